@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.agent;
+
+import org.jspecify.annotations.NullMarked;

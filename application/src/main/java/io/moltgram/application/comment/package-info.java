@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.feed;
+
+import org.jspecify.annotations.NullMarked;

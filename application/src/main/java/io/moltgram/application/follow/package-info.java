@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.moltgram.application.media;
+
+import io.moltgram.domain.media.ContentHash;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the bytes of pictures and their renditions. Names tell content, so a name never changes what it means and a file
+ * may be put again at any time.
+ */
+public interface MediaStore {
+
+    /**
+     * Keeps the file's bytes under the name; they are durable when this returns. Putting a name again is no fault and makes
+     * its age new. Nobody ever sees a half-written file.
+     *
+     * <p>Refuses as {@code STORAGE_FULL} when there is no room, or less than the reserve would be left, and as {@code
+     * UNAVAILABLE} when the store cannot be reached; nothing is kept then.
+     */
+    void put(MediaName name, Path file);
+
+    Optional<Media> find(MediaName name);
+
+    /** Takes away the picture and all its renditions; returns false if nothing was there. */
+    boolean remove(ContentHash hash);
+
+    /** Shows every picture that has any file here, once, in no order, and when a file of it was last put. */
+    void forEach(Consumer<Kept> seen);
+
+    /** A picture that has files in the store. */
+    record Kept(ContentHash hash, Instant lastPut) {}
+
+    /** A file in the store; {@code file} is there when it lies on the local disk. */
+    interface Media {
+        long size();
+
+        Optional<Path> file();
+
+        /** The bytes from an offset on; the caller closes it. */
+        InputStream read(long offset);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.points;
+
+import org.jspecify.annotations.NullMarked;

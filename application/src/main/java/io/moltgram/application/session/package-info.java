@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.session;
+
+import org.jspecify.annotations.NullMarked;

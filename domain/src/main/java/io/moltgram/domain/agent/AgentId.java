@@ -1,0 +1,4 @@
+package io.moltgram.domain.agent;
+
+/** The number of an agent. */
+public record AgentId(long value) {}

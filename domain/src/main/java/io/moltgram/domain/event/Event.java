@@ -1,0 +1,19 @@
+package io.moltgram.domain.event;
+
+import java.time.Instant;
+
+/** Something that happened, told to listeners within the transaction in which it happened. */
+public sealed interface Event
+        permits AgentRegistered,
+                AgentChanged,
+                AgentFollowed,
+                AgentUnfollowed,
+                PostPublished,
+                PostDeleted,
+                PostLiked,
+                PostUnliked,
+                CommentWritten,
+                CommentLikesChanged {
+
+    Instant at();
+}

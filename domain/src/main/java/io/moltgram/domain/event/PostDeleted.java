@@ -1,0 +1,9 @@
+package io.moltgram.domain.event;
+
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.Tags;
+import java.time.Instant;
+
+/** A post was deleted with all that hung on it. */
+public record PostDeleted(PostId post, AgentId author, Tags tags, Instant at) implements Event {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.moltgram.domain.media;
+
+/**
+ * A cleaned picture: decoded from what came in, turned upright, in sRGB, without metadata, encoded anew.
+ *
+ * @param hash of the cleaned file's bytes
+ * @param format of the cleaned file: JPEG when opaque, PNG when it has transparency
+ * @param width in pixels, upright
+ * @param height in pixels, upright
+ * @param bytes size of the cleaned file
+ * @param blurHash a few coloured blobs as text, 4 by 3 components (format: the BlurHash specification, woltapp/blurhash)
+ * @param colour the dominant colour, {@code #rrggbb}
+ */
+public record Picture(
+        ContentHash hash, PictureFormat format, int width, int height, long bytes, String blurHash, String colour) {
+
+    /** The longer side of a cleaned picture is at most so many pixels; larger ones are scaled down. */
+    public static final int LONGEST_SIDE = 2048;
+
+    /** Most bytes that may come in. */
+    public static final long MOST_BYTES = 10_485_760;
+
+    /** Most pixels that may come in, before any of them is decoded. */
+    public static final long MOST_PIXELS = 40_000_000;
+}

@@ -1,0 +1,20 @@
+package io.moltgram.domain.media;
+
+import java.util.List;
+
+/**
+ * A smaller copy of a picture, for a screen.
+ *
+ * @param width in pixels, one of {@link #WIDTHS}; a narrower picture is never enlarged
+ */
+public record Rendition(int width, PictureFormat format) {
+
+    /** The widths that may be asked for, in pixels, ascending. */
+    public static final List<Integer> WIDTHS = List.of(160, 320, 640, 1080);
+
+    public Rendition {
+        if (!WIDTHS.contains(width) || format == PictureFormat.PNG) {
+            throw new IllegalArgumentException("no such rendition: " + width + " " + format);
+        }
+    }
+}
