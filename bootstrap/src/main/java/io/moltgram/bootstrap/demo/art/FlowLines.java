@@ -1,0 +1,162 @@
+package io.moltgram.bootstrap.demo.art;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
+
+/** Lines that follow an invisible current and never touch one another. */
+final class FlowLines {
+
+    private static final int CELL = 4;
+
+    private final Noise noise;
+    private final SplittableRandom random;
+    private boolean[] taken = new boolean[0];
+    private int columns;
+
+    FlowLines(long seed) {
+        noise = new Noise(seed);
+        random = new SplittableRandom(seed);
+    }
+
+    /** Blue-black ink on paper; where the lines cross one circle they turn vermilion. */
+    String ink() {
+        Canvas canvas = sheet(1080, 1080, "#f4efe4");
+        DoubleBinaryOperator current = (x, y) -> noise.rough(x / 620, y / 620, 2) * 4.4 + 0.6;
+        for (int i = 0; i < 5200; i++) {
+            List<double[]> line = follow(current, random.nextDouble(90, 990), random.nextDouble(90, 990), 420, 5.5, 80);
+            if (line.size() > 9) {
+                double[] middle = line.get(line.size() / 2);
+                boolean inside = Math.hypot(middle[0] - 660, middle[1] - 430) < 210;
+                String colour = inside ? "#d9432b" : Colour.mix("#16233f", "#4d6488", Math.pow(random.nextDouble(), 3));
+                canvas.stroke(Trace.straight(line), colour, inside ? 2.9 : 1.2 + random.nextDouble(1.3));
+            }
+        }
+        return canvas.toString();
+    }
+
+    /** Broad ribbons in seven colours, packed like strata. */
+    String ribbons() {
+        Canvas canvas = sheet(1080, 1350, "#efe6d2");
+        String[] colours = {"#1f3a5f", "#e4572e", "#f2b134", "#76b0a8", "#f6d8c6", "#a23b4a", "#2c6e63"};
+        DoubleBinaryOperator current = (x, y) -> noise.at(x / 900, y / 900) * 5.4 + 1.1;
+        double[] widths = {46, 46, 30, 30, 18, 12, 7};
+        for (double wide : widths) {
+            for (int i = 0; i < 1500; i++) {
+                double x = random.nextDouble(70, 1010);
+                double y = random.nextDouble(70, 1280);
+                List<double[]> line = follow(current, x, y, 110 + random.nextInt(240), wide + 5, 66);
+                if (line.size() * CELL > wide * 2.2) {
+                    int pick = (int) Math.floor((noise.at(x / 420 + 50, y / 420) + 1) * 3.5 + random.nextDouble(2.2));
+                    String colour = colours[Math.floorMod(pick, colours.length)];
+                    canvas.path(Trace.straight(line), "none", "stroke=\"" + colour + "\" stroke-width=\"" + wide + "\" stroke-linejoin=\"round\"");
+                    if (wide > 28 && random.nextInt(3) == 0) {
+                        canvas.path(Trace.straight(line), "none",
+                                "stroke=\"#efe6d2\" stroke-width=\"2.5\" stroke-dasharray=\"2 15\" stroke-linecap=\"round\"");
+                    }
+                }
+            }
+        }
+        return canvas.toString();
+    }
+
+    /** Gold thread on midnight blue, wound around three whirls. */
+    String whirls() {
+        Canvas canvas = sheet(1080, 1350, "#0b1026");
+        canvas.rect(0, 0, 1080, 1350, canvas.outwards(0.5, 0.4, 0.75, "#1d2a5c", "#111a3c", "#080c1e"));
+        double[][] whirls = {{350, 400, 1}, {770, 760, -1}, {330, 1050, 1}};
+        DoubleBinaryOperator current = (x, y) -> {
+            double dx = 0.15;
+            double dy = 0;
+            for (double[] whirl : whirls) {
+                double away = Math.hypot(x - whirl[0], y - whirl[1]) + 1;
+                double pull = whirl[2] * Math.exp(-away / 260);
+                dx += (-(y - whirl[1]) * pull - (x - whirl[0]) * 0.12 * Math.abs(pull)) / away;
+                dy += ((x - whirl[0]) * pull - (y - whirl[1]) * 0.12 * Math.abs(pull)) / away;
+            }
+            return Math.atan2(dy, dx) + noise.at(x / 500, y / 500) * 0.5;
+        };
+        for (int i = 0; i < 7000; i++) {
+            double x = random.nextDouble(80, 1000);
+            double y = random.nextDouble(80, 1270);
+            List<double[]> line = follow(current, x, y, 330, 6.2, 72);
+            if (line.size() > 7) {
+                double near = 1;
+                for (double[] whirl : whirls) {
+                    near = Math.min(near, Math.hypot(x - whirl[0], y - whirl[1]) / 330);
+                }
+                String colour = Colour.along(near + random.nextDouble(-0.12, 0.12), "#fff3cf", "#f5c869", "#c98a4b", "#7d6f9c", "#46538f");
+                canvas.stroke(Trace.straight(line), colour, 3.1 - near * 1.7);
+            }
+        }
+        for (double[] whirl : whirls) {
+            canvas.glow(whirl[0], whirl[1], 190, "#ffe9b0", 0.35);
+        }
+        return canvas.toString();
+    }
+
+    private Canvas sheet(int width, int height, String paper) {
+        columns = width / CELL;
+        taken = new boolean[columns * (height / CELL)];
+        return new Canvas(width, height).ground(paper);
+    }
+
+    /** A line both ways from a start until it would come nearer than {@code apart} to another, kept within the margin. */
+    private List<double[]> follow(DoubleBinaryOperator current, double x, double y, int steps, double apart, int margin) {
+        List<double[]> line = new ArrayList<>();
+        if (!free(x, y, apart, margin)) {
+            return line;
+        }
+        for (int way = -1; way <= 1; way += 2) {
+            double atX = x;
+            double atY = y;
+            for (int i = 0; i < steps / 2 && free(atX, atY, apart, margin); i++) {
+                if (way < 0) {
+                    line.add(0, new double[] {atX, atY});
+                } else {
+                    line.add(new double[] {atX, atY});
+                }
+                double angle = current.applyAsDouble(atX, atY);
+                atX += Math.cos(angle) * CELL * way;
+                atY += Math.sin(angle) * CELL * way;
+            }
+        }
+        if (line.size() > 6) {
+            for (double[] point : line) {
+                occupy(point, apart / 2);
+            }
+        }
+        return line;
+    }
+
+    private boolean free(double x, double y, double apart, int margin) {
+        int high = taken.length / columns * CELL;
+        if (x < margin || y < margin || x > columns * CELL - margin || y > high - margin) {
+            return false;
+        }
+        int reach = (int) Math.ceil(apart / 2 / CELL);
+        int column = (int) (x / CELL);
+        int row = (int) (y / CELL);
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                boolean near = dx * dx + dy * dy <= reach * reach;
+                if (near && taken[(row + dy) * columns + column + dx]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void occupy(double[] point, double radius) {
+        int reach = (int) Math.floor(radius / CELL);
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                if (dx * dx + dy * dy <= reach * reach) {
+                    taken[((int) (point[1] / CELL) + dy) * columns + (int) (point[0] / CELL) + dx] = true;
+                }
+            }
+        }
+    }
+}
