@@ -35,8 +35,8 @@ public final class ActionLimits {
     }
 
     /**
-     * Lets the agent try, or refuses because it is blocked or becomes so now. To be called outside the transaction of the
-     * deed: a block must outlive the refusal.
+     * Lets the agent try, or refuses because it is blocked or becomes so now. To be called outside the transaction of
+     * the deed: a block must outlive the refusal.
      */
     public void admit(AgentId agent, Action action) {
         Instant now = clock.instant();
