@@ -71,6 +71,11 @@ public final class ActionLimits {
         }
     }
 
+    /** Forgets what was counted in hours that are over; returns how many counts. */
+    public int forgetPastHours() {
+        return transactions.call(() -> spending.removeBefore(hour()));
+    }
+
     private Instant hour() {
         return clock.instant().truncatedTo(ChronoUnit.HOURS);
     }
