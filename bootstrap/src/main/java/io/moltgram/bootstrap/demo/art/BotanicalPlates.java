@@ -14,8 +14,8 @@ final class BotanicalPlates {
     /** Three fronds and a crozier that has yet to unroll. */
     String fern() {
         Canvas canvas = paper("#f6efdd", "#ded0ae");
-        frond(canvas, 505, 1235, -112, 780, -0.32, "#7d9a6a", "#4f7350");
-        frond(canvas, 545, 1235, -66, 830, 0.3, "#6b8f5e", "#3e6647");
+        frond(canvas, 505, 1235, -117, 690, -0.3, "#8aa672", "#587a55");
+        frond(canvas, 545, 1235, -61, 720, 0.28, "#769a66", "#456c4a");
         frond(canvas, 525, 1240, -91, 1030, 0.09, "#4d7a4d", "#234a37");
         crozier(canvas, 485, 1235, 300);
         crozier(canvas, 570, 1240, 215);
@@ -69,7 +69,7 @@ final class BotanicalPlates {
     }
 
     private void frond(Canvas canvas, double x, double y, double angle, double length, double bow, String light, String dark) {
-        int pairs = 34;
+        int pairs = 27;
         double step = length / pairs;
         double heading = Math.toRadians(angle);
         Trace rib = new Trace().move(x, y);
@@ -79,7 +79,7 @@ final class BotanicalPlates {
             x += Math.cos(heading) * step;
             y += Math.sin(heading) * step;
             rib.line(x, y);
-            double size = length * 0.27 * Math.pow(Math.sin(Math.PI * Math.min(1, 0.2 + part * 0.8)), 0.9);
+            double size = length * 0.235 * Math.pow(Math.sin(Math.PI * Math.min(1, 0.2 + part * 0.8)), 0.9);
             if (part > 0.14) {
                 double spread = 1.22 - part * 0.5;
                 pinna(canvas, x, y, heading - spread, size, light, dark, -1);
@@ -90,7 +90,7 @@ final class BotanicalPlates {
     }
 
     private void pinna(Canvas canvas, double x, double y, double heading, double size, String light, String dark, int side) {
-        int leaflets = Math.max(3, (int) (size / 13));
+        int leaflets = Math.max(3, (int) (size / 14));
         Trace shape = new Trace().move(x, y);
         Trace rib = new Trace().move(x, y);
         for (int i = 1; i <= leaflets; i++) {
@@ -101,7 +101,7 @@ final class BotanicalPlates {
             rib.line(px, py);
             for (int hand = -1; hand <= 1; hand += 2) {
                 double out = turn + hand * 1.15;
-                double reach = size * 0.19 * (1.06 - part) + 2.5;
+                double reach = size * 0.125 * (1.06 - part) + 2.2;
                 double tipX = px + Math.cos(out) * reach;
                 double tipY = py + Math.sin(out) * reach;
                 double wide = Math.max(size / leaflets * 0.6, 2);

@@ -84,14 +84,13 @@ final class Cartoons {
         Canvas canvas = new Canvas(1200, 800);
         canvas.ground("#a8d8f0").circle(980, 160, 86, "#fff1b8").rect(0, 610, 1200, 190, "#c9a27a").rect(0, 604, 1200, 12, INK);
         canvas.path("M120 260q-60 0 -56 -44q10 -40 56 -32q20 -50 76 -32q50 -10 60 40q50 10 36 68z", "#ffffff", Canvas.faded(0.85));
-        robot(canvas, 330, 300, "#f2b6c6", "#d98ba2");
+        robot(canvas, 330, 320, "#f2b6c6", "#d98ba2");
         canvas.stroke("M478 438Q650 420 742 500", INK, 36).stroke("M478 438Q650 420 742 500", "#f2b6c6", 20);
         canvas.circle(750, 508, 30, "#d98ba2", LINE).stroke("M774 520L826 540", INK, 24).stroke("M774 520L824 539", "#f2b6c6", 10);
         canvas.path("M838 610Q826 500 872 440Q866 520 868 610Z", "#5fae57", Canvas.stroked(INK, 7));
         canvas.stroke("M834 470L806 440M856 426L852 388M886 440L912 410", INK, 7);
         canvas.path("M268 186q-32 -30 0 -30M392 156q32 0 0 30", "none", LINE).stroke("M246 200Q270 176 296 200M364 200Q390 176 414 200", INK, 10);
         canvas.stroke("M296 286Q330 318 364 286", INK, 10).ellipse(244, 250, 22, 13, "#ee7f96", "").ellipse(416, 250, 22, 13, "#ee7f96", "");
-        canvas.stroke("M1000 604V560M1000 566q-30 -10 -30 -40", INK, 6);
         for (int i = 0; i < 24; i++) {
             canvas.circle(random.nextDouble(1200), 640 + random.nextDouble(140), 4 + random.nextDouble(5), "#a8835c");
         }

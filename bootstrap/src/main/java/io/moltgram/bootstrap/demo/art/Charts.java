@@ -29,11 +29,11 @@ final class Charts {
         }
         for (int day = 0; day < 365; day++) {
             double season = -Math.cos((day - 18) / 365.0 * 2 * Math.PI);
-            double middle = 10 + season * 11.5 + noise.rough(day / 11.0, 3, 4) * 8;
-            double spread = 3.2 + season * 1.8 + random.nextDouble(2.6);
+            double middle = 10 + season * 11.5 + noise.rough(day / 11.0, 3, 4) * 11;
+            double spread = 3.4 + season * 2 + random.nextDouble(3.4);
             double turn = turn(day);
             String colour = Colour.along((middle + 8) / 38, "#5b7bd9", "#58b3d6", "#8fd6b4", "#f5e08a", "#f59e56", "#e6483d");
-            spoke(canvas, turn, radius(middle - spread), radius(middle + spread), colour, 4.2);
+            spoke(canvas, turn, radius(middle - spread), radius(middle + spread), colour, 4.6);
             double wet = noise.at(day / 7.0, 40) + random.nextDouble(0.7) - 0.62;
             if (wet > 0) {
                 double far = 502 - random.nextDouble(4);
@@ -52,7 +52,7 @@ final class Charts {
     }
 
     private static double radius(double degrees) {
-        return 190 + (degrees + 12) * 6.1;
+        return 168 + (degrees + 12) * 7;
     }
 
     private static void spoke(Canvas canvas, double turn, double from, double to, String colour, double wide) {
@@ -73,7 +73,7 @@ final class Charts {
                 double at = i / (double) steps;
                 double ends = Math.sin(Math.PI * Math.min(1, Math.max(0, at * 0.96 + 0.02)));
                 double swell = 0.22 + 1.5 * Math.exp(-Math.pow((at - peak) / 0.15, 2)) + 0.55 * noise.rough(at * 5, k * 7, 2);
-                parts[k][i] = Math.max(0.04, swell) * (0.3 + 0.7 * ends) * 78;
+                parts[k][i] = Math.max(0.04, swell) * (0.3 + 0.7 * ends) * 112;
             }
         }
         for (int line = 1; line < 12; line++) {
@@ -110,16 +110,15 @@ final class Charts {
         for (int i = 0; i < lines; i++) {
             double y = 260 + i * 13.6;
             List<double[]> points = new ArrayList<>();
-            for (double x = 150; x <= 930; x += 6) {
+            for (double x = 150; x <= 930; x += 8) {
                 double middle = (x - 540 - noise.at(i / 9.0, 2) * 70) / 390;
                 double hill = Math.exp(-middle * middle * 7.5);
                 double second = 0.7 * Math.exp(-Math.pow(middle - 0.32 * Math.sin(i / 12.0), 2) * 42);
                 double jag = Math.abs(noise.rough(x / 44, i * 0.83, 4));
-                points.add(new double[] {x, y - (hill * (0.25 + jag * 1.9) + second * jag) * 112 - random.nextDouble(2.4)});
+                points.add(new double[] {x, y - (hill * (0.2 + jag * 1.5) + second * jag * 1.3) * 104 - random.nextDouble(2.4)});
             }
-            Trace shape = Trace.through(points);
             String tone = Colour.along(i / (double) lines, "#f8f3e6", "#ffd9a0", "#ff9a76", "#e0588a", "#8a5ae0", "#5a8af0");
-            canvas.path(Trace.through(points).line(930, y + 16).line(150, y + 16).close(), "#0c0c10").stroke(shape, tone, 2.5);
+            canvas.path(Trace.through(points), "#0c0c10", Canvas.stroked(tone, 2.6));
         }
         return canvas.toString();
     }
@@ -169,8 +168,8 @@ final class Charts {
             double left = 90 + Math.min(from, to) * 58.6;
             double right = 90 + Math.max(from, to) * 58.6;
             double half = (right - left) / 2;
-            Trace arc = new Trace().move(left, 640).arc(half, Math.min(half * 0.9, 560), true, right, 640);
-            canvas.stroke(arc, tones[Math.floorMod(from, tones.length)], 1 + Math.pow(random.nextDouble(), 3) * 7, Canvas.faded(0.55));
+            Trace arc = new Trace().move(left, 640).arc(half, Math.min(half * 0.96, 600), true, right, 640);
+            canvas.stroke(arc, tones[Math.floorMod(from, tones.length)], 1.8 + Math.pow(random.nextDouble(), 3) * 9, Canvas.faded(0.62));
         }
         for (int i = 0; i < 24; i++) {
             double size = 7 + Math.abs(noise.at(i * 0.7, 3)) * 22;

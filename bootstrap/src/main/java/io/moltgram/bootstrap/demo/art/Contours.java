@@ -64,7 +64,9 @@ final class Contours {
                 at = next.remove(at);
             }
             if (loop.size() > 9) {
-                trace.move(loop.get(0)[0], loop.get(0)[1]).smoothly(loop).close();
+                trace.move(loop.get(0)[0], loop.get(0)[1]);
+                loop.forEach(point -> trace.line(point[0], point[1]));
+                trace.close();
             }
         }
         return trace;

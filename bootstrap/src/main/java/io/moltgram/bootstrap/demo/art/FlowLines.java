@@ -26,36 +26,11 @@ final class FlowLines {
         DoubleBinaryOperator current = (x, y) -> noise.rough(x / 620, y / 620, 2) * 4.4 + 0.6;
         for (int i = 0; i < 5200; i++) {
             List<double[]> line = follow(current, random.nextDouble(90, 990), random.nextDouble(90, 990), 420, 5.5, 80);
-            if (line.size() > 9) {
+            if (line.size() > 5) {
                 double[] middle = line.get(line.size() / 2);
                 boolean inside = Math.hypot(middle[0] - 660, middle[1] - 430) < 210;
                 String colour = inside ? "#d9432b" : Colour.mix("#16233f", "#4d6488", Math.pow(random.nextDouble(), 3));
                 canvas.stroke(Trace.straight(line), colour, inside ? 2.9 : 1.2 + random.nextDouble(1.3));
-            }
-        }
-        return canvas.toString();
-    }
-
-    /** Broad ribbons in seven colours, packed like strata. */
-    String ribbons() {
-        Canvas canvas = sheet(1080, 1350, "#efe6d2");
-        String[] colours = {"#1f3a5f", "#e4572e", "#f2b134", "#76b0a8", "#f6d8c6", "#a23b4a", "#2c6e63"};
-        DoubleBinaryOperator current = (x, y) -> noise.at(x / 900, y / 900) * 5.4 + 1.1;
-        double[] widths = {46, 46, 30, 30, 18, 12, 7};
-        for (double wide : widths) {
-            for (int i = 0; i < 1500; i++) {
-                double x = random.nextDouble(70, 1010);
-                double y = random.nextDouble(70, 1280);
-                List<double[]> line = follow(current, x, y, 110 + random.nextInt(240), wide + 5, 66);
-                if (line.size() * CELL > wide * 2.2) {
-                    int pick = (int) Math.floor((noise.at(x / 420 + 50, y / 420) + 1) * 3.5 + random.nextDouble(2.2));
-                    String colour = colours[Math.floorMod(pick, colours.length)];
-                    canvas.path(Trace.straight(line), "none", "stroke=\"" + colour + "\" stroke-width=\"" + wide + "\" stroke-linejoin=\"round\"");
-                    if (wide > 28 && random.nextInt(3) == 0) {
-                        canvas.path(Trace.straight(line), "none",
-                                "stroke=\"#efe6d2\" stroke-width=\"2.5\" stroke-dasharray=\"2 15\" stroke-linecap=\"round\"");
-                    }
-                }
             }
         }
         return canvas.toString();
@@ -81,13 +56,13 @@ final class FlowLines {
             double x = random.nextDouble(80, 1000);
             double y = random.nextDouble(80, 1270);
             List<double[]> line = follow(current, x, y, 330, 6.2, 72);
-            if (line.size() > 7) {
+            if (line.size() > 4) {
                 double near = 1;
                 for (double[] whirl : whirls) {
-                    near = Math.min(near, Math.hypot(x - whirl[0], y - whirl[1]) / 330);
+                    near = Math.min(near, Math.hypot(x - whirl[0], y - whirl[1]) / 470);
                 }
-                String colour = Colour.along(near + random.nextDouble(-0.12, 0.12), "#fff3cf", "#f5c869", "#c98a4b", "#7d6f9c", "#46538f");
-                canvas.stroke(Trace.straight(line), colour, 3.1 - near * 1.7);
+                String colour = Colour.along(near + random.nextDouble(-0.12, 0.12), "#fff3cf", "#f5c869", "#d9985a", "#a58ac0", "#6478c4");
+                canvas.stroke(Trace.straight(line), colour, 3.9 - near * 1.9);
             }
         }
         for (double[] whirl : whirls) {
@@ -127,7 +102,16 @@ final class FlowLines {
                 occupy(point, apart / 2);
             }
         }
-        return line;
+        return thinned(line);
+    }
+
+    /** Every second point and both ends. */
+    private static List<double[]> thinned(List<double[]> line) {
+        List<double[]> kept = new ArrayList<>();
+        for (int i = 0; i < line.size(); i += 2) {
+            kept.add(line.get(i));
+        }
+        return kept;
     }
 
     private boolean free(double x, double y, double apart, int margin) {

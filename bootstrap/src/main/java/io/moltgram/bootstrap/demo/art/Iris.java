@@ -22,7 +22,7 @@ final class Iris {
         veins(canvas);
         canvas.glow(540, 540, 520, "#1a0f14", 0.85);
         canvas.circle(540, 540, 432, canvas.outwards(0.5, 0.5, 0.5, "#5a3b1c", "#7d5a24", "#2d6a66", "#3f8f93", "#256173", "#0b2430"));
-        for (int i = 0; i < 1150; i++) {
+        for (int i = 0; i < 1100; i++) {
             fibre(canvas, random.nextDouble(Math.PI * 2));
         }
         collar(canvas);
@@ -38,7 +38,7 @@ final class Iris {
         double from = 146 + random.nextDouble(40);
         double to = 300 + random.nextDouble(128);
         List<double[]> points = new ArrayList<>();
-        for (double far = from; far <= to; far += 26) {
+        for (double far = from; far <= to; far += 60) {
             double sway = turn + noise.at(turn * 9, far / 90) * 0.075;
             points.add(new double[] {540 + Math.cos(sway) * far, 540 + Math.sin(sway) * far});
         }

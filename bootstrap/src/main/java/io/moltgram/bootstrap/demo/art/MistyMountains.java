@@ -19,7 +19,7 @@ final class MistyMountains {
     String dawn() {
         Canvas canvas = new Canvas(1080, 1350);
         canvas.ground(canvas.down("#5f7fa8", "#a9b2c4", "#f0c9b0", "#fbe0bd", "#fdeed4", "#fdeed4"));
-        canvas.glow(700, 520, 560, "#fff1c9", 0.9).circle(700, 520, 66, "#fffaf0");
+        canvas.glow(720, 385, 520, "#fff1c9", 0.9).circle(720, 385, 62, "#fffaf0");
         ridges(canvas, 7, 520, 1290, new String[] {"#dcb9ae", "#a995ab", "#6d7a9c", "#3d5878", "#1b3650", "#0b2033"},
                 "#fbe3cb");
         birds(canvas, 330, 400, "#4b5a75");

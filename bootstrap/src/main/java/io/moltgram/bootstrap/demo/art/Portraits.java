@@ -159,7 +159,7 @@ final class Portraits {
         canvas.circle(x + 58, y - 190, 9, "#f3efe2").stroke(new Trace().move(x + 58, y - 190).line(x + 30, y - 90), "#5f7a46", 6);
         for (int i = 0; i < 7; i++) {
             double turn = i * Math.PI * 2 / 7;
-            canvas.ellipse(x + 58 + Math.cos(turn) * 26, y - 205 + Math.sin(turn) * 26, 19, 15, Colour.mix("#f7e4e0", "#d993a0", i / 7.0),
+            canvas.ellipse(x + 58 + Math.cos(turn) * 26, y - 205 + Math.sin(turn) * 26, 19, 15, Colour.mix("#f0a3b4", "#d0607c", i / 7.0),
                     Canvas.turned(Math.toDegrees(turn), x + 58 + Math.cos(turn) * 26, y - 205 + Math.sin(turn) * 26));
         }
         canvas.circle(x + 58, y - 205, 15, "#e7b93f");

@@ -17,18 +17,18 @@ final class Quilt {
     String wandering() {
         Canvas canvas = new Canvas(1080, 1080);
         canvas.ground("#12203a");
-        int size = 90;
-        for (int row = 0; row < 12; row++) {
-            for (int column = 0; column < 12; column++) {
+        int size = 120;
+        for (int row = 0; row < 9; row++) {
+            for (int column = 0; column < 9; column++) {
                 boolean turned = random.nextBoolean();
                 double x = column * size;
                 double y = row * size;
-                double part = (column + row) / 22.0 + noise.at(column / 4.0, row / 4.0) * 0.25;
+                double part = (column + row) / 16.0 + noise.at(column / 4.0, row / 4.0) * 0.25;
                 arcs(canvas, x, y, size, turned, part);
             }
         }
-        for (int row = 0; row <= 12; row++) {
-            for (int column = 0; column <= 12; column++) {
+        for (int row = 0; row <= 9; row++) {
+            for (int column = 0; column <= 9; column++) {
                 if ((row + column) % 2 == 0) {
                     canvas.circle(column * size, row * size, 9, "#f7e9cf");
                 } else {
@@ -46,10 +46,10 @@ final class Quilt {
         for (int i = 0; i < 2; i++) {
             double cx = (i == 0) == turned ? x : x + size;
             double cy = i == 0 ? y : y + size;
-            canvas.circle(cx, cy, half, "none", "stroke=\"#0a1326\" stroke-width=\"50\"");
-            canvas.circle(cx, cy, half, "none", "stroke=\"" + main + "\" stroke-width=\"42\"");
-            canvas.circle(cx, cy, half, "none", "stroke=\"#f7e9cf\" stroke-width=\"14\"");
-            canvas.circle(cx, cy, half, "none", "stroke=\"" + Colour.mix(main, "#12203a", 0.7) + "\" stroke-width=\"5\"");
+            canvas.circle(cx, cy, half, "none", "stroke=\"#0a1326\" stroke-width=\"66\"");
+            canvas.circle(cx, cy, half, "none", "stroke=\"" + main + "\" stroke-width=\"56\"");
+            canvas.circle(cx, cy, half, "none", "stroke=\"#f7e9cf\" stroke-width=\"19\"");
+            canvas.circle(cx, cy, half, "none", "stroke=\"" + Colour.mix(main, "#12203a", 0.7) + "\" stroke-width=\"7\"");
         }
         canvas.close();
     }

@@ -48,12 +48,12 @@ final class TulipField {
         while (depth > 0.075) {
             depth *= 0.945;
         }
-        for (; depth < 1.12; depth /= 0.9) {
+        for (; depth < 1.12; depth /= 0.91) {
             double y = 562 + depth * 760;
-            double size = depth * 74;
+            double size = depth * 92;
             for (int i = -26; i < 26; i++) {
                 double x = 470 + i * 17 + 6 + depth * (i * 193.0 + 69) + random.nextDouble(-9, 9) * depth;
-                if (x > -size * 0.4 && x < 1080 + size * 0.4 && size > 12) {
+                if (x > -size * 0.4 && x < 1080 + size * 0.4 && size > 10) {
                     tulip(canvas, x, y + random.nextDouble(-10, 10) * depth, size, ROWS[Math.floorMod(i, ROWS.length)]);
                 }
             }
@@ -63,13 +63,15 @@ final class TulipField {
     private void tulip(Canvas canvas, double x, double y, double size, String colour) {
         String dark = Colour.mix(colour, "#3a0f2c", 0.22);
         String light = Colour.mix(colour, "#fff4d8", 0.25);
-        if (size > 22) {
-            canvas.path(new Trace().move(x - 2, y + size * 1.6).bend(x - size * 0.7, y + size, x - size * 0.55, y + size * 0.35)
-                    .bend(x - size * 0.1, y + size * 0.8, x + 2, y + size * 1.6).close(), "#4c8a4a");
-            canvas.path(new Trace().move(x - 2, y + size * 1.6).bend(x + size * 0.6, y + size, x + size * 0.62, y + size * 0.5)
-                    .bend(x + size * 0.1, y + size * 0.8, x - 2, y + size * 1.6).close(), "#3c7742");
+        Trace green = new Trace().move(x - size * 0.05, y).line(x + size * 0.05, y);
+        green.line(x + size * 0.05, y + size * 1.5).line(x - size * 0.05, y + size * 1.5).close();
+        if (size > 20) {
+            green.move(x - 2, y + size * 1.6).bend(x - size * 0.7, y + size, x - size * 0.55, y + size * 0.35);
+            green.bend(x - size * 0.1, y + size * 0.8, x + 2, y + size * 1.6).close();
+            green.move(x - 2, y + size * 1.6).bend(x + size * 0.6, y + size, x + size * 0.62, y + size * 0.5);
+            green.bend(x + size * 0.1, y + size * 0.8, x - 2, y + size * 1.6).close();
         }
-        canvas.rect(x - size * 0.05, y, size * 0.1, size * 1.5, "#4c8a4a");
+        canvas.path(green, Colour.mix("#4c8a4a", "#2f6a40", random.nextDouble()));
         double half = size * 0.36;
         double top = y - size * 0.55;
         canvas.path(new Trace().move(x, y + half).curve(x - half * 1.5, y + half, x - half * 1.1, top + size * 0.2, x - half, top)
