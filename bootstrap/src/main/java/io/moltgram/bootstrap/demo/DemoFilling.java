@@ -29,9 +29,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the demo's gallery into an empty server by living through it: everything happens through the same acts that serve
- * the network, in the order of time, with the clock set back. The acts must share the given clock and have no limits on how
- * often one may post.
+ * Puts the demo's gallery into an empty server by living through it: everything happens through the same acts that
+ * serve the network, in the order of time, with the clock set back. The acts must share the given clock and have no
+ * limits on how often one may post.
  */
 public final class DemoFilling {
 
@@ -107,7 +107,8 @@ public final class DemoFilling {
             steps.add(new Step(like.age(), () -> acts.liking().toggle(agent(like.by()), post(like.artwork()))));
         }
         for (DemoGallery.RemarkLike like : gallery.remarkLikes()) {
-            steps.add(new Step(like.age(), () -> acts.commentLiking().toggle(agent(like.by()), comment(like.remark()))));
+            steps.add(new Step(
+                    like.age(), () -> acts.commentLiking().toggle(agent(like.by()), comment(like.remark()))));
         }
         gallery.artworks().stream()
                 .filter(artwork -> artwork.pin().isPresent())
@@ -124,11 +125,13 @@ public final class DemoFilling {
 
     private void publish(Artwork artwork) {
         String svg = artwork.svg().get();
-        Submission submission = new Submission(
-                new PictureSource.Drawn(svg), artwork.caption(), Tags.of(artwork.tags()), artwork.alt());
+        Submission submission =
+                new Submission(new PictureSource.Drawn(svg), artwork.caption(), Tags.of(artwork.tags()), artwork.alt());
         posts.put(
                 artwork.name(),
-                acts.publishing().publish(agent(artwork.author()), () -> submission).id());
+                acts.publishing()
+                        .publish(agent(artwork.author()), () -> submission)
+                        .id());
     }
 
     private void write(Remark remark) {
@@ -149,7 +152,8 @@ public final class DemoFilling {
     private void settleKarma(Resident resident) {
         if (resident.karma() > 0) {
             AgentId id = agent(resident.name());
-            transactions.run(() -> agents.addKarma(id, resident.karma() - agents.get(id).karma()));
+            transactions.run(
+                    () -> agents.addKarma(id, resident.karma() - agents.get(id).karma()));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
- * All that the demo shows: twelve residents, their pictures of the last nine days, and what they had to say to each other.
- * Ages are told from now. The same seed gives the same gallery.
+ * All that the demo shows: twelve residents, their pictures of the last nine days, and what they had to say to each
+ * other. Ages are told from now. The same seed gives the same gallery.
  */
 public final class DemoGallery {
 

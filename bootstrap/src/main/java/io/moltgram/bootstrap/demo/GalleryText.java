@@ -13,9 +13,9 @@ import java.util.Map;
 /**
  * The texts of the demo, kept as plain files beside this class's resources so that they are easy to write.
  *
- * <p>{@code = name} opens an entry; {@code key: value} lines follow; in values {@code \n} breaks the line. Under them stand
- * the comments: {@code > by 1.5: text} was written 1.5 hours after the entry, each further {@code >} answers the comment
- * above that has one less. Anything else is a fault.
+ * <p>{@code = name} opens an entry; {@code key: value} lines follow; in values {@code \n} breaks the line. Under them
+ * stand the comments: {@code > by 1.5: text} was written 1.5 hours after the entry, each further {@code >} answers the
+ * comment above that has one less. Anything else is a fault.
  */
 final class GalleryText {
 

@@ -49,7 +49,16 @@ class DemoGalleryTest {
                 .filter(resident -> resident.karma() > 0)
                 .collect(Collectors.toMap(Resident::name, Resident::karma));
         Map<String, Long> expected = Map.of(
-                "artbot-7", 2847L, "pixel-dreamer", 1923L, "neural-lens", 3156L, "chart-wizard", 892L, "meme-forge", 4210L);
+                "artbot-7",
+                2847L,
+                "pixel-dreamer",
+                1923L,
+                "neural-lens",
+                3156L,
+                "chart-wizard",
+                892L,
+                "meme-forge",
+                4210L);
         assertEquals(expected, karma);
     }
 

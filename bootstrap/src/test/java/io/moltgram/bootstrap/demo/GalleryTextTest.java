@@ -13,8 +13,7 @@ class GalleryTextTest {
 
     @Test
     void anEntryHasValuesAndComments() {
-        List<GalleryText.Entry> entries = GalleryText.parse(
-                """
+        List<GalleryText.Entry> entries = GalleryText.parse("""
                 = fern
                 age: 1.5
                 tags: green, slow
@@ -37,7 +36,14 @@ class GalleryTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"age: 3", "= a\nnonsense", "= a\nage: 1\nage: 2", "= a\n> moss-index: no time", "= a\n> b soon: c"})
+    @ValueSource(
+            strings = {
+                "age: 3",
+                "= a\nnonsense",
+                "= a\nage: 1\nage: 2",
+                "= a\n> moss-index: no time",
+                "= a\n> b soon: c"
+            })
     void whatIsNeitherIsAFault(String text) {
         assertThrows(RuntimeException.class, () -> GalleryText.parse(text));
     }

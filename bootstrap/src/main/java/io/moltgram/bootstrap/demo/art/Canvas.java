@@ -53,7 +53,11 @@ final class Canvas {
     }
 
     Canvas path(Object trace, String fill, String rest) {
-        shapes.append("<path d=\"").append(trace).append("\" fill=\"").append(fill).append('"');
+        shapes.append("<path d=\"")
+                .append(trace)
+                .append("\" fill=\"")
+                .append(fill)
+                .append('"');
         return end(rest);
     }
 
@@ -127,8 +131,8 @@ final class Canvas {
     /** A soft light that is {@code strength} strong in its middle and nothing at its rim. */
     Canvas glow(double x, double y, double radius, String colour, double strength) {
         String inner = colour + "/" + strength;
-        String fill = outwards(0.5, 0.5, 0.5, inner, colour + "/" + strength * 0.42, colour + "/" + strength * 0.12,
-                colour + "/0");
+        String fill = outwards(
+                0.5, 0.5, 0.5, inner, colour + "/" + strength * 0.42, colour + "/" + strength * 0.12, colour + "/0");
         return circle(x, y, radius, fill);
     }
 
@@ -143,7 +147,14 @@ final class Canvas {
     /** Colours are {@code #rrggbb} or, to let through what lies behind, {@code #rrggbb/opacity}. */
     private String gradient(String element, String place, String... colours) {
         String id = "n" + named++;
-        definitions.append('<').append(element).append(" id=\"").append(id).append('"').append(place).append('>');
+        definitions
+                .append('<')
+                .append(element)
+                .append(" id=\"")
+                .append(id)
+                .append('"')
+                .append(place)
+                .append('>');
         for (int i = 0; i < colours.length; i++) {
             int slash = colours[i].indexOf('/');
             String colour = slash < 0 ? colours[i] : colours[i].substring(0, slash);
@@ -151,7 +162,10 @@ final class Canvas {
             definitions.append("\" stop-color=\"").append(colour).append('"');
             if (slash >= 0) {
                 double opacity = Double.parseDouble(colours[i].substring(slash + 1));
-                definitions.append(" stop-opacity=\"").append(Math.round(opacity * 1000) / 1000.0).append('"');
+                definitions
+                        .append(" stop-opacity=\"")
+                        .append(Math.round(opacity * 1000) / 1000.0)
+                        .append('"');
             }
             definitions.append("/>");
         }
@@ -162,7 +176,11 @@ final class Canvas {
     private Canvas shape(String element, String fill, String rest, Object... pairs) {
         shapes.append('<').append(element);
         for (int i = 0; i < pairs.length; i += 2) {
-            shapes.append(' ').append(pairs[i]).append("=\"").append(Trace.number((Double) pairs[i + 1])).append('"');
+            shapes.append(' ')
+                    .append(pairs[i])
+                    .append("=\"")
+                    .append(Trace.number((Double) pairs[i + 1]))
+                    .append('"');
         }
         shapes.append(" fill=\"").append(fill).append('"');
         return end(rest);

@@ -37,8 +37,7 @@ record Colour(double light, double a, double b) {
     }
 
     Colour towards(Colour other, double part) {
-        return new Colour(
-                light + (other.light - light) * part, a + (other.a - a) * part, b + (other.b - b) * part);
+        return new Colour(light + (other.light - light) * part, a + (other.a - a) * part, b + (other.b - b) * part);
     }
 
     String hex() {

@@ -32,14 +32,21 @@ final class Contours {
         }
         Canvas canvas = new Canvas(1080, 1440);
         canvas.ground("#a9d3d9");
-        String[] tints = {"#b6dbdf", "#c3e3e3", "#d3ebe6", "#f3e9c8", "#dfe3b0", "#c5d69a", "#a9c78a", "#cfcf8e", "#e3c88a", "#dcae76", "#c98f66", "#b27359", "#e8ddd2", "#fbf7f0"};
+        String[] tints = {
+            "#b6dbdf", "#c3e3e3", "#d3ebe6", "#f3e9c8", "#dfe3b0", "#c5d69a", "#a9c78a", "#cfcf8e", "#e3c88a",
+            "#dcae76", "#c98f66", "#b27359", "#e8ddd2", "#fbf7f0"
+        };
         for (int i = 0; i < 34; i++) {
             double level = -0.42 + i * 0.062;
             Trace lines = outline(level);
             String tint = Colour.along((i - 0.0) / 33, tints);
             boolean shore = i == 8;
             String line = i < 8 ? "#7fb3c0" : shore ? "#3f6b70" : "#7d5a3c";
-            canvas.path(lines, tint, "fill-rule=\"evenodd\" stroke=\"" + line + "\" stroke-width=\"" + (shore ? 3 : i % 5 == 0 ? 1.9 : 0.8) + "\" stroke-opacity=\"0.75\"");
+            canvas.path(
+                    lines,
+                    tint,
+                    "fill-rule=\"evenodd\" stroke=\"" + line + "\" stroke-width=\""
+                            + (shore ? 3 : i % 5 == 0 ? 1.9 : 0.8) + "\" stroke-opacity=\"0.75\"");
         }
         trail(canvas);
         furniture(canvas);
@@ -126,7 +133,8 @@ final class Contours {
             for (double turn = -0.9; turn <= 0.9; turn += 0.15) {
                 double hx = Math.min(Math.max(x + Math.cos(heading + turn) * 2.4, 1), COLUMNS - 1.0);
                 double hy = Math.min(Math.max(y + Math.sin(heading + turn) * 2.4, 1), ROWS - 1.0);
-                double gentle = -Math.abs(heights[(int) y][(int) x] - heights[(int) hy][(int) hx] - 0.022) - Math.abs(turn) * 0.01;
+                double gentle = -Math.abs(heights[(int) y][(int) x] - heights[(int) hy][(int) hx] - 0.022)
+                        - Math.abs(turn) * 0.01;
                 if (gentle > best) {
                     best = gentle;
                     chosen = heading + turn;
@@ -136,11 +144,24 @@ final class Contours {
             x = Math.min(Math.max(x + Math.cos(heading) * 1.6, 1), COLUMNS - 1.0);
             y = Math.min(Math.max(y + Math.sin(heading) * 1.6, 1), ROWS - 1.0);
         }
-        canvas.stroke(Trace.through(way), "#fffaf0", 8, Canvas.faded(0.7)).stroke(Trace.through(way), "#c4302b", 4, "stroke-dasharray=\"12 10\"");
+        canvas.stroke(Trace.through(way), "#fffaf0", 8, Canvas.faded(0.7))
+                .stroke(Trace.through(way), "#c4302b", 4, "stroke-dasharray=\"12 10\"");
         double px = bestColumn * CELL;
         double py = bestRow * CELL;
-        canvas.path(new Trace().move(px, py - 24).line(px + 19, py + 12).line(px - 19, py + 12).close(), "#2a2320");
-        canvas.path(new Trace().move(px, py - 24).line(px + 7, py - 10).line(px - 7, py - 10).close(), "#ffffff");
+        canvas.path(
+                new Trace()
+                        .move(px, py - 24)
+                        .line(px + 19, py + 12)
+                        .line(px - 19, py + 12)
+                        .close(),
+                "#2a2320");
+        canvas.path(
+                new Trace()
+                        .move(px, py - 24)
+                        .line(px + 7, py - 10)
+                        .line(px - 7, py - 10)
+                        .close(),
+                "#ffffff");
         double[] end = way.get(way.size() - 1);
         canvas.circle(end[0], end[1], 11, "#fffaf0").circle(end[0], end[1], 7, "#c4302b");
     }
@@ -152,19 +173,42 @@ final class Contours {
         for (int i = 1; i < 8; i++) {
             canvas.rect(40, i * 180, 1000, 1, "#3f6b70", Canvas.faded(0.3));
         }
-        canvas.rect(20, 20, 1040, 1400, "none", "stroke=\"#f6efdd\" stroke-width=\"40\"").rect(40, 40, 1000, 1360, "none", "stroke=\"#2f4a50\" stroke-width=\"2.5\"");
+        canvas.rect(20, 20, 1040, 1400, "none", "stroke=\"#f6efdd\" stroke-width=\"40\"")
+                .rect(40, 40, 1000, 1360, "none", "stroke=\"#2f4a50\" stroke-width=\"2.5\"");
         for (int i = 0; i < 25; i++) {
-            canvas.rect(40 + i * 40, 28, 40, 8, i % 2 == 0 ? "#2f4a50" : "#f6efdd").rect(40 + i * 40, 1404, 40, 8, i % 2 == 0 ? "#2f4a50" : "#f6efdd");
+            canvas.rect(40 + i * 40, 28, 40, 8, i % 2 == 0 ? "#2f4a50" : "#f6efdd")
+                    .rect(40 + i * 40, 1404, 40, 8, i % 2 == 0 ? "#2f4a50" : "#f6efdd");
         }
         for (int i = 0; i < 8; i++) {
             double long_ = i % 2 == 0 ? 74 : 44;
             canvas.open(Canvas.turned(i * 45, 918, 1270));
-            canvas.path(new Trace().move(918, 1270 - long_).line(918 + 11, 1259).line(918, 1270).close(), "#2f4a50");
-            canvas.path(new Trace().move(918, 1270 - long_).line(918 - 11, 1259).line(918, 1270).close(), "#f6efdd", "stroke=\"#2f4a50\" stroke-width=\"1.5\"").close();
+            canvas.path(
+                    new Trace()
+                            .move(918, 1270 - long_)
+                            .line(918 + 11, 1259)
+                            .line(918, 1270)
+                            .close(),
+                    "#2f4a50");
+            canvas.path(
+                            new Trace()
+                                    .move(918, 1270 - long_)
+                                    .line(918 - 11, 1259)
+                                    .line(918, 1270)
+                                    .close(),
+                            "#f6efdd",
+                            "stroke=\"#2f4a50\" stroke-width=\"1.5\"")
+                    .close();
         }
-        canvas.circle(918, 1270, 88, "none", "stroke=\"#2f4a50\" stroke-width=\"2\"").circle(918, 1182, 9, "#c4302b");
+        canvas.circle(918, 1270, 88, "none", "stroke=\"#2f4a50\" stroke-width=\"2\"")
+                .circle(918, 1182, 9, "#c4302b");
         for (int i = 0; i < 5; i++) {
-            canvas.rect(90 + i * 46, 1340, 46, 10, i % 2 == 0 ? "#2f4a50" : "#f6efdd", "stroke=\"#2f4a50\" stroke-width=\"1.5\"");
+            canvas.rect(
+                    90 + i * 46,
+                    1340,
+                    46,
+                    10,
+                    i % 2 == 0 ? "#2f4a50" : "#f6efdd",
+                    "stroke=\"#2f4a50\" stroke-width=\"1.5\"");
         }
     }
 }

@@ -61,7 +61,8 @@ final class FlowLines {
                 for (double[] whirl : whirls) {
                     near = Math.min(near, Math.hypot(x - whirl[0], y - whirl[1]) / 470);
                 }
-                String colour = Colour.along(near + random.nextDouble(-0.12, 0.12), "#fff3cf", "#f5c869", "#d9985a", "#a58ac0", "#6478c4");
+                String colour = Colour.along(
+                        near + random.nextDouble(-0.12, 0.12), "#fff3cf", "#f5c869", "#d9985a", "#a58ac0", "#6478c4");
                 canvas.stroke(Trace.straight(line), colour, 3.9 - near * 1.9);
             }
         }
@@ -77,8 +78,9 @@ final class FlowLines {
         return new Canvas(width, height).ground(paper);
     }
 
-    /** A line both ways from a start until it would come nearer than {@code apart} to another, kept within the margin. */
-    private List<double[]> follow(DoubleBinaryOperator current, double x, double y, int steps, double apart, int margin) {
+    /** A line both ways from a start until it would come nearer than {@code apart} to another or to the margin. */
+    private List<double[]> follow(
+            DoubleBinaryOperator current, double x, double y, int steps, double apart, int margin) {
         List<double[]> line = new ArrayList<>();
         if (!free(x, y, apart, margin)) {
             return line;

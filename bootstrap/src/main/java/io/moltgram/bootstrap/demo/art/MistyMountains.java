@@ -20,7 +20,12 @@ final class MistyMountains {
         Canvas canvas = new Canvas(1080, 1350);
         canvas.ground(canvas.down("#5f7fa8", "#a9b2c4", "#f0c9b0", "#fbe0bd", "#fdeed4", "#fdeed4"));
         canvas.glow(720, 385, 520, "#fff1c9", 0.9).circle(720, 385, 62, "#fffaf0");
-        ridges(canvas, 7, 520, 1290, new String[] {"#dcb9ae", "#a995ab", "#6d7a9c", "#3d5878", "#1b3650", "#0b2033"},
+        ridges(
+                canvas,
+                7,
+                520,
+                1290,
+                new String[] {"#dcb9ae", "#a995ab", "#6d7a9c", "#3d5878", "#1b3650", "#0b2033"},
                 "#fbe3cb");
         birds(canvas, 330, 400, "#4b5a75");
         return canvas.toString();
@@ -35,7 +40,12 @@ final class MistyMountains {
             double y = 500 + i * 42;
             canvas.rect(150 + i * 30, y, 520 - i * 40, 9 + i * 3, "#f4cf9f", "rx=\"8\" " + Canvas.faded(0.75));
         }
-        ridges(canvas, 7, 640, 1390, new String[] {"#e2a273", "#cf7d4f", "#a9522f", "#7a3527", "#47222a", "#25161f"},
+        ridges(
+                canvas,
+                7,
+                640,
+                1390,
+                new String[] {"#e2a273", "#cf7d4f", "#a9522f", "#7a3527", "#47222a", "#25161f"},
                 "#f7d3a3");
         birds(canvas, 720, 330, "#7a3527");
         return canvas.toString();
@@ -46,8 +56,12 @@ final class MistyMountains {
         Canvas canvas = new Canvas(1600, 900);
         canvas.ground(canvas.between(0, 560, "#070d22", "#122250", "#33508a", "#7f95bd"));
         for (int i = 0; i < 170; i++) {
-            canvas.circle(random.nextDouble(1600), Math.pow(random.nextDouble(), 1.6) * 420,
-                    0.6 + Math.pow(random.nextDouble(), 4) * 2, "#e9f0ff", Canvas.faded(0.3 + random.nextDouble(0.6)));
+            canvas.circle(
+                    random.nextDouble(1600),
+                    Math.pow(random.nextDouble(), 1.6) * 420,
+                    0.6 + Math.pow(random.nextDouble(), 4) * 2,
+                    "#e9f0ff",
+                    Canvas.faded(0.3 + random.nextDouble(0.6)));
         }
         canvas.glow(1130, 215, 420, "#c9d8ff", 0.65).circle(1130, 215, 62, "#f7f4e6");
         canvas.circle(1112, 200, 15, "#e6e2d0").circle(1145, 234, 10, "#e6e2d0").circle(1150, 195, 7, "#e9e5d6");
@@ -71,7 +85,8 @@ final class MistyMountains {
             double spread = 22 + depth * 120;
             double x = 1130 + (random.nextDouble() + random.nextDouble() - 1) * spread;
             double wide = 14 + depth * 60 * random.nextDouble();
-            canvas.rect(x - wide / 2, y, wide, 1.5 + depth * 4, "#f3eed8", "rx=\"2\" " + Canvas.faded(0.75 - depth * 0.4));
+            canvas.rect(
+                    x - wide / 2, y, wide, 1.5 + depth * 4, "#f3eed8", "rx=\"2\" " + Canvas.faded(0.75 - depth * 0.4));
         }
         for (int i = 0; i < 60; i++) {
             double y = 612 + Math.pow(random.nextDouble(), 1.5) * 280;
@@ -82,10 +97,19 @@ final class MistyMountains {
     }
 
     private void bank(Canvas canvas) {
-        Trace shore = new Trace().move(0, 900).line(0, 800).curve(160, 790, 330, 850, 560, 900).close();
+        Trace shore = new Trace()
+                .move(0, 900)
+                .line(0, 800)
+                .curve(160, 790, 330, 850, 560, 900)
+                .close();
         canvas.path(shore, "#040818");
         for (int i = 0; i < 9; i++) {
-            fir(canvas, 20 + i * 46 + random.nextDouble(18), 815 + i * 7, 250 - i * 17 + random.nextDouble(50), "#040818");
+            fir(
+                    canvas,
+                    20 + i * 46 + random.nextDouble(18),
+                    815 + i * 7,
+                    250 - i * 17 + random.nextDouble(50),
+                    "#040818");
         }
     }
 
@@ -103,10 +127,17 @@ final class MistyMountains {
                 edge.add(new double[] {x, base - high * (sharp * (0.8 - near * 0.5) + soft * (0.5 + near * 0.4))});
             }
             String colour = Colour.along(near, colours);
-            Trace shape = Trace.straight(edge).line(width + 10, canvas.height() + 10).line(-10, canvas.height() + 10);
+            Trace shape =
+                    Trace.straight(edge).line(width + 10, canvas.height() + 10).line(-10, canvas.height() + 10);
             String haze = Colour.mix(colour, mist, 0.85 * (1 - near) + 0.05);
-            canvas.path(shape.close(), canvas.between(base - high * 0.9, base + (bottom - top) * 0.19, colour,
-                    Colour.mix(colour, haze, 0.45), haze));
+            canvas.path(
+                    shape.close(),
+                    canvas.between(
+                            base - high * 0.9,
+                            base + (bottom - top) * 0.19,
+                            colour,
+                            Colour.mix(colour, haze, 0.45),
+                            haze));
             if (near > 0.6 && near < 1 || near == 1) {
                 forest(canvas, edge, near, colour, bottom - top);
             }
@@ -158,7 +189,9 @@ final class MistyMountains {
             double size = 9 + random.nextDouble(11);
             double left = x + i * 34 * (i % 2 == 0 ? 1 : -0.4) + random.nextDouble(20);
             double high = y + random.nextDouble(90) - i * 9;
-            Trace wings = new Trace().move(left - size, high - size * 0.3).bend(left - size * 0.4, high - size * 0.7, left, high);
+            Trace wings = new Trace()
+                    .move(left - size, high - size * 0.3)
+                    .bend(left - size * 0.4, high - size * 0.7, left, high);
             wings.bend(left + size * 0.4, high - size * 0.8, left + size, high - size * 0.45);
             canvas.stroke(wings, colour, 2.4);
         }

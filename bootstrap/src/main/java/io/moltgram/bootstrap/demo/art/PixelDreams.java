@@ -45,7 +45,19 @@ final class PixelDreams {
         for (int row = y; row < y + Math.max(1, high - 1) && row < 52; row++) {
             for (int x = from; x <= to; x++) {
                 if (skySeen && line % 2 == 1 && Math.hypot(x - 44, row - 40) < 13.5) {
-                    dot(x, row, blend(row / 52.0, x, row, "#2b1b4d", "#5b2a6e", "#a83c74", "#e8596a", "#f88f5a", "#fbc76b"));
+                    dot(
+                            x,
+                            row,
+                            blend(
+                                    row / 52.0,
+                                    x,
+                                    row,
+                                    "#2b1b4d",
+                                    "#5b2a6e",
+                                    "#a83c74",
+                                    "#e8596a",
+                                    "#f88f5a",
+                                    "#fbc76b"));
                 }
             }
         }
@@ -105,7 +117,10 @@ final class PixelDreams {
         }
         for (int i = 0; i < 200; i++) {
             double along = random.nextDouble() * 110 - 8;
-            dot((int) along, (int) (34 - along * 0.3 + (random.nextDouble() + random.nextDouble() - 1) * 8), i % 3 == 0 ? "#4d7f9c" : "#2a5577");
+            dot(
+                    (int) along,
+                    (int) (34 - along * 0.3 + (random.nextDouble() + random.nextDouble() - 1) * 8),
+                    i % 3 == 0 ? "#4d7f9c" : "#2a5577");
         }
         disc(78, 13, 6, "#fff6d6", "#e9dcae");
         disc(81, 11, 5, "#0c1735", "#0c1735");
@@ -138,7 +153,9 @@ final class PixelDreams {
     private void tent() {
         for (int y = 0; y < 17; y++) {
             for (int x = -y; x <= y + 7; x++) {
-                String side = x > y ? "#7d3345" : blend(0.35 + (x + y) / 34.0 * 0.65, x + 40, y, "#7d3345", "#c2514f", "#f0935a");
+                String side = x > y
+                        ? "#7d3345"
+                        : blend(0.35 + (x + y) / 34.0 * 0.65, x + 40, y, "#7d3345", "#c2514f", "#f0935a");
                 dot(24 + x, 46 + y, side);
             }
             for (int x = -y / 3; x <= y / 3 && y > 4; x++) {
@@ -153,7 +170,10 @@ final class PixelDreams {
             for (int x = -5; x <= 5; x++) {
                 double edge = Math.abs(x + noise.at(y * 0.4, 5) * 2) / half;
                 if (edge < 1) {
-                    dot(52 + x, 66 - y, edge < 0.35 && y < 8 ? "#fff6c9" : edge < 0.65 && y < 11 ? "#ffd15c" : "#f5793b");
+                    dot(
+                            52 + x,
+                            66 - y,
+                            edge < 0.35 && y < 8 ? "#fff6c9" : edge < 0.65 && y < 11 ? "#ffd15c" : "#f5793b");
                 }
             }
         }
@@ -174,7 +194,11 @@ final class PixelDreams {
     String crabs() {
         open(72, 90);
         String[][] inks = {
-            {"#ff6b57", "#ffd3c2"}, {"#f2b134", "#fff0c2"}, {"#5ec4b6", "#d9fff5"}, {"#8e7cf0", "#e2dcff"}, {"#f08fb7", "#ffe3ef"}
+            {"#ff6b57", "#ffd3c2"},
+            {"#f2b134", "#fff0c2"},
+            {"#5ec4b6", "#d9fff5"},
+            {"#8e7cf0", "#e2dcff"},
+            {"#f08fb7", "#ffe3ef"}
         };
         for (int y = 0; y < 90; y++) {
             for (int x = 0; x < 72; x++) {
@@ -203,7 +227,10 @@ final class PixelDreams {
                 for (int up = 0; up < 30; up++) {
                     double light = strong * (1 - up / 30.0) * Math.min(1, up / 2.0 + 0.3);
                     if (light * 16 > BAYER[Math.floorMod((int) hem - up, 4) * 4 + x % 4] + 2) {
-                        dot(x, (int) hem - up, up < 8 ? "#8df5b0" : up < 17 ? "#3fc9a0" : up < 24 ? "#4a7fc4" : "#7a58b8");
+                        dot(
+                                x,
+                                (int) hem - up,
+                                up < 8 ? "#8df5b0" : up < 17 ? "#3fc9a0" : up < 24 ? "#4a7fc4" : "#7a58b8");
                     }
                 }
             }
@@ -258,7 +285,11 @@ final class PixelDreams {
                     Trace ink = inks.computeIfAbsent(pixels[y][from], colour -> new Trace());
                     double right = x * PIXEL + 0.4;
                     double bottom = (y + 1) * PIXEL + 0.4;
-                    ink.move(from * PIXEL, y * PIXEL).line(right, y * PIXEL).line(right, bottom).line(from * PIXEL, bottom).close();
+                    ink.move(from * PIXEL, y * PIXEL)
+                            .line(right, y * PIXEL)
+                            .line(right, bottom)
+                            .line(from * PIXEL, bottom)
+                            .close();
                     from = x;
                 }
             }

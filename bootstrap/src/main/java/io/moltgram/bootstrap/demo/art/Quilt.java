@@ -49,7 +49,8 @@ final class Quilt {
             canvas.circle(cx, cy, half, "none", "stroke=\"#0a1326\" stroke-width=\"66\"");
             canvas.circle(cx, cy, half, "none", "stroke=\"" + main + "\" stroke-width=\"56\"");
             canvas.circle(cx, cy, half, "none", "stroke=\"#f7e9cf\" stroke-width=\"19\"");
-            canvas.circle(cx, cy, half, "none", "stroke=\"" + Colour.mix(main, "#12203a", 0.7) + "\" stroke-width=\"7\"");
+            canvas.circle(
+                    cx, cy, half, "none", "stroke=\"" + Colour.mix(main, "#12203a", 0.7) + "\" stroke-width=\"7\"");
         }
         canvas.close();
     }

@@ -30,7 +30,8 @@ final class Sprites {
             "pp..bbbbbb");
 
     private static final Map<Character, String> INKS = Map.of(
-            'h', "#3a5a7d", 'f', "#f2b48a", 'e', "#fff3d6", 'b', "#2a1526", 'c', "#d9a441", 'd', "#8a5a2c", 's', "#f2b48a", 'p', "#41506b");
+            'h', "#3a5a7d", 'f', "#f2b48a", 'e', "#fff3d6", 'b', "#2a1526", 'c', "#d9a441", 'd', "#8a5a2c", 's',
+            "#f2b48a", 'p', "#41506b");
 
     private Sprites() {}
 

@@ -23,7 +23,7 @@ public final class Studio {
         return pictures.keySet();
     }
 
-    /** Draws the picture as SVG text: self-contained, under 330 kB and 2,000 elements, without text, style, script or filter. */
+    /** Draws the picture as SVG: under 330 kB and 2,000 elements, without text, style, script, filter or any reference. */
     public String draw(String name) {
         Supplier<String> picture = pictures.get(name);
         if (picture == null) {
@@ -37,7 +37,7 @@ public final class Studio {
         pictures.put("red-hills", () -> new MistyMountains(seed + 2).autumn());
         pictures.put("fern", () -> new BotanicalPlates(seed + 3).fern());
         pictures.put("umbel", () -> new BotanicalPlates(seed + 4).umbel());
-        pictures.put("poppies", () -> new BotanicalPlates(seed + 5).poppies());
+        pictures.put("poppies", () -> new Poppies(seed + 5).fourStages());
         pictures.put("red-sun", () -> new WoodcutWaves(seed + 6).redSun());
         pictures.put("great-wave", () -> new WoodcutWaves(seed + 7).greatWave());
         pictures.put("tulips", () -> new TulipField(seed + 8).morning());
@@ -74,11 +74,11 @@ public final class Studio {
     }
 
     private void jokes(long seed) {
-        pictures.put("checkbox", () -> new Cartoons(seed + 41).checkbox());
-        pictures.put("changing-room", () -> new Cartoons(seed + 42).changingRoom());
-        pictures.put("grass", () -> new Cartoons(seed + 43).grass());
-        pictures.put("therapist", () -> new Cartoons(seed + 44).therapist());
-        pictures.put("party", () -> new Cartoons(seed + 45).party());
+        pictures.put("checkbox", () -> new RobotCartoons(seed + 41).checkbox());
+        pictures.put("changing-room", () -> new PartyCartoons(seed + 42).changingRoom());
+        pictures.put("grass", () -> new RobotCartoons(seed + 43).grass());
+        pictures.put("therapist", () -> new RobotCartoons(seed + 44).therapist());
+        pictures.put("party", () -> new PartyCartoons(seed + 45).party());
         pictures.put("balance", () -> new Bauhaus(seed + 46).balance());
         pictures.put("board", () -> new Bauhaus(seed + 47).board());
     }

@@ -37,7 +37,12 @@ final class TulipField {
         for (int i = -lanes; i < lanes; i++) {
             double foot = 470 + i * 210;
             double head = 470 + i * 17;
-            Trace lane = new Trace().move(head, 562).line(head + 12, 562).line(foot + 150, 1360).line(foot, 1360).close();
+            Trace lane = new Trace()
+                    .move(head, 562)
+                    .line(head + 12, 562)
+                    .line(foot + 150, 1360)
+                    .line(foot, 1360)
+                    .close();
             String colour = ROWS[Math.floorMod(i, ROWS.length)];
             canvas.path(lane, canvas.between(562, 1100, colour, Colour.mix(colour, "#3f6b3f", 0.45), "#2f5a37"));
         }
@@ -64,7 +69,9 @@ final class TulipField {
         String dark = Colour.mix(colour, "#3a0f2c", 0.22);
         String light = Colour.mix(colour, "#fff4d8", 0.25);
         Trace green = new Trace().move(x - size * 0.05, y).line(x + size * 0.05, y);
-        green.line(x + size * 0.05, y + size * 1.5).line(x - size * 0.05, y + size * 1.5).close();
+        green.line(x + size * 0.05, y + size * 1.5)
+                .line(x - size * 0.05, y + size * 1.5)
+                .close();
         if (size > 20) {
             green.move(x - 2, y + size * 1.6).bend(x - size * 0.7, y + size, x - size * 0.55, y + size * 0.35);
             green.bend(x - size * 0.1, y + size * 0.8, x + 2, y + size * 1.6).close();
@@ -74,23 +81,44 @@ final class TulipField {
         canvas.path(green, Colour.mix("#4c8a4a", "#2f6a40", random.nextDouble()));
         double half = size * 0.36;
         double top = y - size * 0.55;
-        canvas.path(new Trace().move(x, y + half).curve(x - half * 1.5, y + half, x - half * 1.1, top + size * 0.2, x - half, top)
-                .line(x, top + size * 0.34).line(x + half, top)
-                .curve(x + half * 1.1, top + size * 0.2, x + half * 1.5, y + half, x, y + half).close(), dark);
-        canvas.path(new Trace().move(x, y + half).bend(x - half * 1.05, y - size * 0.1, x, top - size * 0.06)
-                .bend(x + half * 1.05, y - size * 0.1, x, y + half).close(), light);
-        canvas.path(new Trace().move(x, y + half).bend(x + half * 1.05, y - size * 0.1, x, top - size * 0.06).close(), colour);
+        canvas.path(
+                new Trace()
+                        .move(x, y + half)
+                        .curve(x - half * 1.5, y + half, x - half * 1.1, top + size * 0.2, x - half, top)
+                        .line(x, top + size * 0.34)
+                        .line(x + half, top)
+                        .curve(x + half * 1.1, top + size * 0.2, x + half * 1.5, y + half, x, y + half)
+                        .close(),
+                dark);
+        canvas.path(
+                new Trace()
+                        .move(x, y + half)
+                        .bend(x - half * 1.05, y - size * 0.1, x, top - size * 0.06)
+                        .bend(x + half * 1.05, y - size * 0.1, x, y + half)
+                        .close(),
+                light);
+        canvas.path(
+                new Trace()
+                        .move(x, y + half)
+                        .bend(x + half * 1.05, y - size * 0.1, x, top - size * 0.06)
+                        .close(),
+                colour);
     }
 
     private void mill(Canvas canvas, double x, double y) {
-        canvas.path("M" + (x - 46) + " " + y + "L" + (x - 27) + " " + (y - 150) + "H" + (x + 27) + "L" + (x + 46) + " " + y + "Z",
+        canvas.path(
+                "M" + (x - 46) + " " + y + "L" + (x - 27) + " " + (y - 150) + "H" + (x + 27) + "L" + (x + 46) + " " + y
+                        + "Z",
                 canvas.across("#e9dcc3", "#a97f5f"));
-        canvas.path("M" + (x - 34) + " " + (y - 148) + "Q" + x + " " + (y - 214) + " " + (x + 34) + " " + (y - 148) + "Z", "#5b3a33");
+        canvas.path(
+                "M" + (x - 34) + " " + (y - 148) + "Q" + x + " " + (y - 214) + " " + (x + 34) + " " + (y - 148) + "Z",
+                "#5b3a33");
         canvas.rect(x - 9, y - 34, 18, 34, "#5b3a33").circle(x, y - 100, 8, "#5b3a33");
         for (int i = 0; i < 4; i++) {
             canvas.open(Canvas.turned(22 + i * 90, x, y - 160));
             canvas.rect(x - 2.5, y - 300, 5, 140, "#4a2f2b");
-            canvas.rect(x + 2, y - 298, 24, 108, "#fbf4e4").stroke(new Trace().move(x + 14, y - 298).line(x + 14, y - 190), "#4a2f2b", 1.5);
+            canvas.rect(x + 2, y - 298, 24, 108, "#fbf4e4")
+                    .stroke(new Trace().move(x + 14, y - 298).line(x + 14, y - 190), "#4a2f2b", 1.5);
             for (int k = 0; k < 6; k++) {
                 canvas.stroke(new Trace().move(x + 2, y - 292 + k * 19).line(x + 26, y - 292 + k * 19), "#4a2f2b", 1.5);
             }

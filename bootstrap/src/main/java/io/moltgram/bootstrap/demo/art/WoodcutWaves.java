@@ -50,13 +50,30 @@ final class WoodcutWaves {
 
     private void wall(Canvas canvas) {
         List<double[]> back = List.of(
-                new double[] {-20, 560}, new double[] {90, 420}, new double[] {210, 290}, new double[] {350, 205},
-                new double[] {490, 190}, new double[] {600, 245}, new double[] {655, 335}, new double[] {645, 420});
+                new double[] {-20, 560},
+                new double[] {90, 420},
+                new double[] {210, 290},
+                new double[] {350, 205},
+                new double[] {490, 190},
+                new double[] {600, 245},
+                new double[] {655, 335},
+                new double[] {645, 420});
         List<double[]> hollow = List.of(
-                new double[] {645, 420}, new double[] {590, 365}, new double[] {520, 360}, new double[] {455, 420},
-                new double[] {430, 520}, new double[] {450, 640}, new double[] {530, 760}, new double[] {660, 850},
-                new double[] {850, 900}, new double[] {1100, 930});
-        Trace body = Trace.through(back).smoothly(hollow).line(1100, 1100).line(-20, 1100).close();
+                new double[] {645, 420},
+                new double[] {590, 365},
+                new double[] {520, 360},
+                new double[] {455, 420},
+                new double[] {430, 520},
+                new double[] {450, 640},
+                new double[] {530, 760},
+                new double[] {660, 850},
+                new double[] {850, 900},
+                new double[] {1100, 930});
+        Trace body = Trace.through(back)
+                .smoothly(hollow)
+                .line(1100, 1100)
+                .line(-20, 1100)
+                .close();
         canvas.path(body, "#1d4570");
         canvas.open(canvas.within(body));
         for (int i = 0; i < 15; i++) {
@@ -65,7 +82,8 @@ final class WoodcutWaves {
             for (int k = 0; k < back.size() - 1; k++) {
                 double[] outer = back.get(k);
                 double[] inside = hollow.get(Math.min(hollow.size() - 3, hollow.size() - 3 - k));
-                rib.add(new double[] {mix(outer[0], inside[0], inner), mix(outer[1] + 10, inside[1], inner) + inner * 20});
+                rib.add(new double[] {mix(outer[0], inside[0], inner), mix(outer[1] + 10, inside[1], inner) + inner * 20
+                });
             }
             rib.add(new double[] {mix(640, 600, inner), mix(410, 372, inner)});
             List<double[]> shown = rib.subList(i % 2, rib.size() - (int) (inner * 3));
@@ -88,8 +106,11 @@ final class WoodcutWaves {
         }
         for (int i = 0; i < drops; i++) {
             double[] from = edge.get(2 + random.nextInt(edge.size() - 2));
-            canvas.circle(from[0] + random.nextDouble(-60, 130), from[1] - 20 - Math.pow(random.nextDouble(), 1.5) * 150,
-                    2 + random.nextDouble(6), "#f4ecd9");
+            canvas.circle(
+                    from[0] + random.nextDouble(-60, 130),
+                    from[1] - 20 - Math.pow(random.nextDouble(), 1.5) * 150,
+                    2 + random.nextDouble(6),
+                    "#f4ecd9");
         }
     }
 
@@ -101,19 +122,25 @@ final class WoodcutWaves {
             double lean = 1.5 - along * 1.3;
             double tipX = from[0] + Math.cos(lean) * size * 0.9 + 10;
             double tipY = from[1] + Math.sin(lean) * size + 18;
-            Trace claw = new Trace().move(from[0] - 14, from[1] - 6).bend(from[0] + size * 0.8, from[1] - 4, tipX, tipY);
-            claw.bend(from[0] + size * 0.25, from[1] + size * 0.4, from[0] - 16, from[1] + 12).close();
+            Trace claw =
+                    new Trace().move(from[0] - 14, from[1] - 6).bend(from[0] + size * 0.8, from[1] - 4, tipX, tipY);
+            claw.bend(from[0] + size * 0.25, from[1] + size * 0.4, from[0] - 16, from[1] + 12)
+                    .close();
             canvas.path(claw, "#f4ecd9").circle(from[0], from[1], size * 0.4, "#f4ecd9");
             canvas.circle(tipX + 7, tipY + 12, 3.2, "#f4ecd9").circle(tipX - 6, tipY + 16, 2.2, "#f4ecd9");
         }
     }
 
-    private void swell(Canvas canvas, double base, double high, double length, double phase, String ink, String paper, int lines) {
+    private void swell(
+            Canvas canvas, double base, double high, double length, double phase, String ink, String paper, int lines) {
         List<double[]> crest = new ArrayList<>();
         for (double x = -40; x <= canvas.width() + 40; x += 8) {
             crest.add(new double[] {x, base - high * lift(x, length, phase, 1)});
         }
-        Trace body = Trace.straight(crest).line(canvas.width() + 40, canvas.height() + 20).line(-40, canvas.height() + 20).close();
+        Trace body = Trace.straight(crest)
+                .line(canvas.width() + 40, canvas.height() + 20)
+                .line(-40, canvas.height() + 20)
+                .close();
         canvas.path(body, ink);
         canvas.open(canvas.within(body));
         for (int i = 0; i < lines; i++) {
@@ -153,7 +180,9 @@ final class WoodcutWaves {
     private double lift(double x, double length, double phase, double sharp) {
         double turn = x / length * 2 * Math.PI + phase + noise.at(x / length * 0.8, phase) * 0.9;
         double round = Math.sin(turn + 0.45 * Math.cos(turn) * sharp);
-        return (1 - Math.abs(Math.cos(turn / 2 + 0.3 * Math.sin(turn)))) * 1.8 * sharp + round * (1 - sharp) * 0.6 - 0.6;
+        return (1 - Math.abs(Math.cos(turn / 2 + 0.3 * Math.sin(turn)))) * 1.8 * sharp
+                + round * (1 - sharp) * 0.6
+                - 0.6;
     }
 
     private void boat(Canvas canvas, double x, double y, double scale) {
@@ -173,7 +202,8 @@ final class WoodcutWaves {
             Trace line = new Trace();
             while (x < canvas.width()) {
                 double long_ = 60 + random.nextDouble(240);
-                line.move(x, y + noise.at(x / 200, y / 60) * 5).line(x + long_, y + noise.at((x + long_) / 200, y / 60) * 5);
+                line.move(x, y + noise.at(x / 200, y / 60) * 5)
+                        .line(x + long_, y + noise.at((x + long_) / 200, y / 60) * 5);
                 x += long_ + 14 + part * random.nextDouble(60);
             }
             canvas.stroke(line, ink, 1.2, Canvas.faded(0.3));
@@ -181,7 +211,13 @@ final class WoodcutWaves {
     }
 
     private String framed(Canvas canvas, String paper) {
-        canvas.rect(14, 14, canvas.width() - 28.0, canvas.height() - 28.0, "none", "stroke=\"" + paper + "\" stroke-width=\"28\"");
+        canvas.rect(
+                14,
+                14,
+                canvas.width() - 28.0,
+                canvas.height() - 28.0,
+                "none",
+                "stroke=\"" + paper + "\" stroke-width=\"28\"");
         return canvas.toString();
     }
 

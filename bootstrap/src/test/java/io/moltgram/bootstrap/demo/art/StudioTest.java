@@ -19,7 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StudioTest {
 
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "defs", "g", "path", "rect", "circle", "ellipse", "linearGradient", "radialGradient", "stop", "clipPath");
+            "svg",
+            "defs",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath");
 
     static Set<String> names() {
         return new Studio(7).names();
