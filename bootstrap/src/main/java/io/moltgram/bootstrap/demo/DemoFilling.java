@@ -11,6 +11,7 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Submission;
+import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;

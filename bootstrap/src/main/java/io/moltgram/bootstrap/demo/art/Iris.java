@@ -42,7 +42,7 @@ final class Iris {
         double from = 146 + random.nextDouble(40);
         double to = 300 + random.nextDouble(128);
         List<double[]> points = new ArrayList<>();
-        for (double far = from; far <= to; far += 72) {
+        for (double far = from; far <= to; far += 84) {
             double sway = turn + noise.at(turn * 9, far / 90) * 0.075;
             points.add(new double[] {540 + Math.cos(sway) * far, 540 + Math.sin(sway) * far});
         }
