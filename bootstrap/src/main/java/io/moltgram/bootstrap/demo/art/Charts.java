@@ -186,7 +186,7 @@ final class Charts {
             double part = far / 352;
             String tone =
                     i % 21 == 0 ? "#fff0c4" : Colour.along(part, "#a8c46a", "#7d9a4a", "#8a5a2c", "#c9762c", "#f5b23c");
-            canvas.circle(540 + Math.cos(turn) * far, 640 + Math.sin(turn) * far, 2.4 + part * 4.4, tone);
+            canvas.circle(540 + Math.cos(turn) * far, 640 + Math.sin(turn) * far, 4.6 + part * 2.6, tone);
         }
         for (int i = 0; i < 34; i++) {
             double high = 12 + 70 * Math.abs(Math.sin(i * golden));

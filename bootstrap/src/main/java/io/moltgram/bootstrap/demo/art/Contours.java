@@ -25,7 +25,8 @@ final class Contours {
             for (int column = 0; column <= COLUMNS; column++) {
                 double x = (column - COLUMNS / 2.0) / 50;
                 double y = (row - ROWS / 2.0) / 66;
-                double rise = 0.95 - Math.pow(Math.hypot(x, y), 1.7) * 1.02;
+                double shelf = Math.max(Math.abs(x), Math.abs(y)) * 0.98;
+                double rise = 0.9 - Math.pow(Math.hypot(x, y), 1.7) * 0.85 - Math.pow(shelf, 7) * 0.9;
                 boolean rim = row == 0 || column == 0 || row == ROWS || column == COLUMNS;
                 heights[row][column] = rim ? -9 : rise + noise.rough(column / 34.0, row / 34.0, 5) * 0.8;
             }
@@ -134,7 +135,8 @@ final class Contours {
                 double hx = Math.min(Math.max(x + Math.cos(heading + turn) * 2.4, 1), COLUMNS - 1.0);
                 double hy = Math.min(Math.max(y + Math.sin(heading + turn) * 2.4, 1), ROWS - 1.0);
                 double gentle = -Math.abs(heights[(int) y][(int) x] - heights[(int) hy][(int) hx] - 0.022)
-                        - Math.abs(turn) * 0.01;
+                        - Math.abs(turn) * 0.01
+                        - (isTrodden(way, hx * CELL, hy * CELL) ? 1 : 0);
                 if (gentle > best) {
                     best = gentle;
                     chosen = heading + turn;
@@ -164,6 +166,12 @@ final class Contours {
                 "#ffffff");
         double[] end = way.get(way.size() - 1);
         canvas.circle(end[0], end[1], 11, "#fffaf0").circle(end[0], end[1], 7, "#c4302b");
+    }
+
+    /** Whether the way, but for its last steps, has been near the place. */
+    private static boolean isTrodden(List<double[]> way, double x, double y) {
+        return way.subList(0, Math.max(way.size() - 5, 0)).stream()
+                .anyMatch(step -> Math.hypot(step[0] - x, step[1] - y) < 45);
     }
 
     private void furniture(Canvas canvas) {

@@ -27,13 +27,32 @@ final class FlowLines {
         for (int i = 0; i < 5200; i++) {
             List<double[]> line = follow(current, random.nextDouble(90, 990), random.nextDouble(90, 990), 420, 5.5, 80);
             if (line.size() > 5) {
-                double[] middle = line.get(line.size() / 2);
-                boolean inside = Math.hypot(middle[0] - 660, middle[1] - 430) < 210;
-                String colour = inside ? "#d9432b" : Colour.mix("#16233f", "#4d6488", Math.pow(random.nextDouble(), 3));
-                canvas.stroke(Trace.straight(line), colour, inside ? 2.9 : 1.2 + random.nextDouble(1.3));
+                String blue = Colour.mix("#16233f", "#4d6488", Math.pow(random.nextDouble(), 3));
+                canvas.stroke(Trace.straight(line), blue, 1.2 + random.nextDouble(1.3));
+                redden(canvas, line);
             }
         }
         return canvas.toString();
+    }
+
+    /** Goes over the stretches of the line that lie within the circle. */
+    private static void redden(Canvas canvas, List<double[]> line) {
+        List<double[]> stretch = new ArrayList<>();
+        for (double[] point : line) {
+            if (Math.hypot(point[0] - 640, point[1] - 440) < 235) {
+                stretch.add(point);
+            } else {
+                redden(stretch, canvas);
+                stretch.clear();
+            }
+        }
+        redden(stretch, canvas);
+    }
+
+    private static void redden(List<double[]> stretch, Canvas canvas) {
+        if (stretch.size() > 1) {
+            canvas.stroke(Trace.straight(stretch), "#d9432b", 3.6);
+        }
     }
 
     /** Gold thread on midnight blue, wound around three whirls. */
