@@ -51,68 +51,6 @@ final class MistyMountains {
         return canvas.toString();
     }
 
-    /** A wide sheet: moonrise over a lake that gives everything back. */
-    String moonlitLake() {
-        Canvas canvas = new Canvas(1600, 900);
-        canvas.ground(canvas.between(0, 560, "#070d22", "#122250", "#33508a", "#7f95bd"));
-        for (int i = 0; i < 170; i++) {
-            canvas.circle(
-                    random.nextDouble(1600),
-                    Math.pow(random.nextDouble(), 1.6) * 420,
-                    0.6 + Math.pow(random.nextDouble(), 4) * 2,
-                    "#e9f0ff",
-                    Canvas.faded(0.3 + random.nextDouble(0.6)));
-        }
-        canvas.glow(1130, 215, 420, "#c9d8ff", 0.65).circle(1130, 215, 62, "#f7f4e6");
-        canvas.circle(1112, 200, 15, "#e6e2d0").circle(1145, 234, 10, "#e6e2d0").circle(1150, 195, 7, "#e9e5d6");
-        String[] colours = {"#6f86b4", "#48639a", "#2a447a", "#16295a", "#0a1738"};
-        canvas.open("");
-        ridges(canvas, 5, 300, 610, colours, "#8ea3c8");
-        canvas.close();
-        canvas.rect(0, 600, 1600, 300, canvas.between(600, 900, "#6e87b4", "#2c4580", "#0e1d46", "#070d22"));
-        for (int layer = 0; layer < 3; layer++) {
-            List<double[]> edge = new ArrayList<>();
-            for (int x = 0; x <= 1600; x += 16) {
-                double drop = 150 - layer * 42 + noise.rough(x / 210.0, layer * 9 + 50, 4) * 90;
-                edge.add(new double[] {x, 600 + Math.max(drop, 8)});
-            }
-            Trace shape = Trace.straight(edge).line(1600, 600).line(0, 600).close();
-            canvas.path(shape, canvas.between(600, 790, colours[layer + 2], colours[layer + 2] + "/0.1"));
-        }
-        for (int i = 0; i < 90; i++) {
-            double depth = Math.pow(random.nextDouble(), 1.3);
-            double y = 606 + depth * 285;
-            double spread = 22 + depth * 120;
-            double x = 1130 + (random.nextDouble() + random.nextDouble() - 1) * spread;
-            double wide = 14 + depth * 60 * random.nextDouble();
-            canvas.rect(
-                    x - wide / 2, y, wide, 1.5 + depth * 4, "#f3eed8", "rx=\"2\" " + Canvas.faded(0.75 - depth * 0.4));
-        }
-        for (int i = 0; i < 60; i++) {
-            double y = 612 + Math.pow(random.nextDouble(), 1.5) * 280;
-            canvas.rect(random.nextDouble(1600), y, 40 + random.nextDouble(220), 1.4, "#b9c9ea", Canvas.faded(0.16));
-        }
-        bank(canvas);
-        return canvas.toString();
-    }
-
-    private void bank(Canvas canvas) {
-        Trace shore = new Trace()
-                .move(0, 900)
-                .line(0, 800)
-                .curve(160, 790, 330, 850, 560, 900)
-                .close();
-        canvas.path(shore, "#040818");
-        for (int i = 0; i < 9; i++) {
-            fir(
-                    canvas,
-                    20 + i * 46 + random.nextDouble(18),
-                    815 + i * 7,
-                    250 - i * 17 + random.nextDouble(50),
-                    "#040818");
-        }
-    }
-
     private void ridges(Canvas canvas, int count, double top, double bottom, String[] colours, String mist) {
         double width = canvas.width();
         for (int layer = 0; layer < count; layer++) {
