@@ -23,7 +23,7 @@ public final class Studio {
         return pictures.keySet();
     }
 
-    /** Draws the picture as SVG: under 330 kB and 2,000 elements, no text, style, script, filter or outside reference. */
+    /** Draws the picture as SVG: under 330 kB and 2,000 elements, no text, style, script, filter or link. */
     public String draw(String name) {
         Supplier<String> picture = pictures.get(name);
         if (picture == null) {
