@@ -1,0 +1,125 @@
+package io.moltgram.blob.picture.svg;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.view.ViewBox;
+import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Size;
+import io.moltgram.domain.Refusal;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Draws SVG text that is not to be trusted. What is drawn is a new document with nothing but the elements and attributes that
+ * passed the rules, so no two parsers can disagree about it.
+ */
+public final class SvgPainter {
+
+    private SvgPainter() {}
+
+    /** The picture; refuses as {@code svg_refused} what is outside the rules or cannot be drawn. */
+    public static Pixels paint(Path file) throws IOException {
+        SvgNode root = SvgReader.read(file);
+        SvgCost.check(root);
+        SvgFrame frame = SvgFrame.of(root);
+        try {
+            return draw(clean(root, frame), frame.size());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException | XMLStreamException | StackOverflowError e) {
+            throw SvgRules.refusal("it cannot be drawn");
+        }
+    }
+
+    private static Pixels draw(String text, Size size) {
+        LoaderContext context = LoaderContext.builder()
+                .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+                .documentLimits(new DocumentLimits(
+                        SvgRules.DEEPEST + 2, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, SvgRules.MOST_POINTS))
+                .build();
+        SVGDocument document = new SVGLoader()
+                .load(() -> SvgReader.factory().createXMLEventReader(new StringReader(text)), null, context);
+        if (document == null) {
+            throw SvgRules.refusal("it cannot be drawn");
+        }
+        BufferedImage canvas = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = canvas.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            ViewBox bounds = new ViewBox(size.width(), size.height());
+            document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, bounds);
+        } finally {
+            graphics.dispose();
+        }
+        int[] argb = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
+        return new Pixels(size.width(), size.height(), argb);
+    }
+
+    private static String clean(SvgNode root, SvgFrame frame) throws XMLStreamException {
+        root.attributes().put("viewBox", frame.viewBox());
+        root.attributes().put("width", Integer.toString(frame.size().width()));
+        root.attributes().put("height", Integer.toString(frame.size().height()));
+        root.attributes().remove("x");
+        root.attributes().remove("y");
+        root.attributes().put("font-family", SvgFonts.family(""));
+        StringWriter text = new StringWriter();
+        XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        write(root, writer, true);
+        writer.close();
+        return text.toString();
+    }
+
+    private static void write(SvgNode node, XMLStreamWriter writer, boolean outermost) throws XMLStreamException {
+        if (node.isText()) {
+            writer.writeCharacters(node.text());
+            return;
+        }
+        writer.writeStartElement(node.name());
+        if (outermost) {
+            writer.writeDefaultNamespace("http://www.w3.org/2000/svg");
+        }
+        for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
+            if (!attribute.getKey().equals("font-family")) {
+                boolean style = attribute.getKey().equals("style");
+                String value = style ? SvgFonts.withoutFamily(attribute.getValue()) : attribute.getValue();
+                writer.writeAttribute(attribute.getKey(), value);
+            }
+        }
+        if (outermost || node.name().equals("text") || node.name().equals("tspan")) {
+            writer.writeAttribute("font-family", SvgFonts.family(outermost ? "" : ownText(node)));
+        }
+        boolean styles = node.name().equals("style");
+        for (SvgNode child : node.children()) {
+            if (styles) {
+                writer.writeCharacters(SvgFonts.withoutFamily(child.text()));
+            } else {
+                write(child, writer, false);
+            }
+        }
+        writer.writeEndElement();
+    }
+
+    private static String ownText(SvgNode node) {
+        StringBuilder text = new StringBuilder();
+        node.children().forEach(child -> text.append(child.text()));
+        return text.toString();
+    }
+}
