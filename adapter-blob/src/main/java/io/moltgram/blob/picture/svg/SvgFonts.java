@@ -16,7 +16,7 @@ final class SvgFonts {
     /** For letters that the typeface does not have: whatever this machine draws them with. */
     private static final String FALLBACK = "SansSerif";
 
-    private static final Pattern CSS = Pattern.compile("(?i)(font-family|font)\\s*:[^;}]*");
+    private static final Pattern CSS = Pattern.compile("(?i)(font-family|font)\\s*:[^;}]*;?");
 
     private static final Font REGULAR = register("inter-latin-400.ttf");
 

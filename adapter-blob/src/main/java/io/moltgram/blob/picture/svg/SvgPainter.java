@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -92,6 +93,10 @@ public final class SvgPainter {
             writer.writeCharacters(node.text());
             return;
         }
+        if (node.name().equals("use") && node.attributes().containsKey("filter")) {
+            write(wrapped(node), writer, false);
+            return;
+        }
         writer.writeStartElement(node.name());
         if (outermost) {
             writer.writeDefaultNamespace("http://www.w3.org/2000/svg");
@@ -115,6 +120,19 @@ public final class SvgPainter {
             }
         }
         writer.writeEndElement();
+    }
+
+    /** The renderer loses a filter that stands on a use; around it, it is drawn. */
+    private static SvgNode wrapped(SvgNode use) {
+        SvgNode group = SvgNode.element("g");
+        for (String attribute : List.of("filter", "transform", "opacity", "mask", "clip-path")) {
+            String value = use.attributes().remove(attribute);
+            if (value != null) {
+                group.attributes().put(attribute, value);
+            }
+        }
+        group.children().add(use);
+        return group;
     }
 
     private static String ownText(SvgNode node) {
