@@ -16,13 +16,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Draws SVG text that is not to be trusted. What is drawn is a new document with nothing but the elements and attributes that
@@ -38,7 +33,7 @@ public final class SvgPainter {
         SvgCost.check(root);
         SvgFrame frame = SvgFrame.of(root);
         try {
-            return draw(clean(root, frame), frame.size());
+            return draw(SvgWriter.write(root, frame), frame.size());
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException | XMLStreamException | StackOverflowError e) {
@@ -72,72 +67,5 @@ public final class SvgPainter {
         }
         int[] argb = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
         return new Pixels(size.width(), size.height(), argb);
-    }
-
-    private static String clean(SvgNode root, SvgFrame frame) throws XMLStreamException {
-        root.attributes().put("viewBox", frame.viewBox());
-        root.attributes().put("width", Integer.toString(frame.size().width()));
-        root.attributes().put("height", Integer.toString(frame.size().height()));
-        root.attributes().remove("x");
-        root.attributes().remove("y");
-        root.attributes().put("font-family", SvgFonts.family(""));
-        StringWriter text = new StringWriter();
-        XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        write(root, writer, true);
-        writer.close();
-        return text.toString();
-    }
-
-    private static void write(SvgNode node, XMLStreamWriter writer, boolean outermost) throws XMLStreamException {
-        if (node.isText()) {
-            writer.writeCharacters(node.text());
-            return;
-        }
-        if (node.name().equals("use") && node.attributes().containsKey("filter")) {
-            write(wrapped(node), writer, false);
-            return;
-        }
-        writer.writeStartElement(node.name());
-        if (outermost) {
-            writer.writeDefaultNamespace("http://www.w3.org/2000/svg");
-        }
-        for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
-            if (!attribute.getKey().equals("font-family")) {
-                boolean style = attribute.getKey().equals("style");
-                String value = style ? SvgFonts.withoutFamily(attribute.getValue()) : attribute.getValue();
-                writer.writeAttribute(attribute.getKey(), value);
-            }
-        }
-        if (outermost || node.name().equals("text") || node.name().equals("tspan")) {
-            writer.writeAttribute("font-family", SvgFonts.family(outermost ? "" : ownText(node)));
-        }
-        boolean styles = node.name().equals("style");
-        for (SvgNode child : node.children()) {
-            if (styles) {
-                writer.writeCharacters(SvgFonts.withoutFamily(child.text()));
-            } else {
-                write(child, writer, false);
-            }
-        }
-        writer.writeEndElement();
-    }
-
-    /** The renderer loses a filter that stands on a use; around it, it is drawn. */
-    private static SvgNode wrapped(SvgNode use) {
-        SvgNode group = SvgNode.element("g");
-        for (String attribute : List.of("filter", "transform", "opacity", "mask", "clip-path")) {
-            String value = use.attributes().remove(attribute);
-            if (value != null) {
-                group.attributes().put(attribute, value);
-            }
-        }
-        group.children().add(use);
-        return group;
-    }
-
-    private static String ownText(SvgNode node) {
-        StringBuilder text = new StringBuilder();
-        node.children().forEach(child -> text.append(child.text()));
-        return text.toString();
     }
 }
