@@ -160,6 +160,17 @@ class CleaningTest {
         expectTranslucent(cleaned(Files.readAllBytes(source), PictureFormat.PNG));
     }
 
+    /** The property turns anticlockwise (ISO/IEC 23008-12, section 6.5.10); axis 0 mirrors top to bottom. */
+    @ParameterizedTest
+    @CsvSource({"irot,0,RGBY", "irot,1,GYRB", "irot,2,YBGR", "irot,3,BRYG", "imir,0,BYRG", "imir,1,GRYB"})
+    void avifThatAsksToBeTurnedIsTurned(String property, byte value, String corners) throws IOException {
+        Path source = folder.resolve("avif");
+        AvifWriter.write(pixels(Corpus.quarters(80, 40, BufferedImage.TYPE_INT_RGB)), source);
+        byte[] turned = AvifProperty.added(Files.readAllBytes(source), property, value);
+
+        assertEquals(corners, corners(cleaned(turned, PictureFormat.JPEG)));
+    }
+
     @Test
     void aLargePictureKeepsItsProportionsAndColours() throws IOException {
         BufferedImage image = cleaned(Corpus.png(5000, 1250), PictureFormat.JPEG);

@@ -83,17 +83,9 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
             Path source = Files.write(folder.resolve("source"), Corpus.png(40, 40));
             own.clean(source, folder);
             ProcessHandle worker = newChild(before).orElseThrow();
-            assertEquals(
-                    0,
-                    new ProcessBuilder("kill", "-STOP", "" + worker.pid())
-                            .start()
-                            .waitFor());
+            signal("-STOP", Long.toString(worker.pid()));
             FutureTask<Clean> inWork = new FutureTask<>(() -> own.clean(source, folder));
-            Thread caller = new Thread(inWork);
-            caller.start();
-            await(() -> Arrays.stream(caller.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().endsWith("Frames")
-                            && frame.getMethodName().equals("read")));
+            start(inWork, "Frames", "read");
             worker.destroyForcibly();
 
             assertEquals(40, inWork.get().picture().width());
@@ -138,34 +130,25 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
 
     @Test
     void whenTooManyWaitTheNextIsSentAway() throws Exception {
+        Set<Long> before = children();
         try (ProcessWorkshop small =
                 new ProcessWorkshop(settings(1, 1, Duration.ofSeconds(30), Duration.ofMinutes(1)))) {
-            Path source = Files.write(folder.resolve("source"), Corpus.png(3000, 3000));
-            List<Callable<String>> calls = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
-                Path own = Files.createDirectory(folder.resolve("own" + i));
-                calls.add(() -> {
-                    try {
-                        small.clean(source, own);
-                        return "done";
-                    } catch (Refusal refusal) {
-                        assertEquals(Refusal.Kind.UNAVAILABLE, refusal.kind());
-                        assertEquals(2L, refusal.facts().get(Refusal.RETRY_AFTER));
-                        return refusal.code();
-                    }
-                });
-            }
-            ExecutorService callers = Executors.newFixedThreadPool(6);
-            try {
-                List<String> answers = new ArrayList<>();
-                for (Future<String> answer : callers.invokeAll(calls)) {
-                    answers.add(answer.get());
-                }
-                assertEquals(2, answers.stream().filter("done"::equals).count(), answers.toString());
-                assertEquals(4, answers.stream().filter("pictures_busy"::equals).count(), answers.toString());
-            } finally {
-                callers.shutdown();
-            }
+            Path source = Files.write(folder.resolve("source"), Corpus.png(40, 40));
+            small.clean(source, folder);
+            String worker = Long.toString(newChild(before).orElseThrow().pid());
+            signal("-STOP", worker);
+            FutureTask<Clean> inWork = new FutureTask<>(() -> small.clean(source, folder));
+            FutureTask<Clean> waiting = new FutureTask<>(() -> small.clean(source, folder));
+            start(inWork, "Frames", "read");
+            start(waiting, "Semaphore", "acquire");
+
+            Refusal refusal = assertThrows(Refusal.class, () -> small.clean(source, folder));
+            assertEquals(Refusal.Kind.UNAVAILABLE, refusal.kind());
+            assertEquals("pictures_busy", refusal.code());
+            assertEquals(2L, refusal.facts().get(Refusal.RETRY_AFTER));
+            signal("-CONT", worker);
+            assertEquals(40, inWork.get().picture().width());
+            assertEquals(40, waiting.get().picture().width());
         }
     }
 
@@ -202,6 +185,19 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
                             .containsAll(names),
                     names.toString());
         }
+    }
+
+    /** Starts a thread and waits until it stands in the method. */
+    private static void start(Runnable work, String type, String method) {
+        Thread thread = new Thread(work);
+        thread.start();
+        await(() -> Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().endsWith(type)
+                        && frame.getMethodName().equals(method)));
+    }
+
+    private static void signal(String signal, String pid) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", signal, pid).start().waitFor());
     }
 
     private static void await(BooleanSupplier condition) {

@@ -100,8 +100,7 @@ public final class WorkerPool implements AutoCloseable {
                 limit.cancel(false);
                 busy.remove(worker);
                 worker.kill();
-                LOG.warn(
-                        "picture worker {} {}", worker.pid(), late.get() ? "took too long" : "died: " + e.getMessage());
+                LOG.warn("picture worker {} {}", worker.pid(), late.get() ? "took too long" : "died");
                 if (closed.get()) {
                     throw unavailable();
                 }
