@@ -21,7 +21,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Media on a local disk, as {@code ab/cd/<hash>/<file>} under one root folder. A file is written and synced under {@code
+ * Media on a local disk, as {@code ab/cd/<hash>/<file>} under one root folder. A file is written and synced under
+ * {@code
  * tmp}, then renamed into its place, and the folders are synced: when {@link #put} returns, it survives a power cut.
  */
 public final class DiskMediaStore implements MediaStore {

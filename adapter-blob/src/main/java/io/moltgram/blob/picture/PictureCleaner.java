@@ -20,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The work on pictures itself: hostile bytes in, clean files out. Runs in a worker process, because what it does takes much
+ * The work on pictures itself: hostile bytes in, clean files out. Runs in a worker process, because what it does takes
+ * much
  * memory and native code.
  */
 public final class PictureCleaner {

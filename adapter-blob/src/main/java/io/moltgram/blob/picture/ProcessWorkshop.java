@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A workshop whose work is done in processes of their own: neither hostile bytes nor native code nor large bitmaps can take
+ * A workshop whose work is done in processes of their own: neither hostile bytes nor native code nor large bitmaps can
+ * take
  * this one down. Close it when the program ends.
  */
 public final class ProcessWorkshop implements PictureWorkshop, AutoCloseable {

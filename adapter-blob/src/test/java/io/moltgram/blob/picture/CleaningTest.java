@@ -39,7 +39,9 @@ class CleaningTest {
     @TempDir
     Path folder;
 
-    /** Where red, green, blue and yellow are, from left to right and top to bottom, by the EXIF table of orientations. */
+    /**
+     * Where red, green, blue and yellow are, from left to right and top to bottom, by the EXIF table of orientations.
+     */
     @ParameterizedTest
     @CsvSource({"1,RGBY", "2,GRYB", "3,YBGR", "4,BYRG", "5,RBGY", "6,BRYG", "7,YGBR", "8,GYRB"})
     void everyOrientationStandsUpright(int orientation, String corners) throws IOException {

@@ -21,12 +21,12 @@ final class AvifDecoder {
         try (AvifFile avif = AvifFile.open(file)) {
             Size size;
             int[] argb;
-            try (AvifFrame colours = avif.decode(0)) {
+            try (NativeFrame colours = avif.decode(0)) {
                 size = colours.size().within(longest);
                 argb = colours.scaled(size, AV_PIX_FMT_BGRA);
             }
             if (avif.streams() > 1) {
-                try (AvifFrame alpha = avif.decode(1)) {
+                try (NativeFrame alpha = avif.decode(1)) {
                     if (alpha.isGrey()) {
                         merge(argb, alpha.scaled(size, AV_PIX_FMT_GRAY8));
                     }

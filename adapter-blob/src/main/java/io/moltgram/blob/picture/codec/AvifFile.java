@@ -70,12 +70,12 @@ final class AvifFile implements AutoCloseable {
     }
 
     /** Decodes the first picture of a stream. */
-    AvifFrame decode(int stream) throws IOException {
+    NativeFrame decode(int stream) throws IOException {
         AVPacket packet = av_packet_alloc();
         try {
             for (int i = 0; i < MOST_PACKETS && read(packet); i++) {
                 if (packet.stream_index() == stream) {
-                    return AvifFrame.decode(parameters(stream), packet);
+                    return NativeFrame.av1(parameters(stream), packet);
                 }
                 av_packet_unref(packet);
             }
@@ -86,7 +86,8 @@ final class AvifFile implements AutoCloseable {
     }
 
     /**
-     * How the file wants its picture turned. The matrix maps stored places to shown ones, {@code x' = a x + c y, y' = b x +
+     * How the file wants its picture turned. The matrix maps stored places to shown ones, {@code x' = a x + c y, y' = b
+     * x +
      * d y} with y downwards; only quarter turns and mirrors occur (irot, imir).
      */
     Orientation orientation() {

@@ -73,7 +73,8 @@ final class ColourProfile {
         return new Pixels(width, pixels.height(), argb);
     }
 
-    private static Optional<ColourProfile> of(byte[] bytes) {
+    /** From the bytes of an ICC profile; empty when it is not of RGB or cannot be used. */
+    static Optional<ColourProfile> of(byte[] bytes) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(bytes);
             if (profile.getColorSpaceType() != ColorSpace.TYPE_RGB) {

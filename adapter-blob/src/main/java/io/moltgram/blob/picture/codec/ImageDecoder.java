@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -23,7 +24,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.FileImageInputStream;
 
-/** Decodes the first frame of JPEG, PNG, GIF and WebP through ImageIO, upright and in sRGB. */
+/** Decodes the first frame of JPEG, PNG, GIF and WebP, upright and in sRGB; through ImageIO but for still WebP. */
 final class ImageDecoder {
 
     static {
@@ -36,13 +37,31 @@ final class ImageDecoder {
 
     /** The picture with its longer side at most so long. */
     static Pixels decode(Path file, PictureType type, int longest) throws IOException {
-        BufferedImage image = read(file, type);
-        Size size = new Size(image.getWidth(), image.getHeight());
-        Pixels pixels = Scaler.scale(new ImageRows(image), size.within(longest));
-        Pixels converted = ColourProfile.of(file, type, image)
-                .map(profile -> profile.toSrgb(pixels))
-                .orElse(pixels);
+        Pixels pixels;
+        Optional<ColourProfile> profile;
+        Optional<Pixels> webp = type == PictureType.WEBP ? still(file, longest) : Optional.empty();
+        if (webp.isPresent()) {
+            pixels = webp.get();
+            profile = WebpDecoder.profile(file).flatMap(ColourProfile::of);
+        } else {
+            BufferedImage image = read(file, type);
+            Size size = new Size(image.getWidth(), image.getHeight());
+            pixels = Scaler.scale(new ImageRows(image), size.within(longest));
+            profile = ColourProfile.of(file, type, image);
+        }
+        Pixels converted = profile.isPresent() ? profile.get().toSrgb(pixels) : pixels;
         return ExifTag.orientation(file, type).apply(converted);
+    }
+
+    private static Optional<Pixels> still(Path file, int longest) throws IOException {
+        ImageReader reader = reader(PictureType.WEBP);
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, false, true);
+            PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+        } finally {
+            reader.dispose();
+        }
+        return WebpDecoder.decode(file, longest);
     }
 
     private static BufferedImage read(Path file, PictureType type) throws IOException {

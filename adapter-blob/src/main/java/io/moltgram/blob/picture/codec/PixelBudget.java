@@ -12,7 +12,9 @@ public final class PixelBudget {
 
     private PixelBudget() {}
 
-    /** The size, when it is one that may be decoded; refuses as {@code picture_too_large} or {@code picture_damaged}. */
+    /**
+     * The size, when it is one that may be decoded; refuses as {@code picture_too_large} or {@code picture_damaged}.
+     */
     public static Size admit(long width, long height) {
         if (width < 1 || height < 1) {
             throw damaged("Picture has no pixels");

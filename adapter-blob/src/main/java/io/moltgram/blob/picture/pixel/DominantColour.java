@@ -1,6 +1,8 @@
 package io.moltgram.blob.picture.pixel;
 
-/** The colour that stands for a picture: the mean of the fullest of 4,096 boxes of colour, strong colours counting more. */
+/**
+ * The colour that stands for a picture: the mean of the fullest of 4,096 boxes of colour, strong colours counting more.
+ */
 public final class DominantColour {
 
     private DominantColour() {}

@@ -11,7 +11,8 @@ import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 
 /**
- * Rows of a decoded image, without a copy of the whole. RGB samples are taken as they stand, whatever their profile says;
+ * Rows of a decoded image, without a copy of the whole. RGB samples are taken as they stand, whatever their profile
+ * says;
  * grey samples as sRGB grey (Java would take them as linear).
  */
 public final class ImageRows implements Rows {

@@ -1,7 +1,8 @@
 package io.moltgram.blob.picture.pixel;
 
 /**
- * How a stored picture must be turned to stand upright. The numbers are those of the EXIF tag 0x0112 (CIPA DC-008, section
+ * How a stored picture must be turned to stand upright. The numbers are those of the EXIF tag 0x0112 (CIPA DC-008,
+ * section
  * 4.6.4): the stored picture is mirrored left to right first when so, then turned clockwise.
  */
 public enum Orientation {

@@ -19,7 +19,8 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
- * Makes pictures smaller with FFmpeg's Lanczos filter. Each channel is scaled on its own, colours multiplied by alpha, and the
+ * Makes pictures smaller with FFmpeg's Lanczos filter. Each channel is scaled on its own, colours multiplied by alpha,
+ * and the
  * source goes through native memory in narrow bands, so that even the largest picture needs no second copy.
  */
 public final class Scaler {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * How much drawing a document asks for when every reference is followed: {@code use}, patterns, masks, clips, markers (once a
+ * How much drawing a document asks for when every reference is followed: {@code use}, patterns, masks, clips, markers
+ * (once a
  * point) and filters. Refuses circles and what exceeds the budget, so that a short text cannot mean billions of shapes.
  */
 final class SvgCost {

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
-/** The one typeface that text in pictures is drawn with, so that it looks the same on every machine: Inter, Latin letters. */
+/**
+ * The one typeface that text in pictures is drawn with, so that it looks the same on every machine: Inter, Latin
+ * letters.
+ */
 final class SvgFonts {
 
     private static final String FAMILY = "Inter";

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What part of its plane a document shows, and in how many pixels: 1080 on the longer side when it asks for less, {@link
+ * What part of its plane a document shows, and in how many pixels: 1080 on the longer side when it asks for less,
+ * {@link
  * Picture#LONGEST_SIDE} when it asks for more.
  *
  * @param viewBox four numbers, as the attribute has them

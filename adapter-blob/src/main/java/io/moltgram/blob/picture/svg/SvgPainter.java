@@ -20,7 +20,8 @@ import java.nio.file.Path;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Draws SVG text that is not to be trusted. What is drawn is a new document with nothing but the elements and attributes that
+ * Draws SVG text that is not to be trusted. What is drawn is a new document with nothing but the elements and
+ * attributes that
  * passed the rules, so no two parsers can disagree about it.
  */
 public final class SvgPainter {

@@ -59,7 +59,9 @@ final class SvgReader {
         }
     }
 
-    /** A factory that knows no document types and fetches nothing; the JDK's own, whatever else is on the class path. */
+    /**
+     * A factory that knows no document types and fetches nothing; the JDK's own, whatever else is on the class path.
+     */
     static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

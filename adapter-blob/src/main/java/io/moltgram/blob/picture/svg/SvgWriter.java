@@ -68,7 +68,10 @@ final class SvgWriter {
         writer.writeEndElement();
     }
 
-    /** The renderer does not know how large a use is, and so loses filters on it: a copy of what it shows is put instead. */
+    /**
+     * The renderer does not know how large a use is, and so loses filters on it: a copy of what it shows is put
+     * instead.
+     */
     private void expanded(SvgNode use, SvgNode target) throws XMLStreamException {
         writer.writeStartElement("g");
         attributes(use, OF_USE);

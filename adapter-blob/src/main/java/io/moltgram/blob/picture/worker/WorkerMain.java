@@ -11,7 +11,8 @@ import java.io.OutputStream;
 import javax.imageio.ImageIO;
 
 /**
- * The worker process: does one {@link Job} after another, read from standard input, until that ends. Answers go to the file
+ * The worker process: does one {@link Job} after another, read from standard input, until that ends. Answers go to the
+ * file
  * that the only argument names, a pipe of its own, so that nothing a library prints can get between them.
  */
 public final class WorkerMain {

@@ -47,7 +47,8 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /**
-     * Has the job done, waiting for a worker if there is room to wait. A worker that dies of it is replaced once; the second
+     * Has the job done, waiting for a worker if there is room to wait. A worker that dies of it is replaced once; the
+     * second
      * death, or the time limit, is the picture's fault.
      */
     public Answer run(Job job) {

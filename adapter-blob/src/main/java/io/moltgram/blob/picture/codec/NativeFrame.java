@@ -1,6 +1,9 @@
 package io.moltgram.blob.picture.codec;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_parser_close;
 import static org.bytedeco.ffmpeg.global.avcodec.av_parser_init;
 import static org.bytedeco.ffmpeg.global.avcodec.av_parser_parse2;
@@ -43,27 +46,52 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** One decoded AV1 picture, in native memory until it is closed. */
-final class AvifFrame implements AutoCloseable {
+/** One picture decoded by FFmpeg, in native memory until it is closed. */
+final class NativeFrame implements AutoCloseable {
 
     private final AVFrame frame;
 
-    private AvifFrame(AVFrame frame) {
+    private NativeFrame(AVFrame frame) {
         this.frame = frame;
     }
 
-    /** Decodes a packet that holds one picture; asks the pixel budget for the size in its own header first. */
-    static AvifFrame decode(AVCodecParameters parameters, AVPacket packet) throws IOException {
+    /** Decodes an AV1 packet that holds one picture; asks the pixel budget for the size in its own header first. */
+    static NativeFrame av1(AVCodecParameters parameters, AVPacket packet) throws IOException {
         AVCodec decoder = avcodec_find_decoder_by_name("libdav1d");
         decoder = decoder == null ? avcodec_find_decoder_by_name("libaom-av1") : decoder;
         AVCodecContext context = avcodec_alloc_context3(decoder);
-        AVFrame frame = av_frame_alloc();
-        boolean whole = false;
         try {
             avcodec_parameters_to_context(context, parameters);
             admit(context, packet);
+            return decode(decoder, context, packet);
+        } finally {
+            avcodec_free_context(context);
+        }
+    }
+
+    /** Decodes the bytes of a WebP file that is not animated. */
+    static NativeFrame webp(byte[] bytes) throws IOException {
+        AVCodec decoder = avcodec_find_decoder_by_name("webp");
+        AVCodecContext context = avcodec_alloc_context3(decoder);
+        AVPacket packet = av_packet_alloc();
+        try {
+            if (av_new_packet(packet, bytes.length) < 0) {
+                throw new IOException("no memory for the file");
+            }
+            packet.data().put(bytes);
+            return decode(decoder, context, packet);
+        } finally {
+            av_packet_free(packet);
+            avcodec_free_context(context);
+        }
+    }
+
+    private static NativeFrame decode(AVCodec decoder, AVCodecContext context, AVPacket packet) throws IOException {
+        AVFrame frame = av_frame_alloc();
+        boolean whole = false;
+        try {
             context.thread_count(1);
-            context.max_pixels(Picture.MOST_PIXELS);
+            context.max_pixels(Picture.MOST_PIXELS * 5 / 4); // codecs round sizes up
             if (avcodec_open2(context, decoder, (AVDictionary) null) < 0 || avcodec_send_packet(context, packet) < 0) {
                 throw new IOException("not decodable");
             }
@@ -73,9 +101,8 @@ final class AvifFrame implements AutoCloseable {
             }
             PixelBudget.admit(frame.width(), frame.height());
             whole = true;
-            return new AvifFrame(frame);
+            return new NativeFrame(frame);
         } finally {
-            avcodec_free_context(context);
             if (!whole) {
                 av_frame_free(frame);
             }
