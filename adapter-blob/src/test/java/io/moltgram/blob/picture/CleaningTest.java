@@ -147,6 +147,17 @@ class CleaningTest {
     }
 
     @Test
+    void ofAnAnimatedWebpTheFirstFrameIsTaken() throws IOException {
+        Path still = folder.resolve("webp");
+        FrameEncoder.encode(pixels(Corpus.quarters(80, 40, BufferedImage.TYPE_INT_RGB)), PictureFormat.WEBP, still);
+        Path black = folder.resolve("black");
+        FrameEncoder.encode(pixels(new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB)), PictureFormat.WEBP, black);
+        byte[] animated = Corpus.animatedWebp(80, 40, Files.readAllBytes(still), Files.readAllBytes(black));
+
+        assertEquals("RGBY", corners(cleaned(animated, PictureFormat.JPEG)));
+    }
+
+    @Test
     void avifIsRead() throws IOException {
         Path source = folder.resolve("avif");
         AvifWriter.write(pixels(Corpus.quarters(80, 40, BufferedImage.TYPE_INT_RGB)), source);

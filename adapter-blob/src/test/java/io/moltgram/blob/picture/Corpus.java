@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -136,6 +138,30 @@ public final class Corpus {
         out.write(chunk("IDAT", packed.toByteArray()));
         out.write(chunk("IEND", new byte[0]));
         return out.toByteArray();
+    }
+
+    /** An animation of plain WebP files of that size (RFC 9649, section 2.7). */
+    public static byte[] animatedWebp(int width, int height, byte[]... stills) {
+        int size =
+                Arrays.stream(stills).mapToInt(still -> still.length - 12 + 24).sum() + 12 + 18 + 14;
+        ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(size - 8);
+        out.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(2);
+        out.putShort((short) (width - 1))
+                .put((byte) 0)
+                .putShort((short) (height - 1))
+                .put((byte) 0);
+        out.put("ANIM".getBytes(StandardCharsets.US_ASCII)).putInt(6).putInt(0).putShort((short) 0);
+        for (byte[] still : stills) {
+            out.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(still.length - 12 + 16);
+            out.put(new byte[6]);
+            out.putShort((short) (width - 1))
+                    .put((byte) 0)
+                    .putShort((short) (height - 1))
+                    .put((byte) 0);
+            out.putInt(100).put(still, 12, still.length - 12);
+        }
+        return out.array();
     }
 
     public static byte[] joined(byte[] first, byte[] second) {

@@ -23,7 +23,8 @@ public enum PictureType {
 
     /** Byte order mark, XML declaration, comments and a document type may stand before the root of an SVG. */
     private static final Pattern SVG_START = Pattern.compile(
-            "\\uFEFF?\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+<(?:svg|svg:svg|!DOCTYPE\\s++svg)[\\s>/].*",
+            "\\uFEFF?\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+"
+                    + "<(?:svg|svg:svg|!DOCTYPE\\s++svg)[\\s>/].*",
             Pattern.DOTALL);
 
     /** Refuses as {@code picture_unsupported} what is none of these. */

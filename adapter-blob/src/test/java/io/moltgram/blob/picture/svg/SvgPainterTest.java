@@ -30,11 +30,14 @@ class SvgPainterTest {
         Pixels pixels = paint("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!-- a test -->
-                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+                        viewBox="0 0 100 100">
                   <title>Circles</title>
                   <style>.ground { fill: url(#sky); font-family: Fancy; stroke: none }</style>
                   <defs>
-                    <linearGradient id="sky"><stop offset="0" stop-color="#00f"/><stop offset="1" stop-color="#00f"/></linearGradient>
+                    <linearGradient id="sky">
+                          <stop offset="0" stop-color="#00f"/><stop offset="1" stop-color="#00f"/>
+                        </linearGradient>
                     <circle id="dot" r="10"/>
                   </defs>
                   <rect class="ground" width="100" height="100"/>
