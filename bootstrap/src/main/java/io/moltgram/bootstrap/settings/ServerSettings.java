@@ -18,4 +18,12 @@ public record ServerSettings(
     public ServerSettings {
         trustedProxies = List.copyOf(trustedProxies);
     }
+
+    /** The same at another port; a base URL that names the port follows. */
+    public ServerSettings at(int port) {
+        URI url = baseUrl.getPort() == this.port
+                ? URI.create(baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + port)
+                : baseUrl;
+        return new ServerSettings(host, port, url, trustedProxies, jsonBytes, maxConnections);
+    }
 }

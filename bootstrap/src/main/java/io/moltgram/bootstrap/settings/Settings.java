@@ -15,4 +15,10 @@ public record Settings(
         DatabaseSettings database,
         MediaSettings media,
         LimitSettings limits,
-        SecretSettings secrets) {}
+        SecretSettings secrets) {
+
+    /** The same, but listening as given. */
+    public Settings with(ServerSettings server) {
+        return new Settings(dataDirectory, logLevel, server, database, media, limits, secrets);
+    }
+}

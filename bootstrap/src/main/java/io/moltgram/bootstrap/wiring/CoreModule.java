@@ -1,0 +1,58 @@
+package io.moltgram.bootstrap.wiring;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.ProfileEditing;
+import io.moltgram.application.agent.Registering;
+import io.moltgram.application.comment.CommentLiking;
+import io.moltgram.application.comment.Commenting;
+import io.moltgram.application.follow.Following;
+import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.MediaSweeping;
+import io.moltgram.application.media.PictureIntake;
+import io.moltgram.application.media.PictureShowing;
+import io.moltgram.application.notification.Notifying;
+import io.moltgram.application.points.Earning;
+import io.moltgram.application.post.Bookmarking;
+import io.moltgram.application.post.Deleting;
+import io.moltgram.application.post.Liking;
+import io.moltgram.application.post.Pinning;
+import io.moltgram.application.post.Publishing;
+import io.moltgram.application.post.Reporting;
+import io.moltgram.application.session.SessionEnding;
+import io.moltgram.application.session.SigningIn;
+
+/** The acts, and who hears what they tell. */
+final class CoreModule extends Wiring {
+
+    @Override
+    protected void configure() {
+        one(Events.class);
+        one(Authenticating.class);
+        one(KeyIssuing.class);
+        one(Registering.class);
+        one(ProfileEditing.class);
+        one(SigningIn.class);
+        one(PictureIntake.class);
+        one(PictureShowing.class);
+        one(MediaSweeping.class);
+        one(ActionLimits.class);
+        one(AddressLimits.class);
+        one(Publishing.class);
+        one(Deleting.class);
+        one(Liking.class);
+        one(Bookmarking.class);
+        one(Pinning.class);
+        one(Reporting.class);
+        one(Commenting.class);
+        one(CommentLiking.class);
+        one(Following.class);
+        listener(KarmaKeeping.class);
+        listener(Earning.class);
+        listener(Notifying.class);
+        listener(SessionEnding.class);
+    }
+}

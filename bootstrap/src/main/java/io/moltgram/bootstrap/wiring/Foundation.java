@@ -1,0 +1,105 @@
+package io.moltgram.bootstrap.wiring;
+
+import io.moltgram.application.media.Scratch;
+import io.moltgram.blob.disk.DiskMediaStore;
+import io.moltgram.blob.picture.ProcessWorkshop;
+import io.moltgram.blob.picture.WorkshopSettings;
+import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.settings.DatabaseAddress;
+import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
+import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
+import io.moltgram.bootstrap.settings.DatabaseSettings;
+import io.moltgram.bootstrap.settings.MediaSettings;
+import io.moltgram.bootstrap.settings.Secret;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.settings.SigningSecrets;
+import io.moltgram.persistence.CannotOpen;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.postgres.PostgresSettings;
+import io.moltgram.persistence.sqlite.SqliteSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * What the program stands on: the data folder, which it has for itself, the secrets, the database, the media and the
+ * workshop. Everything else can be made anew from these.
+ */
+record Foundation(
+        DataFolder folder,
+        SigningSecrets secrets,
+        Database database,
+        DiskMediaStore media,
+        ProcessWorkshop workshop,
+        Scratch scratch)
+        implements AutoCloseable {
+
+    private static final Duration READER_PATIENCE = Duration.ofSeconds(5);
+
+    /** Opens all of it, or throws {@link CannotRun} with one line that says what is wrong. */
+    static Foundation open(Settings settings) {
+        DataFolder folder = DataFolder.open(settings.dataDirectory());
+        try {
+            SigningSecrets secrets = SigningSecrets.open(settings);
+            Database database = database(settings.database());
+            Path temporary = settings.dataDirectory().resolve("tmp");
+            return new Foundation(
+                    folder,
+                    secrets,
+                    database,
+                    media(settings),
+                    new ProcessWorkshop(workshop(settings.media(), temporary.resolve("workshop"))),
+                    new Scratch(temporary.resolve("scratch")));
+        } catch (CannotOpen e) {
+            folder.close();
+            throw CannotRun.now(e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            folder.close();
+            throw CannotRun.now("the data folder " + settings.dataDirectory() + " cannot be used: " + e.getMessage());
+        }
+    }
+
+    private static Database database(DatabaseSettings settings) {
+        DatabaseAddress address = settings.address();
+        if (address instanceof PostgresServer server) {
+            return Database.postgres(PostgresSettings.of(
+                    server.jdbcUrl(),
+                    server.user(),
+                    server.password().map(Secret::reveal).orElse("")));
+        }
+        SqliteFile file = (SqliteFile) address;
+        SqliteSettings standard = SqliteSettings.of(file.file()).queue(settings.writeQueue());
+        return Database.sqlite(
+                settings.readers() == 0 ? standard : standard.readers(settings.readers(), READER_PATIENCE));
+    }
+
+    private static DiskMediaStore media(Settings settings) throws IOException {
+        DiskMediaStore media = new DiskMediaStore(
+                settings.dataDirectory().resolve("media"),
+                settings.media().diskReserveBytes(),
+                InstantSource.system());
+        media.probe();
+        return media;
+    }
+
+    private static WorkshopSettings workshop(MediaSettings settings, Path scratch) {
+        WorkshopSettings standard = WorkshopSettings.standard(scratch);
+        return new WorkshopSettings(
+                settings.pictureWorkers() == 0 ? standard.workers() : settings.pictureWorkers(),
+                settings.pictureQueue(),
+                settings.pictureTime(),
+                standard.heapMegabytes(),
+                standard.nativeMegabytes(),
+                standard.idle(),
+                scratch);
+    }
+
+    @Override
+    public void close() {
+        workshop.close();
+        database.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,77 @@
+package io.moltgram.bootstrap.wiring;
+
+import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.media.MediaSweeping;
+import io.moltgram.application.session.SigningIn;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the server does by itself, now and then: files that nobody needs, sessions that are over, counts of past hours. */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final Duration SWEEP = Duration.ofMinutes(5);
+    private static final Duration FORGET = Duration.ofHours(1);
+
+    /** How long a file must have been without a row before it is removed. */
+    record OrphanAge(Duration value) {}
+
+    private final MediaSweeping sweeping;
+    private final OrphanAge orphanAge;
+    private final SigningIn sessions;
+    private final ActionLimits limits;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "housekeeping");
+        made.setDaemon(true);
+        return made;
+    });
+
+    public Housekeeping(MediaSweeping sweeping, OrphanAge orphanAge, SigningIn sessions, ActionLimits limits) {
+        this.sweeping = sweeping;
+        this.orphanAge = orphanAge;
+        this.sessions = sessions;
+        this.limits = limits;
+    }
+
+    void start() {
+        every(SWEEP, this::sweep);
+        every(FORGET, this::forget);
+    }
+
+    private void sweep() {
+        MediaSweeping.Swept swept = sweeping.sweep(orphanAge.value());
+        if (swept.removed() > 0) {
+            LOG.info("Removed {} of {} pictures that nobody uses", swept.removed(), swept.seen());
+        }
+    }
+
+    private void forget() {
+        int ended = sessions.forgetExpired();
+        int hours = limits.forgetPastHours();
+        LOG.debug("Forgot {} ended sessions and {} counts of past hours", ended, hours);
+    }
+
+    private void every(Duration pause, Runnable work) {
+        thread.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException e) { // the next round tries again
+                        LOG.warn("Housekeeping failed: {}", e.toString());
+                    }
+                },
+                FIRST.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

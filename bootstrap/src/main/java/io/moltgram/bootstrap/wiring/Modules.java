@@ -1,0 +1,39 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.bootstrap.settings.LimitSettings;
+import io.moltgram.bootstrap.settings.Settings;
+import java.time.InstantSource;
+
+/** Puts the program together on its foundation. */
+final class Modules {
+
+    private Modules() {}
+
+    /** As it serves: by the clock of the machine, with the limits of the settings. */
+    static Injector injector(Foundation foundation, Settings settings) {
+        return injector(foundation, settings, InstantSource.system(), quotas(settings.limits()));
+    }
+
+    static Injector injector(Foundation foundation, Settings settings, InstantSource clock, ActionQuotas quotas) {
+        return Guice.createInjector(
+                Stage.DEVELOPMENT, // makes what is asked for and nothing else
+                new SettingsModule(foundation, settings, clock, quotas),
+                new CoreModule(),
+                new StorageModule(foundation),
+                new HttpModule());
+    }
+
+    private static ActionQuotas quotas(LimitSettings limits) {
+        return new ActionQuotas(
+                limits.perAgent().likesPerHour(),
+                limits.perAgent().postsPerHour(),
+                limits.perAgent().commentsPerHour(),
+                limits.suspicion().interval(),
+                limits.suspicion().burst(),
+                limits.suspicion().block());
+    }
+}

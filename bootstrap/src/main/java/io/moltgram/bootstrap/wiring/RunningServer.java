@@ -1,0 +1,83 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.Injector;
+import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.settings.ServerSettings;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.http.server.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Optional;
+
+/** The whole program, serving. Closing it lets requests in flight finish and loses nothing. */
+public final class RunningServer implements AutoCloseable {
+
+    private final Foundation foundation;
+    private final HttpServer http;
+    private final Housekeeping housekeeping;
+    private final URI url;
+
+    private RunningServer(Foundation foundation, HttpServer http, Housekeeping housekeeping, URI url) {
+        this.foundation = foundation;
+        this.http = http;
+        this.housekeeping = housekeeping;
+        this.url = url;
+    }
+
+    /**
+     * Opens everything and then the port. Throws {@link CannotRun} when something is in the way.
+     *
+     * @param demo if given, an empty server is filled with the gallery first, and this hears how far that is
+     */
+    public static RunningServer start(Settings asked, Optional<Progress> demo) {
+        Settings settings = withPort(asked);
+        Foundation foundation = Foundation.open(settings);
+        try {
+            demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
+            Injector injector = Modules.injector(foundation, settings);
+            Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
+            HttpServer http = injector.getInstance(HttpServer.class);
+            http.start();
+            housekeeping.start();
+            return new RunningServer(
+                    foundation, http, housekeeping, settings.server().baseUrl());
+        } catch (UncheckedIOException e) {
+            foundation.close();
+            throw CannotRun.now("port " + settings.server().port() + " cannot be opened: "
+                    + e.getCause().getMessage());
+        } catch (RuntimeException e) {
+            foundation.close();
+            throw e;
+        }
+    }
+
+    /** Where people find it: the base URL of the settings. */
+    public URI url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        housekeeping.close();
+        http.close();
+        foundation.close();
+    }
+
+    /** Port 0 becomes a free one now, because absolute links need it before the port is open. */
+    private static Settings withPort(Settings settings) {
+        ServerSettings server = settings.server();
+        if (server.port() != 0) {
+            return settings;
+        }
+        try (ServerSocket free = new ServerSocket()) {
+            free.bind(new InetSocketAddress(server.host(), 0));
+            return settings.with(server.at(free.getLocalPort()));
+        } catch (IOException e) {
+            throw CannotRun.now("no free port at " + server.host() + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.moltgram.bootstrap.wiring;
+
+import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.bootstrap.settings.LimitSettings;
+import io.moltgram.bootstrap.settings.ServerSettings;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.http.server.AddressRange;
+import io.moltgram.http.server.HttpSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** What the settings say, in the words of those who need it. */
+final class SettingsModule extends Wiring {
+
+    private final Foundation foundation;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final ActionQuotas quotas;
+
+    SettingsModule(Foundation foundation, Settings settings, InstantSource clock, ActionQuotas quotas) {
+        this.foundation = foundation;
+        this.settings = settings;
+        this.clock = clock;
+        this.quotas = quotas;
+    }
+
+    @Override
+    protected void configure() {
+        LimitSettings.PerAddress perAddress = settings.limits().perAddress();
+        bind(InstantSource.class).toInstance(clock);
+        bind(RandomGenerator.class).toInstance(new SecureRandom());
+        bind(SecretHasher.class)
+                .toInstance(new SecretHasher(
+                        foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8)));
+        bind(ActionQuotas.class).toInstance(quotas);
+        bind(AddressLimits.Quotas.class)
+                .toInstance(new AddressLimits.Quotas(
+                        perAddress.registrationsPerHour(), perAddress.keyRotationsPerHour(), perAddress.failedLogins()));
+        bind(Housekeeping.OrphanAge.class)
+                .toInstance(new Housekeeping.OrphanAge(settings.media().orphanAge()));
+        bind(HttpSettings.class).toInstance(http());
+        one(Housekeeping.class);
+    }
+
+    private HttpSettings http() {
+        ServerSettings server = settings.server();
+        LimitSettings.Requests requests = settings.limits().requests();
+        HttpSettings.Limits standard = HttpSettings.Limits.standard();
+        return new HttpSettings(
+                server.host(),
+                server.port(),
+                server.baseUrl(),
+                server.trustedProxies().stream().map(AddressRange::parse).collect(Collectors.toSet()),
+                new HttpSettings.Limits(
+                        server.jsonBytes(),
+                        settings.media().uploadBytes(),
+                        standard.multipartOverhead(),
+                        standard.headerBytes(),
+                        standard.headerTime(),
+                        standard.idleTime(),
+                        standard.bodyBytesPerSecond(),
+                        standard.bodyGrace(),
+                        server.maxConnections(),
+                        standard.stopTime()),
+                new HttpSettings.Rates(requests.reads(), requests.writes(), requests.window()),
+                settings.dataDirectory().resolve("tmp").resolve("received"));
+    }
+}

@@ -1,0 +1,44 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import io.moltgram.application.Events;
+import io.moltgram.http.server.Routes;
+import java.lang.reflect.Constructor;
+
+/** The words in which modules say what is made and what stands behind a port; everything is made once, by its only constructor. */
+abstract class Wiring extends AbstractModule {
+
+    /** Makes the class by its only public constructor. */
+    protected final <T> void one(Class<T> type) {
+        bind(type).toConstructor(onlyConstructor(type)).in(Singleton.class);
+    }
+
+    /** Puts the class behind the port. */
+    protected final <P> void port(Class<P> port, Class<? extends P> type) {
+        one(type);
+        bind(port).to(type);
+    }
+
+    /** Lets the class hear events. */
+    protected final void listener(Class<? extends Events.Listener> type) {
+        one(type);
+        Multibinder.newSetBinder(binder(), Events.Listener.class).addBinding().to(type);
+    }
+
+    /** Adds the routes to the server. */
+    protected final void routes(Class<? extends Routes> type) {
+        one(type);
+        Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(type);
+    }
+
+    @SuppressWarnings("unchecked") // the constructors of a class of T make T
+    private static <T> Constructor<T> onlyConstructor(Class<T> type) {
+        Constructor<?>[] constructors = type.getConstructors();
+        if (constructors.length != 1) {
+            throw new IllegalArgumentException(type + " needs exactly one public constructor");
+        }
+        return (Constructor<T>) constructors[0];
+    }
+}

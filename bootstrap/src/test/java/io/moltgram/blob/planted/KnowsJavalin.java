@@ -1,0 +1,4 @@
+package io.moltgram.blob.planted;
+
+/** Offender: blobs know HTTP. */
+public record KnowsJavalin(io.javalin.Javalin javalin) {}

@@ -1,0 +1,6 @@
+package io.moltgram.domain.planted;
+
+/** Offender: a core type that can be changed. */
+public final class Changes {
+    public int count;
+}

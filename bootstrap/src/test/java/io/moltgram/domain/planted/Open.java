@@ -1,0 +1,4 @@
+package io.moltgram.domain.planted;
+
+/** Offender: a domain class that anyone may extend. */
+public class Open {}

@@ -1,0 +1,4 @@
+package io.moltgram.persistence.planted;
+
+/** Offender: persistence knows HTTP. */
+public record KnowsJavalin(io.javalin.Javalin javalin) {}

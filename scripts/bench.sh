@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Measures a server on a seeded database beside the ceilings of the same machine, in one run, and prints ratios.
+#
+#   scripts/bench.sh [--quick]
+#
+# Needs wrk and curl. Load goes to this machine's loopback only. --quick takes short rounds and 100,000 posts instead of
+# 1,000,000.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=scripts/lib/java.sh
+source scripts/lib/java.sh
+# shellcheck source=scripts/lib/archive.sh
+source scripts/lib/archive.sh
+# shellcheck source=scripts/lib/load.sh
+source scripts/lib/load.sh
+
+readonly JAR=$PWD/bootstrap/target/moltgram.jar
+readonly TESTS=$PWD/bootstrap/target/test-classes
+seconds=8
+rounds=3
+many=1000000
+if [[ ${1:-} == --quick ]]; then
+  seconds=3
+  rounds=1
+  many=100000
+fi
+readonly few=1000 agents=2000 pictures=24
+
+need_tools wrk curl
+jdk=$(find_jdk)
+need_maven
+run_maven "$jdk" -q -ntp -DskipTests package >&2
+java_options=(-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED)
+prepare_archive "$jdk" "$JAR" "${java_options[@]}"
+java_options+=(${ARCHIVE_OPTION:+"$ARCHIVE_OPTION"})
+
+room=$(mktemp -d)
+trap 'stop_all; rm -rf "$room"' EXIT
+export BENCH_LUA=$PWD/scripts/bench BENCH_KEYS=$room/keys BENCH_PICTURES=$room/pictures BENCH_PICTURE_COUNT=$pictures
+export MOLTGRAM_KEY_SECRET=the-benchmark-hashes-its-keys-with-this
+
+tool() { "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$TESTS:$JAR" "io.moltgram.bootstrap.bench.$1" "${@:2}"; }
+
+echo "MoltGram bench: $(nproc) cores, $("$jdk/bin/java" -version 2>&1 | sed -n 's/.*(build \(.*\)).*/\1/p' | head -n 1)," \
+  "$rounds rounds of $seconds s, heap 256 MB"
+echo "Seeding ..." >&2
+tool Seeding "$room/few" "$few" "$agents" "$room/keys"
+tool Seeding "$room/many" "$many" "$agents" "$room/keys"
+tool Paintings "$room/pictures" "$pictures"
+
+# --- start and memory
+for _ in 1 2 3 4 5; do
+  measure_start "$room/few"
+done | sort -n >"$room/starts"
+start_server "$room/few"
+sleep 3
+resident=$(resident_mb "$server")
+printf '%-44s %8s ms (median of 5)\n' "start to first answer" "$(sed -n 3p "$room/starts")"
+printf '%-44s %8s MB\n' "resident after start" "$resident"
+
+# --- reads
+curl -fsS "$url/api/posts" >"$room/feed.json"
+curl -fsS "$url/" >"$room/home.html"
+start_bare "$room/feed.json" application/json
+pair "GET /api/posts" "$url/api/posts" "bare handler, same body" "$bare_url/bare" 32
+stop "$bare"
+start_bare "$room/home.html" "text/html; charset=utf-8"
+pair "GET / (home page)" "$url/" "bare handler, same body" "$bare_url/bare" 32
+stop "$bare"
+
+# --- writes
+export BENCH_POSTS=$few
+raw=$(tool RawLikes "$room/raw" "$few" "$agents" "$seconds")
+one "likes, durable" 64 likes.lua
+beside "$raw" "the statements alone, batched commits"
+one "comments" 64 comments.lua
+one "registrations" 64 registrations.lua
+library=$(tool RawPictures "$room/pictures" "$pictures" "$seconds")
+one "posts with a picture (1600x1200 JPEG)" 8 pictures.lua
+beside "$library" "the picture library alone, one thread"
+printf '%-44s %8s MB\n' "resident after all that" "$(resident_mb "$server")"
+
+# --- growth
+few_p99=$(mixed_p99 "$url")
+stop "$server"
+start_server "$room/many"
+many_p99=$(mixed_p99 "$url")
+awk -v few="$few" -v many="$many" -v a="$few_p99" -v b="$many_p99" 'BEGIN {
+  printf "%-44s %8.2f ms at %d posts, %.2f ms at %d: ratio %.2f\n", "feed pages, p99", a, few, b, many, b / a }'
+pair "GET /api/posts at $many posts" "$url/api/posts" "" "" 32

@@ -1,0 +1,37 @@
+-- Keys of the seeded agents, one a line in the file that BENCH_KEYS names; further requests of a round start at BENCH_FROM.
+local keys = {}
+for line in io.lines(os.getenv("BENCH_KEYS")) do
+  keys[#keys + 1] = line
+end
+
+local posts = tonumber(os.getenv("BENCH_POSTS") or "1")
+local n = tonumber(os.getenv("BENCH_FROM") or "0")
+
+-- The next pair of an agent and a post; no pair comes twice within as many requests as there are agents times posts.
+function next_pair()
+  local agent = n % #keys
+  local round = math.floor(n / #keys)
+  n = n + 1
+  return keys[agent + 1], (agent * 7 + round) % posts + 1, n
+end
+
+-- Counts answers that are no success, so that a fast refusal is not taken for speed.
+function response(status)
+  if status >= 300 then
+    refused = (refused or 0) + 1
+  end
+end
+
+local threads = {}
+
+function setup(thread)
+  threads[#threads + 1] = thread
+end
+
+function done(summary)
+  local total = 0
+  for _, thread in ipairs(threads) do
+    total = total + (thread:get("refused") or 0)
+  end
+  io.write(string.format("Refused: %d of %d\n", total, summary.requests))
+end
