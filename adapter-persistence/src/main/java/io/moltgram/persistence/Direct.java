@@ -3,12 +3,15 @@ package io.moltgram.persistence;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Runs the short statements of the busiest writes on the handle's connection, past Jdbi's binding and mapping, which cost
- * more than such a statement itself. Parameters are {@code ?}: numbers and texts.
+ * more than such a statement itself. Parameters are {@code ?}: numbers, texts,
+ * and optional numbers, which are NULL when empty.
  */
 public final class Direct {
 
@@ -55,6 +58,12 @@ public final class Direct {
             statement.setLong(at, number);
         } else if (parameter instanceof Integer number) {
             statement.setLong(at, number);
+        } else if (parameter instanceof Optional<?> number) {
+            if (number.isPresent()) {
+                statement.setLong(at, (Long) number.get());
+            } else {
+                statement.setNull(at, Types.BIGINT);
+            }
         } else {
             statement.setString(at, (String) parameter);
         }

@@ -102,6 +102,7 @@ final class GroupWriter {
     /** Finishes what was handed in, then ends; waits for that. */
     void close() {
         isClosing = true;
+        queue.offer(new Unit<>(() -> true)); // wakes the writer; where there is no room it is awake
         boolean wasInterrupted = false;
         while (thread.isAlive()) {
             try {

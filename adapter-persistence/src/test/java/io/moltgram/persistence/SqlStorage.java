@@ -1,0 +1,119 @@
+package io.moltgram.persistence;
+
+import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.contract.Storage;
+import io.moltgram.application.follow.FollowStore;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.notification.NotificationStore;
+import io.moltgram.application.points.PointStore;
+import io.moltgram.application.post.BookmarkStore;
+import io.moltgram.application.post.LikeStore;
+import io.moltgram.application.post.PinStore;
+import io.moltgram.application.post.PostStore;
+import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.session.SessionStore;
+import io.moltgram.persistence.agent.SqlAgentStore;
+import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.comment.SqlCommentLikeStore;
+import io.moltgram.persistence.comment.SqlCommentStore;
+import io.moltgram.persistence.follow.SqlFollowStore;
+import io.moltgram.persistence.limit.SqlBlockStore;
+import io.moltgram.persistence.limit.SqlQuotaStore;
+import io.moltgram.persistence.media.SqlPictureStore;
+import io.moltgram.persistence.notification.SqlNotificationStore;
+import io.moltgram.persistence.points.SqlPointStore;
+import io.moltgram.persistence.post.SqlBookmarkStore;
+import io.moltgram.persistence.post.SqlLikeStore;
+import io.moltgram.persistence.post.SqlPinStore;
+import io.moltgram.persistence.post.SqlPostStore;
+import io.moltgram.persistence.post.SqlReportStore;
+import io.moltgram.persistence.session.SqlSessionStore;
+
+/** All SQL stores over one database. */
+public record SqlStorage(Database transactions) implements Storage {
+
+    @Override
+    public AgentStore agents() {
+        return new SqlAgentStore(transactions);
+    }
+
+    @Override
+    public ApiKeyStore keys() {
+        return new SqlApiKeyStore(transactions);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return new SqlSessionStore(transactions);
+    }
+
+    @Override
+    public PictureStore pictures() {
+        return new SqlPictureStore(transactions);
+    }
+
+    @Override
+    public PostStore posts() {
+        return new SqlPostStore(transactions);
+    }
+
+    @Override
+    public LikeStore likes() {
+        return new SqlLikeStore(transactions);
+    }
+
+    @Override
+    public BookmarkStore bookmarks() {
+        return new SqlBookmarkStore(transactions);
+    }
+
+    @Override
+    public PinStore pins() {
+        return new SqlPinStore(transactions);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new SqlReportStore(transactions);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new SqlCommentStore(transactions);
+    }
+
+    @Override
+    public CommentLikeStore commentLikes() {
+        return new SqlCommentLikeStore(transactions);
+    }
+
+    @Override
+    public FollowStore follows() {
+        return new SqlFollowStore(transactions);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new SqlNotificationStore(transactions);
+    }
+
+    @Override
+    public PointStore points() {
+        return new SqlPointStore(transactions);
+    }
+
+    @Override
+    public QuotaStore quotas() {
+        return new SqlQuotaStore(transactions);
+    }
+
+    @Override
+    public BlockStore blocks() {
+        return new SqlBlockStore(transactions);
+    }
+}
