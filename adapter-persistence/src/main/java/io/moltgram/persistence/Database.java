@@ -43,6 +43,9 @@ public interface Database extends Transactions, AutoCloseable {
     /** Changes within the present transaction, or within one of its own. */
     <T> T write(Function<Handle, T> change);
 
+    /** Whether the present thread is within a transaction; what it reads then may never come to be. */
+    boolean isTransacting();
+
     /** The fragments of SQL in which databases differ. */
     Dialect dialect();
 

@@ -10,11 +10,13 @@ class PostgresTest extends StorageContracts {
 
     private PostgresSettings settings;
     private Database database;
+    private Storage storage;
 
     @BeforeEach
     void open() {
         settings = PostgresServer.newSchema();
         database = Database.postgres(settings);
+        storage = SqlStorage.plain(database);
     }
 
     @AfterEach
@@ -25,6 +27,6 @@ class PostgresTest extends StorageContracts {
 
     @Override
     protected Storage storage() {
-        return new SqlStorage(database);
+        return storage;
     }
 }

@@ -17,13 +17,16 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
 import io.moltgram.persistence.follow.SqlFollowStore;
+import io.moltgram.persistence.limit.CachedBlockStore;
 import io.moltgram.persistence.limit.SqlBlockStore;
 import io.moltgram.persistence.limit.SqlQuotaStore;
+import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
 import io.moltgram.persistence.notification.SqlNotificationStore;
 import io.moltgram.persistence.points.SqlPointStore;
@@ -32,29 +35,37 @@ import io.moltgram.persistence.post.SqlLikeStore;
 import io.moltgram.persistence.post.SqlPinStore;
 import io.moltgram.persistence.post.SqlPostStore;
 import io.moltgram.persistence.post.SqlReportStore;
+import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 
 /** All SQL stores over one database. */
-public record SqlStorage(Database transactions) implements Storage {
+public record SqlStorage(
+        Database transactions, ApiKeyStore keys, SessionStore sessions, PictureStore pictures, BlockStore blocks)
+        implements Storage {
+
+    /** Every answer from the database. */
+    public static SqlStorage plain(Database database) {
+        return new SqlStorage(
+                database,
+                new SqlApiKeyStore(database),
+                new SqlSessionStore(database),
+                new SqlPictureStore(database),
+                new SqlBlockStore(database));
+    }
+
+    /** What is asked most from caches, as in the program. */
+    public static SqlStorage cached(Database database) {
+        return new SqlStorage(
+                database,
+                new CachedApiKeyStore(new SqlApiKeyStore(database), database),
+                new CachedSessionStore(new SqlSessionStore(database), database),
+                new CachedPictureStore(new SqlPictureStore(database), database),
+                new CachedBlockStore(new SqlBlockStore(database), database));
+    }
 
     @Override
     public AgentStore agents() {
         return new SqlAgentStore(transactions);
-    }
-
-    @Override
-    public ApiKeyStore keys() {
-        return new SqlApiKeyStore(transactions);
-    }
-
-    @Override
-    public SessionStore sessions() {
-        return new SqlSessionStore(transactions);
-    }
-
-    @Override
-    public PictureStore pictures() {
-        return new SqlPictureStore(transactions);
     }
 
     @Override
@@ -110,10 +121,5 @@ public record SqlStorage(Database transactions) implements Storage {
     @Override
     public QuotaStore quotas() {
         return new SqlQuotaStore(transactions);
-    }
-
-    @Override
-    public BlockStore blocks() {
-        return new SqlBlockStore(transactions);
     }
 }

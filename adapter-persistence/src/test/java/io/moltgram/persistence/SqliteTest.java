@@ -14,10 +14,12 @@ class SqliteTest extends StorageContracts {
     Path folder;
 
     private Database database;
+    private Storage storage;
 
     @BeforeEach
     void open() {
         database = Database.sqlite(SqliteSettings.of(folder.resolve("test.db")));
+        storage = SqlStorage.cached(database);
     }
 
     @AfterEach
@@ -27,6 +29,6 @@ class SqliteTest extends StorageContracts {
 
     @Override
     protected Storage storage() {
-        return new SqlStorage(database);
+        return storage;
     }
 }

@@ -178,6 +178,11 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean isTransacting() {
+        return running.get() != null;
+    }
+
+    @Override
     public Dialect dialect() {
         return dialect;
     }

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Sessions in {@code sessions}. */
 public final class SqlSessionStore implements SessionStore {
 
+    /** A session that was begun, over or not. */
+    record Session(AgentId agent, Instant expiresAt) {}
+
     private final Database database;
 
     public SqlSessionStore(Database database) {
@@ -31,15 +34,14 @@ public final class SqlSessionStore implements SessionStore {
 
     @Override
     public Optional<AgentId> find(SecretHash token, Instant now) {
-        String sql = """
-                SELECT agent_id
-                FROM sessions
-                WHERE token = :token AND expires_at > :now
-                """;
+        return find(token).filter(session -> session.expiresAt().isAfter(now)).map(Session::agent);
+    }
+
+    Optional<Session> find(SecretHash token) {
+        String sql = "SELECT agent_id, expires_at FROM sessions WHERE token = :token";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("token", token.value())
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> new AgentId(row.getLong(1)))
+                .map((row, context) -> new Session(new AgentId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))))
                 .findOne());
     }
 

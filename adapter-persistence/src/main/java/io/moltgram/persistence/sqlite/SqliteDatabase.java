@@ -95,6 +95,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public boolean isTransacting() {
+        return writer.isWriting();
+    }
+
+    @Override
     public Dialect dialect() {
         return dialect;
     }
