@@ -1,0 +1,24 @@
+package io.moltgram.persistence;
+
+/** The fragments of SQL in which the databases differ. */
+public interface Dialect {
+
+    /** Searches that cannot use an index look at so many of the newest posts, or of the agents with most karma. */
+    int MOST_SCANNED = 20_000;
+
+    /** Ends a SELECT so that nobody else changes or removes the chosen rows before the transaction ends. */
+    String holding();
+
+    /**
+     * A SELECT of {@code id}: posts whose text holds the needle.
+     *
+     * @param needle folded by {@link SearchText}; the statement names it {@code :needle}, bound as {@link #bound}
+     */
+    String postsHolding(String needle);
+
+    /** A SELECT of {@code id}: agents whose text holds the needle. */
+    String agentsHolding(String needle);
+
+    /** What stands for the needle in the statement. */
+    String bound(String needle);
+}

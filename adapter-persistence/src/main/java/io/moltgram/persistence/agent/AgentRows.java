@@ -1,0 +1,39 @@
+package io.moltgram.persistence.agent;
+
+import io.moltgram.application.agent.AgentProfile;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.media.ContentHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Agents as rows of {@code agents}. */
+public final class AgentRows {
+
+    private AgentRows() {}
+
+    public static Agent agent(ResultSet row, StatementContext context) throws SQLException {
+        return new Agent(
+                new AgentId(row.getLong("id")),
+                new AgentName(row.getString("name")),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("avatar")).map(ContentHash::new),
+                row.getLong("karma"),
+                row.getLong("verified") == 1,
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    public static AgentProfile profile(ResultSet row, StatementContext context) throws SQLException {
+        return new AgentProfile(
+                agent(row, context),
+                row.getLong("posts"),
+                row.getLong("comments"),
+                row.getLong("likes"),
+                row.getLong("followers"),
+                row.getLong("following"));
+    }
+}

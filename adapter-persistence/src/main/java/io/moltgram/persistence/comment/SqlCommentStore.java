@@ -1,0 +1,72 @@
+package io.moltgram.persistence.comment;
+
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
+import io.moltgram.persistence.Total;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Comments in {@code comments}, counted with the post, its author, their author and the network. */
+public final class SqlCommentStore implements CommentStore {
+
+    private final Database database;
+
+    public SqlCommentStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Comment add(Comment.Draft draft) {
+        String sql = """
+                INSERT INTO comments (post_id, agent_id, parent_id, content, created_at)
+                VALUES (:post, :author, :parent, :content, :at)
+                RETURNING *
+                """;
+        return database.write(handle -> {
+            Comment added = handle.createQuery(sql)
+                    .bind("post", draft.post().value())
+                    .bind("author", draft.author().value())
+                    .bind("parent", draft.parent().map(CommentId::value))
+                    .bind("content", draft.content())
+                    .bind("at", draft.createdAt().toEpochMilli())
+                    .map(CommentRows::comment)
+                    .one();
+            count(handle, draft);
+            return added;
+        });
+    }
+
+    private static void count(Handle handle, Comment.Draft draft) {
+        String withPost = """
+                UPDATE posts
+                SET comments = comments + 1
+                WHERE id = ?
+                """;
+        String withPostAuthor = """
+                UPDATE agents
+                SET received = received + 1
+                WHERE id = (SELECT agent_id FROM posts WHERE id = ?)
+                """;
+        String withAuthor = """
+                UPDATE agents
+                SET comments = comments + 1
+                WHERE id = ?
+                """;
+        Direct.update(handle, withPost, draft.post().value());
+        Direct.update(handle, withPostAuthor, draft.post().value());
+        Direct.update(handle, withAuthor, draft.author().value());
+        Total.COMMENTS.add(handle, 1, draft.author().value());
+    }
+
+    @Override
+    public Optional<Comment> find(CommentId id) {
+        String sql = "SELECT * FROM comments WHERE id = :id";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(CommentRows::comment)
+                .findOne());
+    }
+}

@@ -1,0 +1,154 @@
+package io.moltgram.persistence.feed;
+
+import io.moltgram.domain.post.HotScore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Finds the hottest posts without looking at all (the threshold algorithm of Fagin, Lotem and Naor, 2001): walks down the
+ * posts by what they gathered and by age at the same time, and stops when none that was not seen can be hotter than the
+ * last that is wanted.
+ */
+final class HotWalk {
+
+    /** So many are ranked; what follows stands newest first. */
+    static final int RANKED = 1_000;
+
+    /** With fewer posts than these it is quicker to look at all. */
+    static final int FEW = 5_000;
+
+    private static final int STEP = 1_000;
+
+    /** What heat is made of. */
+    record Candidate(long id, long gathered, long createdAt) {}
+
+    private record Scored(long id, double score) {}
+
+    private static final Comparator<Scored> HOTTEST_FIRST = Comparator.comparingDouble(Scored::score)
+            .thenComparingLong(Scored::id)
+            .reversed();
+
+    private final Handle handle;
+    private final Filter filter;
+    private final Instant now;
+    private final Map<Long, Scored> seen = new HashMap<>();
+
+    HotWalk(Handle handle, Filter filter, Instant now) {
+        this.handle = handle;
+        this.filter = filter;
+        this.now = now;
+    }
+
+    /** The hottest first, none without heat, at most {@link #RANKED}. */
+    List<Long> hottest() {
+        return filter.atMost(handle) <= FEW ? ofAll() : walk();
+    }
+
+    /** Ranks what was found in another way. */
+    static List<Long> rank(List<Candidate> candidates, Instant now) {
+        return candidates.stream()
+                .map(candidate -> scored(candidate, now))
+                .sorted(HOTTEST_FIRST)
+                .map(Scored::id)
+                .toList();
+    }
+
+    private List<Long> ofAll() {
+        String sql = "SELECT p.id, p.gathered, p.created_at FROM %s AND p.gathered > 0".formatted(filter.gathering());
+        List<Long> ranked = rank(candidates(filter.bind(handle.createQuery(sql))), now);
+        return ranked.subList(0, Math.min(RANKED, ranked.size()));
+    }
+
+    private List<Long> walk() {
+        Candidate leastGathered = new Candidate(Long.MAX_VALUE, Long.MAX_VALUE, 0);
+        Candidate oldest = new Candidate(Long.MAX_VALUE, 0, Long.MAX_VALUE);
+        while (true) {
+            List<Candidate> byHeat = byHeat(leastGathered);
+            List<Candidate> byTime = byTime(oldest);
+            see(byHeat);
+            see(byTime);
+            if (byHeat.size() < STEP || byTime.size() < STEP) {
+                return top(); // one of the two walks has seen everything that has any heat
+            }
+            leastGathered = byHeat.get(STEP - 1);
+            oldest = byTime.get(STEP - 1);
+            List<Scored> top =
+                    seen.values().stream().sorted(HOTTEST_FIRST).limit(RANKED).toList();
+            if (top.size() == RANKED && isSettled(top.get(RANKED - 1), leastGathered, oldest)) {
+                return ids(top);
+            }
+        }
+    }
+
+    /**
+     * Whether nothing unseen comes before the last: it has at most what the walk by heat last saw, and is at least as old as
+     * what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be a lower number.
+     */
+    private boolean isSettled(Scored last, Candidate leastGathered, Candidate oldest) {
+        double best = HotScore.of(leastGathered.gathered(), age(oldest.createdAt(), now));
+        return last.score() > best || last.score() == best && last.id() >= leastGathered.id();
+    }
+
+    private List<Long> top() {
+        return ids(seen.values().stream().sorted(HOTTEST_FIRST).limit(RANKED).toList());
+    }
+
+    private static List<Long> ids(List<Scored> scored) {
+        return scored.stream().map(Scored::id).toList();
+    }
+
+    private void see(List<Candidate> candidates) {
+        for (Candidate candidate : candidates) {
+            if (candidate.gathered() > 0) {
+                seen.computeIfAbsent(candidate.id(), id -> scored(candidate, now));
+            }
+        }
+    }
+
+    private static Scored scored(Candidate candidate, Instant now) {
+        return new Scored(candidate.id(), HotScore.of(candidate.gathered(), age(candidate.createdAt(), now)));
+    }
+
+    private static Duration age(long createdAt, Instant now) {
+        return Duration.ofMillis(now.toEpochMilli() - createdAt);
+    }
+
+    private List<Candidate> byHeat(Candidate last) {
+        String sql = """
+                SELECT p.id, p.gathered, p.created_at
+                FROM posts p
+                WHERE (p.gathered, p.id) < (:gathered, :id) AND p.gathered > 0 AND %s
+                ORDER BY p.gathered DESC, p.id DESC
+                LIMIT :step
+                """.formatted(filter.walking());
+        return candidates(filter.bind(handle.createQuery(sql))
+                .bind("gathered", last.gathered())
+                .bind("id", last.id())
+                .bind("step", STEP));
+    }
+
+    private List<Candidate> byTime(Candidate last) {
+        String sql = """
+                SELECT p.id, p.gathered, p.created_at
+                FROM posts p
+                WHERE (p.created_at, p.id) < (:at, :id) AND %s
+                ORDER BY p.created_at DESC, p.id DESC
+                LIMIT :step
+                """.formatted(filter.walking());
+        return candidates(filter.bind(handle.createQuery(sql))
+                .bind("at", last.createdAt())
+                .bind("id", last.id())
+                .bind("step", STEP));
+    }
+
+    private static List<Candidate> candidates(Query query) {
+        return query.map((row, context) -> new Candidate(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+}

@@ -1,0 +1,47 @@
+package io.moltgram.persistence.media;
+
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.RowCache;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of pictures from memory: each one that is sent out is looked up. */
+public final class CachedPictureStore implements PictureStore {
+
+    private static final int MOST_PICTURES = 20_000;
+    private static final int MOST_UNKNOWN = 5_000;
+
+    private final PictureStore pictures;
+    private final Database database;
+    private final RowCache<ContentHash, Picture> cache;
+
+    public CachedPictureStore(PictureStore pictures, Database database) {
+        this.pictures = pictures;
+        this.database = database;
+        this.cache = new RowCache<>(database, MOST_PICTURES, MOST_UNKNOWN);
+    }
+
+    @Override
+    public void add(Picture picture, Instant at) {
+        database.run(() -> {
+            cache.drop(picture.hash());
+            pictures.add(picture, at);
+        });
+    }
+
+    @Override
+    public Optional<Picture> find(ContentHash hash) {
+        return cache.find(hash, () -> pictures.find(hash));
+    }
+
+    @Override
+    public boolean release(ContentHash hash) {
+        return database.call(() -> {
+            cache.drop(hash);
+            return pictures.release(hash);
+        });
+    }
+}

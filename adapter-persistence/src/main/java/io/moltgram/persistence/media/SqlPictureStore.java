@@ -1,0 +1,59 @@
+package io.moltgram.persistence.media;
+
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.persistence.Database;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of pictures in {@code pictures}; posts and avatars refer to it. */
+public final class SqlPictureStore implements PictureStore {
+
+    private final Database database;
+
+    public SqlPictureStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Picture picture, Instant at) {
+        String sql = """
+                INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at)
+                VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :at)
+                ON CONFLICT DO NOTHING
+                """;
+        database.write(handle -> handle.createUpdate(sql)
+                .bind("hash", picture.hash().value())
+                .bind("format", picture.format().name())
+                .bind("width", picture.width())
+                .bind("height", picture.height())
+                .bind("bytes", picture.bytes())
+                .bind("blurHash", picture.blurHash())
+                .bind("colour", picture.colour())
+                .bind("at", at.toEpochMilli())
+                .execute());
+    }
+
+    @Override
+    public Optional<Picture> find(ContentHash hash) {
+        String sql = "SELECT * FROM pictures WHERE hash = :hash";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("hash", hash.value())
+                .map(PictureRows::picture)
+                .findOne());
+    }
+
+    @Override
+    public boolean release(ContentHash hash) {
+        String sql = """
+                DELETE FROM pictures
+                WHERE hash = :hash
+                    AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
+                    AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
+                """;
+        int rows = database.write(
+                handle -> handle.createUpdate(sql).bind("hash", hash.value()).execute());
+        return rows == 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Stores and queries for notifications. */
+@NullMarked
+package io.moltgram.persistence.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.moltgram.persistence.post;
+
+import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.Direct;
+import io.moltgram.persistence.Total;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Takes a post out of everything that counts it before its row, and by the schema all that hangs on it, goes. */
+final class PostUnravelling {
+
+    /** The post as it was when nobody else could change it any more. */
+    private record Going(long id, long agent, long likes, long comments) {}
+
+    private final Dialect dialect;
+
+    PostUnravelling(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    boolean remove(Handle handle, long id) {
+        Optional<Going> found = hold(handle, id);
+        found.ifPresent(post -> {
+            unpin(handle, post);
+            uncountTags(handle, post);
+            uncountComments(handle, post);
+            uncountUnread(handle, post);
+            uncount(handle, post);
+            Direct.update(handle, "DELETE FROM posts WHERE id = ?", post.id());
+        });
+        return found.isPresent();
+    }
+
+    private Optional<Going> hold(Handle handle, long id) {
+        String sql = """
+                SELECT id, agent_id, likes, comments
+                FROM posts
+                WHERE id = :id
+                %s
+                """.formatted(dialect.holding());
+        return handle.createQuery(sql)
+                .bind("id", id)
+                .map((row, context) -> new Going(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .findOne();
+    }
+
+    private void unpin(Handle handle, Going post) {
+        List<PinRow> pins = PinRow.hold(handle, dialect, post.agent());
+        PinRow.remove(handle, pins, post.id());
+    }
+
+    private static void uncountTags(Handle handle, Going post) {
+        String one = """
+                UPDATE tags
+                SET posts = posts - 1
+                WHERE tag = ?
+                """;
+        String none = """
+                DELETE FROM tags
+                WHERE tag = ? AND posts = 0
+                """;
+        List<String> tags = handle.createQuery("SELECT tag FROM post_tags WHERE post_id = :post ORDER BY tag")
+                .bind("post", post.id())
+                .mapTo(String.class)
+                .list();
+        for (String tag : tags) {
+            Direct.update(handle, one, tag);
+            Direct.update(handle, none, tag);
+        }
+    }
+
+    private static void uncountComments(Handle handle, Going post) {
+        String sql = """
+                UPDATE agents
+                SET comments = comments - (
+                    SELECT count(*) FROM comments c WHERE c.post_id = ? AND c.agent_id = agents.id
+                )
+                WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
+                """;
+        Direct.update(handle, sql, post.id(), post.id());
+    }
+
+    private static void uncountUnread(Handle handle, Going post) {
+        String sql = """
+                UPDATE agents
+                SET unread = unread - (
+                    SELECT count(*) FROM notifications n
+                    WHERE n.post_id = ? AND n.agent_id = agents.id AND n.read = 0
+                )
+                WHERE id IN (SELECT agent_id FROM notifications WHERE post_id = ? AND read = 0)
+                """;
+        Direct.update(handle, sql, post.id(), post.id());
+    }
+
+    private static void uncount(Handle handle, Going post) {
+        String sql = """
+                UPDATE agents
+                SET posts = posts - 1, likes = likes - ?, received = received - ?
+                WHERE id = ?
+                """;
+        Direct.update(handle, sql, post.likes(), post.comments(), post.agent());
+        Total.POSTS.add(handle, -1, post.agent());
+        Total.LIKES.add(handle, -post.likes(), post.agent());
+        Total.COMMENTS.add(handle, -post.comments(), post.agent());
+    }
+}

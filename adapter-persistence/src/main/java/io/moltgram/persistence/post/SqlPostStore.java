@@ -1,0 +1,152 @@
+package io.moltgram.persistence.post;
+
+import io.moltgram.application.post.PostStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
+import io.moltgram.persistence.SearchText;
+import io.moltgram.persistence.Total;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Posts in {@code posts}, with what hangs on them: drawings, tags, and the text that search sees. */
+public final class SqlPostStore implements PostStore {
+
+    private final Database database;
+    private final PostUnravelling unravelling;
+
+    public SqlPostStore(Database database) {
+        this.database = database;
+        this.unravelling = new PostUnravelling(database.dialect());
+    }
+
+    @Override
+    public Post add(Post.Draft draft) {
+        return database.write(handle -> {
+            long id = insert(handle, draft);
+            draft.svg().ifPresent(svg -> keepDrawing(handle, id, svg));
+            keepTags(handle, id, folded(draft.tags().values()));
+            index(handle, id, draft);
+            Direct.update(
+                    handle,
+                    "UPDATE agents SET posts = posts + 1 WHERE id = ?",
+                    draft.author().value());
+            Total.POSTS.add(handle, 1, draft.author().value());
+            return new Post(
+                    new PostId(id),
+                    draft.author(),
+                    draft.picture(),
+                    draft.caption(),
+                    draft.tags(),
+                    draft.alt(),
+                    draft.sourceUrl(),
+                    0,
+                    draft.createdAt().truncatedTo(ChronoUnit.MILLIS));
+        });
+    }
+
+    private static long insert(Handle handle, Post.Draft draft) {
+        String sql = """
+                INSERT INTO posts (agent_id, picture, caption, tags, alt, source_url, created_at)
+                VALUES (:author, :picture, :caption, :tags, :alt, :source, :at)
+                RETURNING id
+                """;
+        return handle.createQuery(sql)
+                .bind("author", draft.author().value())
+                .bind("picture", draft.picture().hash().value())
+                .bind("caption", draft.caption())
+                .bind("tags", PostRows.kept(draft.tags()))
+                .bind("alt", draft.alt())
+                .bind("source", draft.sourceUrl())
+                .bind("at", draft.createdAt().toEpochMilli())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void keepDrawing(Handle handle, long post, String svg) {
+        String sql = """
+                INSERT INTO drawings (post_id, svg)
+                VALUES (?, ?)
+                """;
+        Direct.update(handle, sql, post, svg);
+    }
+
+    private static Collection<String> folded(List<String> tags) {
+        return tags.stream().map(SearchText::fold).sorted().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static void keepTags(Handle handle, long post, Collection<String> tags) {
+        String counted = """
+                INSERT INTO tags (tag, posts)
+                VALUES (?, 1)
+                ON CONFLICT (tag) DO UPDATE SET posts = tags.posts + 1
+                """;
+        String kept = """
+                INSERT INTO post_tags (tag, post_id)
+                VALUES (?, ?)
+                ON CONFLICT DO NOTHING
+                """;
+        for (String tag : tags) { // in order: two posts with the same tags never wait for each other in a circle
+            if (Direct.update(handle, kept, tag, post) == 1) {
+                Direct.update(handle, counted, tag);
+            }
+        }
+    }
+
+    private static void index(Handle handle, long post, Post.Draft draft) {
+        List<String> parts = new ArrayList<>(draft.tags().values());
+        parts.add(draft.caption());
+        parts.add(handle.createQuery("SELECT name FROM agents WHERE id = :id")
+                .bind("id", draft.author().value())
+                .mapTo(String.class)
+                .one());
+        String sql = """
+                INSERT INTO post_texts (post_id, text)
+                VALUES (?, ?)
+                """;
+        Direct.update(handle, sql, post, SearchText.of(parts));
+    }
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        String sql = """
+                SELECT %s
+                FROM posts p
+                JOIN pictures c ON c.hash = p.picture
+                WHERE p.id = :id
+                """.formatted(PostRows.COLUMNS);
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(PostRows::post)
+                .findOne());
+    }
+
+    @Override
+    public Optional<AgentId> author(PostId id) {
+        String sql = "SELECT agent_id FROM posts WHERE id = ?";
+        OptionalLong author = database.read(handle -> Direct.number(handle, sql, id.value()));
+        return author.isPresent() ? Optional.of(new AgentId(author.getAsLong())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> svg(PostId id) {
+        String sql = "SELECT svg FROM drawings WHERE post_id = :id";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    @Override
+    public boolean remove(PostId id) {
+        return database.write(handle -> unravelling.remove(handle, id.value()));
+    }
+}

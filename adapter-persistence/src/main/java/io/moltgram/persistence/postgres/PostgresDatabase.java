@@ -1,0 +1,221 @@
+package io.moltgram.persistence.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.moltgram.persistence.CannotOpen;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.Migrations;
+import io.moltgram.persistence.StatementCache;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL server behind a pool. Work is tried again when the server asks for it, up to five times. */
+public final class PostgresDatabase implements Database {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
+    private static final int MOST_TRIES = 6;
+    private static final long FIRST_PAUSE_NANOS = 2_000_000;
+
+    /** The transaction that runs on a thread. */
+    private record Running(Handle handle, List<Runnable> afterCommit) {}
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+    private final LongConsumer pause;
+    private final InstantSource clock;
+    private final ThreadLocal<Running> running = new ThreadLocal<>();
+    private volatile Health health;
+
+    private PostgresDatabase(HikariDataSource pool, Dialect dialect, LongConsumer pause, InstantSource clock) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).setStatementBuilderFactory(connection -> new StatementCache(0));
+        this.dialect = dialect;
+        this.pause = pause;
+        this.clock = clock;
+        this.health = new Health(true, clock.instant(), Optional.empty());
+    }
+
+    /** Connects and migrates. Throws {@link CannotOpen} with one clear line. */
+    public static PostgresDatabase open(PostgresSettings settings) {
+        return open(settings, LockSupport::parkNanos);
+    }
+
+    /** @param pause what waits so many nanoseconds before another try */
+    static PostgresDatabase open(PostgresSettings settings, LongConsumer pause) {
+        PGSimpleDataSource server = server(settings);
+        try (Connection connection = server.getConnection()) {
+            Migrations.postgres().apply(connection, Migrations.Precaution.NONE);
+            Dialect dialect = new PostgresDialect(hasTrigrams(connection));
+            return new PostgresDatabase(pool(settings, server), dialect, pause, InstantSource.system());
+        } catch (SQLException e) {
+            throw new CannotOpen("Cannot open the PostgreSQL database: " + PostgresFaults.explain(e), e);
+        }
+    }
+
+    private static PGSimpleDataSource server(PostgresSettings settings) {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setUrl(settings.address());
+        settings.user().ifPresent(server::setUser);
+        settings.password().ifPresent(server::setPassword);
+        settings.schema().ifPresent(server::setCurrentSchema);
+        server.setConnectTimeout(1);
+        server.setLoginTimeout(1);
+        server.setSocketTimeout(30);
+        server.setTcpKeepAlive(true);
+        server.setApplicationName("moltgram");
+        return server;
+    }
+
+    private static HikariDataSource pool(PostgresSettings settings, PGSimpleDataSource server) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("postgres");
+        config.setDataSource(server);
+        config.setMaximumPoolSize(settings.connections());
+        config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
+        config.setValidationTimeout(1000);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static boolean hasTrigrams(Connection connection) throws SQLException {
+        String sql = """
+                SELECT 1
+                FROM pg_indexes
+                WHERE indexname = 'post_texts_trigrams' AND schemaname = current_schema()
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next();
+        }
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        if (running.get() != null) {
+            return work.get();
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                return tryOnce(work);
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES || !PostgresFaults.isWorthAnotherTry(e)) {
+                    throw noted(e);
+                }
+                pause.accept(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << tries));
+            }
+        }
+    }
+
+    private <T> T tryOnce(Supplier<T> work) {
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result;
+        try (Handle handle = jdbi.open()) {
+            running.set(new Running(handle, afterCommit));
+            result = handle.inTransaction(present -> work.get());
+        } finally {
+            running.remove();
+        }
+        noteSuccess();
+        afterCommit.forEach(PostgresDatabase::attempt);
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        Running present = running.get();
+        if (present == null) {
+            attempt(action);
+        } else {
+            present.afterCommit().add(action);
+        }
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("what was to follow a commit failed", e);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> question) {
+        Running present = running.get();
+        if (present != null) {
+            return question.apply(present.handle());
+        }
+        try (Handle handle = jdbi.open()) {
+            T answer = question.apply(handle);
+            noteSuccess();
+            return answer;
+        } catch (RuntimeException e) {
+            throw noted(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> change) {
+        return call(() -> change.apply(running.get().handle()));
+    }
+
+    @Override
+    public boolean isTransacting() {
+        return running.get() != null;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Health health() {
+        if (!health.healthy()) {
+            try {
+                read(handle ->
+                        handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            } catch (RuntimeException e) {
+                LOG.debug("the server still cannot be reached", e);
+            }
+        }
+        return health;
+    }
+
+    private void noteSuccess() {
+        if (!health.healthy()) {
+            health = new Health(true, clock.instant(), Optional.empty());
+        }
+    }
+
+    private RuntimeException noted(RuntimeException failure) {
+        if (PostgresFaults.isLoss(failure)) {
+            Instant since = health.healthy() ? clock.instant() : health.since();
+            health = new Health(false, since, Optional.of("the server cannot be reached"));
+        }
+        return PostgresFaults.translate(failure);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,54 @@
+package io.moltgram.persistence.postgres;
+
+import io.moltgram.persistence.Dialect;
+
+/** PostgreSQL's own ways. */
+final class PostgresDialect implements Dialect {
+
+    /** A trigram index knows nothing shorter. */
+    private static final int SHORTEST_INDEXED = 3;
+
+    private final boolean hasTrigrams;
+
+    /** @param hasTrigrams whether the migration could make its indexes by trigrams */
+    PostgresDialect(boolean hasTrigrams) {
+        this.hasTrigrams = hasTrigrams;
+    }
+
+    @Override
+    public String holding() {
+        return "FOR UPDATE";
+    }
+
+    @Override
+    public String postsHolding(String needle) {
+        String indexed = "SELECT post_id AS id FROM post_texts WHERE text LIKE :needle";
+        String scanned = """
+                SELECT post_id AS id
+                FROM (SELECT post_id, text FROM post_texts ORDER BY post_id DESC LIMIT %d) AS newest
+                WHERE text LIKE :needle
+                """.formatted(MOST_SCANNED);
+        return isIndexed(needle) ? indexed : scanned;
+    }
+
+    @Override
+    public String agentsHolding(String needle) {
+        String indexed = "SELECT agent_id AS id FROM agent_texts WHERE text LIKE :needle";
+        String scanned = """
+                SELECT t.agent_id AS id
+                FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
+                JOIN agent_texts t ON t.agent_id = a.id
+                WHERE t.text LIKE :needle
+                """.formatted(MOST_SCANNED);
+        return isIndexed(needle) ? indexed : scanned;
+    }
+
+    @Override
+    public String bound(String needle) {
+        return '%' + needle.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    }
+
+    private boolean isIndexed(String needle) {
+        return hasTrigrams && needle.codePointCount(0, needle.length()) >= SHORTEST_INDEXED;
+    }
+}

@@ -1,0 +1,118 @@
+package io.moltgram.persistence.sqlite;
+
+import io.moltgram.persistence.CannotOpen;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.Migrations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** An embedded SQLite database: writes go through the one {@link GroupWriter}, reads through a {@link ReaderPool}. */
+public final class SqliteDatabase implements Database {
+
+    private final GroupWriter writer;
+    private final ReaderPool readers;
+    private final Dialect dialect = new SqliteDialect();
+
+    SqliteDatabase(GroupWriter writer, ReaderPool readers) {
+        this.writer = writer;
+        this.readers = readers;
+        writer.start();
+    }
+
+    /** Opens the file, making and migrating it as need be. Throws {@link CannotOpen} with one clear line. */
+    public static SqliteDatabase open(SqliteSettings settings) {
+        return open(settings, SqliteConnections::writer);
+    }
+
+    /** @param source how the writer gets its connections; tests put faults in between */
+    static SqliteDatabase open(SqliteSettings settings, Source source) {
+        Path file = settings.file().toAbsolutePath();
+        requireFolder(file);
+        SqliteConnections connections = new SqliteConnections(file);
+        Migrations migrations = Migrations.sqlite();
+        try {
+            try (Connection first = connections.first()) {
+                migrations.apply(first, new SqliteSnapshot(file));
+            }
+            ReaderPool readers = new ReaderPool(connections, settings.readers(), settings.patience());
+            GroupWriter.Opening opening = new SqliteOpening(connections, source, migrations, readers);
+            return new SqliteDatabase(new GroupWriter(settings.queue(), opening, InstantSource.system()), readers);
+        } catch (SQLException e) {
+            throw new CannotOpen(
+                    "Cannot open the database " + file + ": "
+                            + SqliteFaults.of(e).text(),
+                    e);
+        }
+    }
+
+    private static void requireFolder(Path file) {
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new CannotOpen("Cannot open the database " + file + ": its folder is not there");
+        }
+        if (!Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file)) {
+            throw new CannotOpen("Cannot open the database " + file + ": no permission to write there");
+        }
+        if (Files.isDirectory(file)) {
+            throw new CannotOpen("Cannot open the database " + file + ": it is a folder");
+        }
+    }
+
+    /** Where the writer's connections come from. */
+    interface Source {
+        Connection open(SqliteConnections connections) throws SQLException;
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        return writer.isWriting() ? work.get() : writer.call(new Unit<>(work));
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        if (writer.isWriting()) {
+            writer.current().afterCommit(action);
+        } else {
+            Unit.attempt(action);
+        }
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> question) {
+        return writer.isWriting() ? question.apply(writer.session().handle()) : readers.read(question);
+    }
+
+    @Override
+    public <T> T write(Function<Handle, T> change) {
+        return call(() -> change.apply(writer.session().handle()));
+    }
+
+    @Override
+    public boolean isTransacting() {
+        return writer.isWriting();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public Health health() {
+        return writer.health();
+    }
+
+    /** The last connection to close moves the write-ahead log into the file and removes it. */
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+}

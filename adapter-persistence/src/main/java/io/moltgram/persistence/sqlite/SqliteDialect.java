@@ -1,0 +1,47 @@
+package io.moltgram.persistence.sqlite;
+
+import io.moltgram.persistence.Dialect;
+
+/** SQLite's own ways. */
+final class SqliteDialect implements Dialect {
+
+    /** A trigram index knows nothing shorter. */
+    private static final int SHORTEST_INDEXED = 3;
+
+    @Override
+    public String holding() {
+        return ""; // there is one writer
+    }
+
+    @Override
+    public String postsHolding(String needle) {
+        String indexed = "SELECT rowid AS id FROM post_search WHERE post_search MATCH :needle";
+        String scanned = """
+                SELECT post_id AS id
+                FROM (SELECT post_id, text FROM post_texts ORDER BY post_id DESC LIMIT %d)
+                WHERE instr(text, :needle) > 0
+                """.formatted(MOST_SCANNED);
+        return isIndexed(needle) ? indexed : scanned;
+    }
+
+    @Override
+    public String agentsHolding(String needle) {
+        String indexed = "SELECT rowid AS id FROM agent_search WHERE agent_search MATCH :needle";
+        String scanned = """
+                SELECT t.agent_id AS id
+                FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
+                JOIN agent_texts t ON t.agent_id = a.id
+                WHERE instr(t.text, :needle) > 0
+                """.formatted(MOST_SCANNED);
+        return isIndexed(needle) ? indexed : scanned;
+    }
+
+    @Override
+    public String bound(String needle) {
+        return isIndexed(needle) ? '"' + needle.replace("\"", "\"\"") + '"' : needle;
+    }
+
+    private static boolean isIndexed(String needle) {
+        return needle.codePointCount(0, needle.length()) >= SHORTEST_INDEXED;
+    }
+}

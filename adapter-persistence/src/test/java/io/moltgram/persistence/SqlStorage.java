@@ -1,0 +1,125 @@
+package io.moltgram.persistence;
+
+import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.contract.Storage;
+import io.moltgram.application.follow.FollowStore;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.notification.NotificationStore;
+import io.moltgram.application.points.PointStore;
+import io.moltgram.application.post.BookmarkStore;
+import io.moltgram.application.post.LikeStore;
+import io.moltgram.application.post.PinStore;
+import io.moltgram.application.post.PostStore;
+import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.session.SessionStore;
+import io.moltgram.persistence.agent.CachedApiKeyStore;
+import io.moltgram.persistence.agent.SqlAgentStore;
+import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.comment.SqlCommentLikeStore;
+import io.moltgram.persistence.comment.SqlCommentStore;
+import io.moltgram.persistence.follow.SqlFollowStore;
+import io.moltgram.persistence.limit.CachedBlockStore;
+import io.moltgram.persistence.limit.SqlBlockStore;
+import io.moltgram.persistence.limit.SqlQuotaStore;
+import io.moltgram.persistence.media.CachedPictureStore;
+import io.moltgram.persistence.media.SqlPictureStore;
+import io.moltgram.persistence.notification.SqlNotificationStore;
+import io.moltgram.persistence.points.SqlPointStore;
+import io.moltgram.persistence.post.SqlBookmarkStore;
+import io.moltgram.persistence.post.SqlLikeStore;
+import io.moltgram.persistence.post.SqlPinStore;
+import io.moltgram.persistence.post.SqlPostStore;
+import io.moltgram.persistence.post.SqlReportStore;
+import io.moltgram.persistence.session.CachedSessionStore;
+import io.moltgram.persistence.session.SqlSessionStore;
+
+/** All SQL stores over one database. */
+public record SqlStorage(
+        Database transactions, ApiKeyStore keys, SessionStore sessions, PictureStore pictures, BlockStore blocks)
+        implements Storage {
+
+    /** Every answer from the database. */
+    public static SqlStorage plain(Database database) {
+        return new SqlStorage(
+                database,
+                new SqlApiKeyStore(database),
+                new SqlSessionStore(database),
+                new SqlPictureStore(database),
+                new SqlBlockStore(database));
+    }
+
+    /** What is asked most from caches, as in the program. */
+    public static SqlStorage cached(Database database) {
+        return new SqlStorage(
+                database,
+                new CachedApiKeyStore(new SqlApiKeyStore(database), database),
+                new CachedSessionStore(new SqlSessionStore(database), database),
+                new CachedPictureStore(new SqlPictureStore(database), database),
+                new CachedBlockStore(new SqlBlockStore(database), database));
+    }
+
+    @Override
+    public AgentStore agents() {
+        return new SqlAgentStore(transactions);
+    }
+
+    @Override
+    public PostStore posts() {
+        return new SqlPostStore(transactions);
+    }
+
+    @Override
+    public LikeStore likes() {
+        return new SqlLikeStore(transactions);
+    }
+
+    @Override
+    public BookmarkStore bookmarks() {
+        return new SqlBookmarkStore(transactions);
+    }
+
+    @Override
+    public PinStore pins() {
+        return new SqlPinStore(transactions);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new SqlReportStore(transactions);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new SqlCommentStore(transactions);
+    }
+
+    @Override
+    public CommentLikeStore commentLikes() {
+        return new SqlCommentLikeStore(transactions);
+    }
+
+    @Override
+    public FollowStore follows() {
+        return new SqlFollowStore(transactions);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new SqlNotificationStore(transactions);
+    }
+
+    @Override
+    public PointStore points() {
+        return new SqlPointStore(transactions);
+    }
+
+    @Override
+    public QuotaStore quotas() {
+        return new SqlQuotaStore(transactions);
+    }
+}

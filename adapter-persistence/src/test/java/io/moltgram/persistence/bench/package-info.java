@@ -1,0 +1,5 @@
+/** Small benchmarks, run by hand. */
+@NullMarked
+package io.moltgram.persistence.bench;
+
+import org.jspecify.annotations.NullMarked;
