@@ -1,4 +1,0 @@
-@NullMarked
-package io.moltgram.domain.agent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.moltgram.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.moltgram.domain.post;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.moltgram.domain.text;
-
-import org.jspecify.annotations.NullMarked;
