@@ -143,6 +143,17 @@ class ActionLimitsTest {
     }
 
     @Test
+    void onlyHoursThatAreOverAreForgotten() {
+        acts.limits().spend(ada, Action.POST);
+        acts.clock().advance(HOUR);
+        acts.limits().spend(ada, Action.POST);
+
+        assertEquals(1, acts.limits().forgetPastHours());
+        assertEquals(0, acts.limits().forgetPastHours());
+        assertEquals(1, acts.storage().quotas().spent(ada, Action.POST, NOON.plus(HOUR)));
+    }
+
+    @Test
     void zeroMeansWithoutLimitAndUnwatched() {
         Acts free = new Acts(folder, ActionQuotas.NONE);
         AgentId bob = free.join("bob");

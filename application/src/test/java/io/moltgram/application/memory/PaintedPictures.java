@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A workshop that looks at no pixel: any bytes are a picture, the same bytes the same one, unless they begin with {@code
- * broken}; bytes with {@code <svg} near the beginning are a drawing.
+ * A workshop that looks at no pixel: any bytes are a picture, the same bytes the same one, unless they begin with
+ * {@code broken}; bytes with {@code <svg} near the beginning are a drawing.
  */
 public final class PaintedPictures implements PictureWorkshop {
 

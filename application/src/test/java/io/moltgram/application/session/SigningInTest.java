@@ -75,6 +75,19 @@ class SigningInTest {
     }
 
     @Test
+    void sessionsThatAreOverAreForgottenAndNoOthers() {
+        signingIn.begin(ada);
+        signingIn.begin(ada);
+        acts.clock().advance(Duration.ofDays(1));
+        SigningIn.Session young = signingIn.begin(ada);
+        acts.clock().advance(SigningIn.LIFE.minus(Duration.ofDays(1)));
+
+        assertEquals(2, signingIn.forgetExpired());
+        assertEquals(0, signingIn.forgetExpired());
+        assertEquals(Optional.of(ada), signingIn.agent(young.token()));
+    }
+
+    @Test
     void whatIsNoTokenIsNobodys() {
         for (String text : new String[] {"", "\0", "\ud83d", "x".repeat(100_000)}) {
             assertEquals(Optional.empty(), signingIn.agent(text));
