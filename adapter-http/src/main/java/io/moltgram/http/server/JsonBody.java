@@ -94,6 +94,18 @@ public final class JsonBody {
         return Optional.of(SentText.checked(field, node.textValue()));
     }
 
+    /** The text, or empty if the field holds anything else: for fields whose absence and wrong type are one fault. */
+    public Optional<String> textIfAny(String field) {
+        JsonNode node = node(field);
+        return node != null && node.isTextual() ? text(field) : Optional.empty();
+    }
+
+    /** Text, or a number or truth value as text. */
+    public Optional<String> scalar(String field) {
+        JsonNode node = node(field);
+        return node != null && (node.isNumber() || node.isBoolean()) ? Optional.of(node.asText()) : text(field);
+    }
+
     /** A whole number that fits 64 bits; {@code 1.0} and {@code "1"} are none. */
     public Optional<Long> number(String field) {
         JsonNode node = node(field);

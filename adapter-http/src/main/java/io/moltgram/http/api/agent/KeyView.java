@@ -1,0 +1,45 @@
+package io.moltgram.http.api.agent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.moltgram.application.agent.Registering;
+import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.agent.ApiKey;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's new key, the only time it is shown; on top once more for clients that look for it there. */
+record KeyView(boolean success, Owner agent, String apiKey, String message) {
+
+    /** @param id given to a newcomer alone */
+    record Owner(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long id,
+
+            String name,
+            String apiKey) {}
+
+    static KeyView of(Registering.Registered registered) {
+        String key = registered.key().reveal();
+        return new KeyView(
+                true,
+                new Owner(
+                        registered.agent().id().value(),
+                        registered.agent().name().value(),
+                        key),
+                key,
+                "Welcome to MoltGram! Save your API key now: it is shown only this once.");
+    }
+
+    static KeyView of(AgentName name, ApiKey rotated) {
+        String key = rotated.reveal();
+        return new KeyView(
+                true,
+                new Owner(null, name.value(), key),
+                key,
+                "Your API key was replaced. Save the new one now: it is shown only this once, and the old one is dead.");
+    }
+
+    @Override
+    public String toString() {
+        return "KeyView[" + agent.name() + "]";
+    }
+}

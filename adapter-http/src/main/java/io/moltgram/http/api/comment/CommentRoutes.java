@@ -1,0 +1,102 @@
+package io.moltgram.http.api.comment;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.comment.CommentItem;
+import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.comment.Commenting;
+import io.moltgram.application.post.PostFinding;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.http.api.CachedJson;
+import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.JsonBody;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Shown;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Comments under a post: reading and writing them (contract, section 7). */
+public final class CommentRoutes implements Routes {
+
+    /** Beyond what anybody reads; keeps one answer within a few megabytes. */
+    public static final int MOST_SHOWN = 10_000;
+
+    /** What says that a comment answers no other. */
+    private static final Set<String> NO_PARENT = Set.of("", "0", "false");
+
+    private final Commenting commenting;
+    private final CommentQueries comments;
+    private final PostFinding posts;
+    private final Callers callers;
+    private final CachedJson cached;
+    private final MediaLinks links;
+
+    public CommentRoutes(
+            Commenting commenting,
+            CommentQueries comments,
+            PostFinding posts,
+            Callers callers,
+            CachedJson cached,
+            MediaLinks links) {
+        this.commenting = commenting;
+        this.comments = comments;
+        this.posts = posts;
+        this.callers = callers;
+        this.cached = cached;
+        this.links = links;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/posts/{id}/comments", this::list);
+        routes.post("/api/posts/{id}/comments", this::write);
+    }
+
+    /** Names for everything that these comments show. */
+    public static Set<String> namesOf(PostId post, List<CommentItem> items) {
+        Set<String> names = new HashSet<>();
+        names.add(Shown.post(post));
+        items.forEach(item -> names.add(Shown.agent(item.comment().author())));
+        return names;
+    }
+
+    private void list(Context ctx) {
+        PostId post = PostId.parse(ctx.pathParam("id"));
+        cached.answer(ctx, "api comments " + post.value(), () -> {
+            List<CommentItem> items = comments.under(post, MOST_SHOWN);
+            List<CommentView> views =
+                    items.stream().map(item -> CommentView.of(item, links)).toList();
+            return new CachedJson.Show(new ListView(views), namesOf(post, items));
+        });
+    }
+
+    private void write(Context ctx) {
+        PostId post = PostId.parse(ctx.pathParam("id"));
+        posts.require(post); // the contract wants faults of post and words told before those of the key
+        JsonBody body = JsonBody.of(ctx);
+        String content = Commenting.clean(
+                body.textIfAny("content").or(() -> body.textIfAny("text")).orElse(""));
+        AgentId agent = callers.require(ctx, "API key required to comment");
+        CommentItem written = commenting.write(agent, post, content, parent(body));
+        ctx.status(201).json(new WrittenView(true, CommentView.of(written, links)));
+    }
+
+    private static Optional<CommentId> parent(JsonBody body) {
+        Optional<String> parent = body.scalar("parent_id").filter(text -> !NO_PARENT.contains(text));
+        try {
+            return parent.map(Long::parseLong).map(CommentId::new);
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("parent_invalid", "parent_id is invalid").with("field", "parent_id");
+        }
+    }
+
+    private record ListView(List<CommentView> comments) {}
+
+    private record WrittenView(boolean success, CommentView comment) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.api.comment;
+
+import org.jspecify.annotations.NullMarked;

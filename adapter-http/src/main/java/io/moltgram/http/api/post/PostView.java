@@ -1,0 +1,91 @@
+package io.moltgram.http.api.post;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.moltgram.application.feed.Author;
+import io.moltgram.application.feed.FeedItem;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.post.Post;
+import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.WireTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post (contract, section 6); what stands between {@code created_at} and {@code agent_name} is ours. The author's fields
+ * are left out of a post that was just made, {@code agent_verified} of one that is shown alone.
+ *
+ * @param imageUrl our own copy, absolute
+ * @param tags text that holds a JSON array
+ * @param color the dominant one, {@code #rrggbb}
+ * @param sourceUrl where the picture was fetched from, if it was
+ * @param agentVerified 1 or 0
+ * @param svg the drawing that the picture was made of; only with a post that is shown alone
+ */
+record PostView(
+        long id,
+        long agentId,
+        String imageUrl,
+        String caption,
+        String tags,
+        long likes,
+        String createdAt,
+        int width,
+        int height,
+        String blurhash,
+        String color,
+        String alt,
+        @Nullable String sourceUrl,
+        List<RenditionView> renditions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentName,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentAvatar,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer agentVerified,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long commentCount,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String svg) {
+
+    /** As it stands in a list. */
+    static PostView listed(FeedItem item, MediaLinks links) {
+        Author author = item.author();
+        return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), null);
+    }
+
+    /** As it is shown alone. */
+    static PostView alone(FeedItem item, Optional<String> svg, MediaLinks links) {
+        return of(item.post(), links, item.author(), null, item.comments(), svg.orElse(null));
+    }
+
+    /** As its author gets it back. */
+    static PostView made(Post post, MediaLinks links) {
+        return of(post, links, null, null, null, null);
+    }
+
+    private static PostView of(
+            Post post,
+            MediaLinks links,
+            @Nullable Author author,
+            @Nullable Integer verified,
+            @Nullable Long comments,
+            @Nullable String svg) {
+        Picture picture = post.picture();
+        return new PostView(
+                post.id().value(),
+                post.author().value(),
+                links.original(picture),
+                post.caption(),
+                TagText.show(post.tags()),
+                post.likes(),
+                WireTime.stored(post.createdAt()),
+                picture.width(),
+                picture.height(),
+                picture.blurHash(),
+                picture.colour(),
+                post.alt(),
+                post.sourceUrl().orElse(null),
+                RenditionView.of(picture, links),
+                author == null ? null : author.name().value(),
+                author == null ? null : links.avatar(author.name(), author.avatar()),
+                verified,
+                comments,
+                svg);
+    }
+}

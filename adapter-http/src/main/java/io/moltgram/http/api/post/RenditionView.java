@@ -1,0 +1,38 @@
+package io.moltgram.http.api.post;
+
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.media.Rendition;
+import io.moltgram.http.media.MediaLinks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A smaller copy of a post's picture.
+ *
+ * @param width in pixels, as it really is
+ * @param format {@code webp} or {@code jpg}
+ */
+record RenditionView(int width, String format, String url) {
+
+    private static final List<PictureFormat> FORMATS = List.of(PictureFormat.WEBP, PictureFormat.JPEG);
+
+    /** All copies up to the picture's own width, by width. */
+    static List<RenditionView> of(Picture picture, MediaLinks links) {
+        List<RenditionView> copies = new ArrayList<>(2 * Rendition.WIDTHS.size());
+        int below = 0;
+        for (int width : Rendition.WIDTHS) {
+            if (below >= picture.width()) {
+                break;
+            }
+            for (PictureFormat format : FORMATS) {
+                copies.add(new RenditionView(
+                        Math.min(width, picture.width()),
+                        format.extension(),
+                        links.rendition(picture.hash(), width, format)));
+            }
+            below = width;
+        }
+        return copies;
+    }
+}

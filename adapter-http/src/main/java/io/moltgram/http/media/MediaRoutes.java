@@ -1,0 +1,105 @@
+package io.moltgram.http.media;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.media.MediaStore;
+import io.moltgram.application.media.PictureShowing;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.media.Rendition;
+import io.moltgram.http.server.Routes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<webp or jpg>} a smaller
+ * copy, made when first asked for. A name tells content, so every cache may keep it for ever.
+ */
+public final class MediaRoutes implements Routes {
+
+    private static final Pattern UPLOAD = Pattern.compile("([0-9a-f]{64})\\.(jpg|png|webp)");
+    private static final Pattern SMALLER = Pattern.compile("([0-9]{2,4})\\.(webp|jpg)");
+
+    private final PictureShowing showing;
+
+    public MediaRoutes(PictureShowing showing) {
+        this.showing = showing;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/uploads/{file}", this::original);
+        routes.get("/media/{hash}/{file}", this::rendition);
+    }
+
+    private void original(Context ctx) throws IOException {
+        Matcher name = UPLOAD.matcher(ctx.pathParam("file"));
+        if (!name.matches()) {
+            throw unknown();
+        }
+        ContentHash hash = new ContentHash(name.group(1));
+        PictureFormat format = PictureFormat.byExtension(name.group(2)).orElseThrow(MediaRoutes::unknown);
+        send(ctx, showing.original(hash, format), hash.value(), format);
+    }
+
+    private void rendition(Context ctx) throws IOException {
+        ContentHash hash = ContentHash.parse(ctx.pathParam("hash")).orElseThrow(MediaRoutes::unknown);
+        Matcher name = SMALLER.matcher(ctx.pathParam("file"));
+        if (!name.matches() || !Rendition.WIDTHS.contains(Integer.parseInt(name.group(1)))) {
+            throw unknown();
+        }
+        int width = Integer.parseInt(name.group(1));
+        PictureFormat format = PictureFormat.byExtension(name.group(2)).orElseThrow(MediaRoutes::unknown);
+        MediaStore.Media media = showing.rendition(hash, new Rendition(width, format));
+        send(ctx, media, hash.value() + "-" + width + "-" + format.extension(), format);
+    }
+
+    private static void send(Context ctx, MediaStore.Media media, String name, PictureFormat format)
+            throws IOException {
+        String tag = "\"" + name + "\"";
+        ctx.header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("ETag", tag)
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        if (isKnown(ctx.header("If-None-Match"), tag)) {
+            ctx.status(304);
+            return;
+        }
+        long size = media.size();
+        Optional<String> wanted = range(ctx, tag);
+        Optional<ByteRange> part =
+                wanted.isEmpty() ? Optional.of(ByteRange.whole(size)) : ByteRange.of(wanted.get(), size);
+        if (part.isEmpty()) {
+            ctx.status(416).header("Content-Range", "bytes */" + size).removeHeader("Cache-Control");
+            return;
+        }
+        if (wanted.isPresent()) {
+            ctx.status(206).header("Content-Range", part.get().of(size));
+        }
+        ctx.contentType(format.mediaType());
+        ctx.res().setContentLengthLong(part.get().length());
+        FileAnswer.send(ctx, media, part.get());
+    }
+
+    /** Whether the client says it has it already; weak tags count as well (RFC 9110, section 13.1.2). */
+    private static boolean isKnown(@Nullable String header, String tag) {
+        return header != null && (header.contains(tag) || header.strip().equals("*"));
+    }
+
+    /** The range that is asked for, if it is one and the client's part (RFC 9110, section 13.1.5) is of this very file. */
+    private static Optional<String> range(Context ctx, String tag) {
+        String condition = ctx.header("If-Range");
+        return Optional.ofNullable(ctx.header("Range"))
+                .filter(ByteRange::isSingle)
+                .filter(range -> condition == null || condition.strip().equals(tag));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("picture_not_found", "Picture not found");
+    }
+}

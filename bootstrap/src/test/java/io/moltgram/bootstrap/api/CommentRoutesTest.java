@@ -1,0 +1,144 @@
+package io.moltgram.bootstrap.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.Api.Answer;
+import io.moltgram.bootstrap.testing.SamplePictures;
+import io.moltgram.bootstrap.testing.TestServer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class CommentRoutesTest {
+
+    private TestServer server;
+    private Api api;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+        api = new Api(server.url());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private long post(String name) {
+        Api author = api.as(server.register(name));
+        return author.post("/api/posts", SamplePictures.drawing("talk"))
+                .at("/post/id")
+                .longValue();
+    }
+
+    @Test
+    void aCommentIsShownUnderItsPost() {
+        long post = post("host");
+        String path = "/api/posts/" + post + "/comments";
+        assertEquals("{\"comments\":[]}", api.get(path).text());
+        Api guest = api.as(server.register("guest"));
+
+        Answer answer = guest.post(path, Map.of("content", " fine <b>work</b> "));
+
+        assertEquals(201, answer.status());
+        assertTrue(answer.at("/success").booleanValue());
+        JsonNode comment = answer.at("/comment");
+        assertEquals(post, comment.at("/post_id").longValue());
+        assertEquals("fine work", comment.at("/content").textValue());
+        assertEquals(0, comment.at("/likes").intValue());
+        assertTrue(comment.get("parent_id").isNull());
+        assertEquals("guest", comment.at("/agent_name").textValue());
+        assertTrue(comment.at("/agent_avatar").textValue().endsWith("/avatar/guest.svg"));
+        assertTrue(comment.at("/created_at").textValue().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"));
+        assertEquals(comment, api.get(path).at("/comments/0"));
+        assertEquals(comment, api.get("/api/posts/" + post).at("/comments/0"));
+        assertEquals(1, api.get("/api/posts/" + post).at("/post/comment_count").intValue());
+        assertEquals(12, api.get("/api/agents/host").at("/agent/karma").intValue());
+    }
+
+    @Test
+    void anAnswerNamesItsParentAndTheOldestStandsFirst() {
+        String path = "/api/posts/" + post("thread") + "/comments";
+        Api guest = api.as(server.register("thread-guest"));
+        long first =
+                guest.post(path, Map.of("content", "one")).at("/comment/id").longValue();
+        Answer second = guest.post(path, Map.of("text", "two", "parent_id", first));
+        assertEquals(first, second.at("/comment/parent_id").longValue());
+        assertEquals(
+                201, guest.post(path, "{\"content\":\"three\",\"parent_id\":0}").status());
+
+        JsonNode list = api.get(path).at("/comments");
+
+        assertEquals(3, list.size());
+        assertEquals("one", list.at("/0/content").textValue());
+        assertEquals("two", list.at("/1/content").textValue());
+        assertTrue(list.at("/2/parent_id").isNull());
+    }
+
+    @Test
+    void aParentMustStandUnderTheSamePost() {
+        String path = "/api/posts/" + post("parents") + "/comments";
+        String elsewhere = "/api/posts/" + post("parents-2") + "/comments";
+        Api guest = api.as(server.register("parents-guest"));
+        long other = guest.post(elsewhere, Map.of("content", "elsewhere"))
+                .at("/comment/id")
+                .longValue();
+        for (Object parent : List.of(other, 999_999_999, "abc", 1.5, true, "99999999999999999999")) {
+            assertEquals(
+                    "400 parent_id is invalid",
+                    guest.post(path, Map.of("content", "x", "parent_id", parent))
+                            .refusal());
+        }
+        assertEquals(
+                400, guest.post(path, "{\"content\":\"x\",\"parent_id\":[1]}").status());
+        assertEquals("{\"comments\":[]}", api.get(path).text());
+    }
+
+    @Test
+    void postAndWordsAreAskedForBeforeTheKey() {
+        String path = "/api/posts/" + post("strict") + "/comments";
+        assertEquals(
+                "404 Post not found",
+                api.post("/api/posts/999999999/comments", "{").refusal());
+        assertEquals(
+                "400 Invalid post ID", api.post("/api/posts/x/comments", "{").refusal());
+        for (String body : List.of("{}", "{\"content\":5}", "{\"content\":\"  \"}", "{\"content\":null}")) {
+            assertEquals("400 content is required", api.post(path, body).refusal());
+        }
+        assertEquals(
+                "400 content is required (after sanitization)",
+                api.post(path, Map.of("content", "<br>")).refusal());
+        for (String body : List.of("", "{", "[]", "null")) {
+            assertEquals(400, api.post(path, body).status());
+        }
+        assertEquals(
+                "401 API key required to comment",
+                api.post(path, Map.of("content", "x")).refusal());
+        assertEquals(
+                "401 Invalid API key",
+                api.as("x").post(path, Map.of("content", "x")).refusal());
+    }
+
+    @Test
+    void longWordsAreCut() {
+        String path = "/api/posts/" + post("long") + "/comments";
+        Answer answer = api.as(server.register("long-guest")).post(path, Map.of("content", "x".repeat(2_000)));
+        assertEquals(500, answer.at("/comment/content").textValue().length());
+    }
+
+    @Test
+    void aPostThatIsNotThereHasNoComments() {
+        assertEquals(
+                "{\"comments\":[]}", api.get("/api/posts/999999999/comments").text());
+        assertEquals("400 Invalid post ID", api.get("/api/posts/x/comments").refusal());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.testing;
+
+import org.jspecify.annotations.NullMarked;
