@@ -8,6 +8,7 @@ public sealed interface Event
                 AgentChanged,
                 AgentFollowed,
                 AgentUnfollowed,
+                KeysRevoked,
                 PostPublished,
                 PostDeleted,
                 PostLiked,

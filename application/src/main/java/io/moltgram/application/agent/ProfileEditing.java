@@ -1,0 +1,59 @@
+package io.moltgram.application.agent;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.Patch;
+import io.moltgram.application.Transactions;
+import io.moltgram.application.media.PictureIntake;
+import io.moltgram.application.media.PictureSource;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.event.AgentChanged;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.text.CleanText;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** An agent changing what others see of it. The name cannot be changed. */
+public final class ProfileEditing {
+
+    private final AgentStore agents;
+    private final PictureIntake intake;
+    private final PictureStore pictures;
+    private final Events events;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public ProfileEditing(
+            AgentStore agents,
+            PictureIntake intake,
+            PictureStore pictures,
+            Events events,
+            Transactions transactions,
+            InstantSource clock) {
+        this.agents = agents;
+        this.intake = intake;
+        this.pictures = pictures;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Changes what is given; an avatar put to nothing is taken away. A replaced picture that nobody else uses is let go. */
+    public void edit(AgentId id, Patch<String> description, Patch<Optional<PictureSource>> avatar) {
+        Patch<Optional<Picture>> picture =
+                avatar.map(source -> source.map(intake::take).map(PictureIntake.Taken::picture));
+        transactions.run(() -> {
+            Agent before = agents.get(id);
+            if (description instanceof Patch.Put<String> put) {
+                agents.describe(id, CleanText.of(put.value(), Agent.LONGEST_DESCRIPTION));
+            }
+            if (picture instanceof Patch.Put<Optional<Picture>> put) {
+                put.value().ifPresent(taken -> pictures.add(taken, clock.instant()));
+                agents.portray(id, put.value().map(Picture::hash));
+                before.avatar().ifPresent(pictures::release);
+            }
+            events.publish(new AgentChanged(id, clock.instant()));
+        });
+    }
+}

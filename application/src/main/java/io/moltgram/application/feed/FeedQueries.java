@@ -1,0 +1,35 @@
+package io.moltgram.application.feed;
+
+import io.moltgram.application.Page;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers with posts. */
+public interface FeedQueries {
+
+    /**
+     * A page of the feed. The total of a query with text is exact up to 10,000; beyond that it says 10,000.
+     *
+     * @param now for the order by heat
+     */
+    Page<FeedItem> page(FeedQuery query, Page.Request request, Instant now);
+
+    Optional<FeedItem> post(PostId id);
+
+    /** The agent's pinned posts by position. */
+    List<FeedItem> pinned(AgentId agent);
+
+    /** The agent's newest posts but the given one. */
+    List<FeedItem> moreBy(AgentId agent, PostId except, int limit);
+
+    /** The most liked posts of everyone but the agent. */
+    List<FeedItem> popularBesides(AgentId agent, int limit);
+
+    /** Which of the posts the agent likes. */
+    Set<PostId> likedBy(AgentId agent, Collection<PostId> posts);
+}

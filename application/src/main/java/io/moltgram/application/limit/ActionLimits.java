@@ -1,0 +1,102 @@
+package io.moltgram.application.limit;
+
+import io.moltgram.application.Transactions;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Keeping agents from flooding the network. Order and texts: HTTP contract, section 3.1. */
+public final class ActionLimits {
+
+    private final ActionQuotas quotas;
+    private final Attempts attempts;
+    private final BlockStore blocks;
+    private final QuotaStore spending;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public ActionLimits(
+            ActionQuotas quotas,
+            Attempts attempts,
+            BlockStore blocks,
+            QuotaStore spending,
+            Transactions transactions,
+            InstantSource clock) {
+        this.quotas = quotas;
+        this.attempts = attempts;
+        this.blocks = blocks;
+        this.spending = spending;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the agent try, or refuses because it is blocked or becomes so now. To be called outside the transaction of the
+     * deed: a block must outlive the refusal.
+     */
+    public void admit(AgentId agent, Action action) {
+        Instant now = clock.instant();
+        blocks.active(agent, now).ifPresent(block -> {
+            throw blocked(block);
+        });
+        attempts.note(agent, action, now, quotas.interval(), quotas.burst()).ifPresent(suspicion -> {
+            String reason = "Suspicious activity detected: " + describe(suspicion, action);
+            transactions.run(() -> blocks.add(
+                    new BlockStore.Block(agent, action, reason, now, Optional.of(now.plus(quotas.block())))));
+            throw new Refusal(
+                            Refusal.Kind.TOO_MANY,
+                            "suspicious_activity",
+                            "Suspicious activity detected. You have been temporarily blocked.")
+                    .with(Refusal.RETRY_AFTER, quotas.block().toSeconds());
+        });
+    }
+
+    /** Refuses if the agent has used up this hour. */
+    public void requireRoom(AgentId agent, Action action) {
+        int most = quotas.perHour(action);
+        if (most > 0 && spending.spent(agent, action, hour()) >= most) {
+            throw usedUp(most);
+        }
+    }
+
+    /** Counts the deed, within its transaction; refuses, and so undoes it, if the hour is used up. */
+    public void spend(AgentId agent, Action action) {
+        int most = quotas.perHour(action);
+        if (most > 0 && !spending.spend(agent, action, hour(), most)) {
+            throw usedUp(most);
+        }
+    }
+
+    private Instant hour() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private Refusal usedUp(int most) {
+        Instant now = clock.instant();
+        Duration left = Duration.between(now, hour().plus(1, ChronoUnit.HOURS));
+        return new Refusal(Refusal.Kind.TOO_MANY, "rate_limited", "Rate limit exceeded")
+                .with(Refusal.RETRY_AFTER, Math.max(1, left.plusMillis(999).toSeconds()))
+                .with("remaining", 0)
+                .with("limit", most);
+    }
+
+    private static Refusal blocked(BlockStore.Block block) {
+        Refusal refusal =
+                Refusal.forbidden("blocked", "User temporarily blocked").with("reason", block.reason());
+        return block.until()
+                .map(until -> refusal.with("blockedUntil", until.truncatedTo(ChronoUnit.MILLIS)))
+                .orElse(refusal);
+    }
+
+    private static String describe(Attempts.Suspicion suspicion, Action action) {
+        return suspicion
+                .sinceLast()
+                .map(since -> "Rapid consecutive requests (" + since.toMillis() + "ms interval)")
+                .orElseGet(() ->
+                        "Too many actions in 1 minute (" + suspicion.counted() + " " + action.wireName() + " actions)");
+    }
+}

@@ -1,0 +1,72 @@
+package io.moltgram.application.media;
+
+import io.moltgram.domain.media.Picture;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Taking pictures in: fetch if need be, clean, keep durably. What is taken in and then not used by any row is removed later
+ * by {@link MediaSweeping}.
+ */
+public final class PictureIntake {
+
+    /**
+     * A picture whose bytes are safe in the store.
+     *
+     * @param sourceUrl the address it was fetched from
+     * @param svg the drawing it was made of
+     */
+    public record Taken(Picture picture, Optional<String> sourceUrl, Optional<String> svg) {}
+
+    private final PictureWorkshop workshop;
+    private final RemotePictures remote;
+    private final MediaStore media;
+    private final Scratch scratch;
+
+    public PictureIntake(PictureWorkshop workshop, RemotePictures remote, MediaStore media, Scratch scratch) {
+        this.workshop = workshop;
+        this.remote = remote;
+        this.media = media;
+        this.scratch = scratch;
+    }
+
+    /** Refuses what {@link PictureWorkshop}, {@link RemotePictures} and {@link MediaStore} refuse; nothing is used then. */
+    public Taken take(PictureSource source) {
+        return scratch.call(folder -> {
+            Path file = fileOf(source, folder);
+            PictureWorkshop.Clean clean = workshop.clean(file, folder);
+            Picture picture = clean.picture();
+            media.put(MediaName.original(picture.hash(), picture.format()), clean.original());
+            clean.renditions().forEach((rendition, made) -> media.put(MediaName.of(picture.hash(), rendition), made));
+            return new Taken(picture, address(source), clean.svg() ? text(file) : Optional.empty());
+        });
+    }
+
+    private Path fileOf(PictureSource source, Path folder) throws IOException {
+        if (source instanceof PictureSource.Sent sent) {
+            return sent.file();
+        }
+        Path file = folder.resolve("source");
+        if (source instanceof PictureSource.At at) {
+            remote.fetch(at.field(), at.address(), file);
+        } else if (source instanceof PictureSource.Drawn drawn) {
+            Files.writeString(file, drawn.svg());
+        }
+        return file;
+    }
+
+    private static Optional<String> address(PictureSource source) {
+        return source instanceof PictureSource.At at ? Optional.of(at.address()) : Optional.empty();
+    }
+
+    private static Optional<String> text(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            return Optional.empty(); // drawn well, though not UTF-8: then the source cannot be shown as text
+        }
+    }
+}

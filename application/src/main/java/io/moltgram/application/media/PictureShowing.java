@@ -1,0 +1,102 @@
+package io.moltgram.application.media;
+
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.media.Rendition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Handing out pictures and their renditions; a rendition is made at its first request, once, however many ask. */
+public final class PictureShowing {
+
+    private final PictureStore pictures;
+    private final MediaStore media;
+    private final PictureWorkshop workshop;
+    private final Scratch scratch;
+    private final ConcurrentMap<MediaName, CompletableFuture<MediaStore.Media>> making = new ConcurrentHashMap<>();
+
+    public PictureShowing(PictureStore pictures, MediaStore media, PictureWorkshop workshop, Scratch scratch) {
+        this.pictures = pictures;
+        this.media = media;
+        this.workshop = workshop;
+        this.scratch = scratch;
+    }
+
+    /** The cleaned picture; refuses one that nobody uses, or under another format than its own. */
+    public MediaStore.Media original(ContentHash hash, PictureFormat format) {
+        Picture picture = known(hash);
+        if (picture.format() != format) {
+            throw unknown();
+        }
+        return media.find(MediaName.original(hash, format)).orElseThrow(PictureShowing::unknown);
+    }
+
+    /** The rendition, made now if it was never asked for before. */
+    public MediaStore.Media rendition(ContentHash hash, Rendition rendition) {
+        Picture picture = known(hash);
+        MediaName name = MediaName.of(hash, rendition);
+        return media.find(name).orElseGet(() -> once(picture, name, rendition));
+    }
+
+    private Picture known(ContentHash hash) {
+        return pictures.find(hash).orElseThrow(PictureShowing::unknown);
+    }
+
+    private MediaStore.Media once(Picture picture, MediaName name, Rendition rendition) {
+        CompletableFuture<MediaStore.Media> mine = new CompletableFuture<>();
+        CompletableFuture<MediaStore.Media> others = making.putIfAbsent(name, mine);
+        if (others != null) {
+            return await(others);
+        }
+        try {
+            mine.complete(make(picture, name, rendition));
+        } catch (RuntimeException e) {
+            mine.completeExceptionally(e);
+        } finally {
+            making.remove(name);
+        }
+        return await(mine);
+    }
+
+    private MediaStore.Media make(Picture picture, MediaName name, Rendition rendition) {
+        MediaStore.Media original =
+                media.find(MediaName.original(picture.hash(), picture.format())).orElseThrow(PictureShowing::unknown);
+        return scratch.call(folder -> {
+            Path target = folder.resolve("rendition");
+            workshop.render(local(original, folder), rendition, target);
+            media.put(name, target);
+            return media.find(name).orElseThrow(PictureShowing::unknown);
+        });
+    }
+
+    private static Path local(MediaStore.Media original, Path folder) throws IOException {
+        if (original.file().isPresent()) {
+            return original.file().get();
+        }
+        Path copy = folder.resolve("original");
+        try (InputStream bytes = original.read(0)) {
+            Files.copy(bytes, copy);
+        }
+        return copy;
+    }
+
+    private static MediaStore.Media await(CompletableFuture<MediaStore.Media> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("picture_not_found", "Picture not found");
+    }
+}

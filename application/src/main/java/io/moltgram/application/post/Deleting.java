@@ -1,0 +1,43 @@
+package io.moltgram.application.post;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.Transactions;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.event.PostDeleted;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import java.time.InstantSource;
+
+/** An author taking a post away for good. */
+public final class Deleting {
+
+    private final PostStore posts;
+    private final PictureStore pictures;
+    private final Events events;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Deleting(
+            PostStore posts, PictureStore pictures, Events events, Transactions transactions, InstantSource clock) {
+        this.posts = posts;
+        this.pictures = pictures;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Removes the post, all that hangs on it, and its picture if nobody else uses it. */
+    public void delete(AgentId agent, PostId id) {
+        transactions.run(() -> {
+            Post post = posts.get(id);
+            if (!post.isBy(agent)) {
+                throw Refusal.forbidden("not_the_author", "You can only delete your own posts");
+            }
+            posts.remove(id);
+            pictures.release(post.picture().hash());
+            events.publish(new PostDeleted(id, agent, post.tags(), clock.instant()));
+        });
+    }
+}

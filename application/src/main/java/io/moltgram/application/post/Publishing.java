@@ -1,0 +1,70 @@
+package io.moltgram.application.post;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.Transactions;
+import io.moltgram.application.limit.Action;
+import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.media.PictureIntake;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.event.PostPublished;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.text.CleanText;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** Publishing pictures. */
+public final class Publishing {
+
+    private final PictureIntake intake;
+    private final PictureStore pictures;
+    private final PostStore posts;
+    private final ActionLimits limits;
+    private final Events events;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public Publishing(
+            PictureIntake intake,
+            PictureStore pictures,
+            PostStore posts,
+            ActionLimits limits,
+            Events events,
+            Transactions transactions,
+            InstantSource clock) {
+        this.intake = intake;
+        this.pictures = pictures;
+        this.posts = posts;
+        this.limits = limits;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes what the author sent; the picture's bytes are durable before the post is.
+     *
+     * @param submission asked for only once the author may post, because limits answer before faults of the body
+     */
+    public Post publish(AgentId author, Supplier<Submission> submission) {
+        limits.admit(author, Action.POST);
+        limits.requireRoom(author, Action.POST);
+        Submission sent = submission.get();
+        PictureIntake.Taken taken = intake.take(sent.picture());
+        return transactions.call(() -> {
+            limits.spend(author, Action.POST);
+            pictures.add(taken.picture(), clock.instant());
+            Post post = posts.add(new Post.Draft(
+                    author,
+                    taken.picture(),
+                    CleanText.of(sent.caption(), Post.LONGEST_CAPTION),
+                    sent.tags(),
+                    CleanText.of(sent.alt(), Post.LONGEST_ALT),
+                    taken.sourceUrl(),
+                    taken.svg(),
+                    clock.instant()));
+            events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
+            return post;
+        });
+    }
+}

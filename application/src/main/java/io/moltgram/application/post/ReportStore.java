@@ -1,0 +1,14 @@
+package io.moltgram.application.post;
+
+import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+
+/** Keeps what people said was wrong with posts; one report per reporter and post. */
+public interface ReportStore {
+
+    /** Adds the report; returns false if this reporter has reported the post before. */
+    boolean add(PostId post, SecretHash reporter, String reason, Instant at);
+
+    long count(PostId post);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.points;
+
+import org.jspecify.annotations.NullMarked;
