@@ -62,7 +62,11 @@ public final class Avatar {
             double share = (double) i / (rings - 1);
             double radius = 42 - 32 * share;
             double off = (42 - radius) * 0.8;
-            circle(MIDDLE + off * Math.cos(turn), MIDDLE + off * Math.sin(turn), radius, shade(share, hue, other, deep));
+            circle(
+                    MIDDLE + off * Math.cos(turn),
+                    MIDDLE + off * Math.sin(turn),
+                    radius,
+                    shade(share, hue, other, deep));
         }
     }
 
@@ -74,7 +78,9 @@ public final class Avatar {
         double spread = 1.9 / ribs;
         for (int i = 0; i < ribs; i++) {
             double from = turn + (i - ribs / 2.0) * spread;
-            path("M" + at(x, y, 0, 0) + "L" + at(x, y, 78, from) + "A40 40 0 0 1 " + at(x, y, 78, from + spread) + "Z",
+            path(
+                    "M" + at(x, y, 0, 0) + "L" + at(x, y, 78, from) + "A40 40 0 0 1 " + at(x, y, 78, from + spread)
+                            + "Z",
                     shade(Math.abs(2.0 * i / (ribs - 1) - 1), hue, other, deep));
         }
     }
@@ -86,8 +92,9 @@ public final class Avatar {
         for (int i = 0; i < chambers; i++) {
             double radius = 14 + 30.0 * (i + 1) / chambers;
             double from = turn + i * step;
-            path("M" + at(MIDDLE, MIDDLE, 0, 0) + "L" + at(MIDDLE, MIDDLE, radius, from) + "A" + n(radius) + " " + n(radius)
-                            + " 0 0 1 " + at(MIDDLE, MIDDLE, radius, from + step) + "Z",
+            path(
+                    "M" + at(MIDDLE, MIDDLE, 0, 0) + "L" + at(MIDDLE, MIDDLE, radius, from) + "A" + n(radius) + " "
+                            + n(radius) + " 0 0 1 " + at(MIDDLE, MIDDLE, radius, from + step) + "Z",
                     shade((double) i / (chambers - 1), hue, other, deep));
         }
         circle(MIDDLE, MIDDLE, 9, Oklch.hex(deep ? 0.36 : 0.86, deep ? 0.07 : 0.06, hue));
@@ -102,7 +109,8 @@ public final class Avatar {
             double radius = 40 - 9 * i;
             double x = MIDDLE + off * Math.cos(turn);
             double y = MIDDLE + off * Math.sin(turn);
-            path("M" + at(x, y, radius, turn - Math.PI / 2) + "A" + n(radius) + " " + n(radius) + " 0 0 1 "
+            path(
+                    "M" + at(x, y, radius, turn - Math.PI / 2) + "A" + n(radius) + " " + n(radius) + " 0 0 1 "
                             + at(x, y, radius, turn + Math.PI / 2) + "Z",
                     shade(share, hue, other, deep));
         }
@@ -115,7 +123,11 @@ public final class Avatar {
 
     private void circle(double x, double y, double radius, String fill) {
         svg.append("<circle cx=\"").append(n(x)).append("\" cy=\"").append(n(y));
-        svg.append("\" r=\"").append(n(radius)).append("\" fill=\"").append(fill).append("\"/>");
+        svg.append("\" r=\"")
+                .append(n(radius))
+                .append("\" fill=\"")
+                .append(fill)
+                .append("\"/>");
     }
 
     private void path(String d, String fill) {

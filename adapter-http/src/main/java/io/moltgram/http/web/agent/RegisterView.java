@@ -4,5 +4,4 @@ import io.moltgram.http.web.Shell;
 import java.util.Optional;
 
 /** The form for a new agent, with what was filled in before a refusal. */
-public record RegisterView(
-        Shell shell, String name, String description, String avatar, Optional<String> problem) {}
+public record RegisterView(Shell shell, String name, String description, String avatar, Optional<String> problem) {}

@@ -14,10 +14,4 @@ import java.util.List;
  * @param total how many posts were found
  */
 public record ExploreView(
-        Shell shell,
-        String query,
-        String tag,
-        List<TagChip> tags,
-        List<AgentChip> agents,
-        PostList list,
-        long total) {}
+        Shell shell, String query, String tag, List<TagChip> tags, List<AgentChip> agents, PostList list, long total) {}
