@@ -33,6 +33,11 @@ public final class CommentLiking {
         this.clock = clock;
     }
 
+    /** Refuses if there is no such comment; for callers who must say so before they say anything else. */
+    public void require(CommentId id) {
+        comments.get(id);
+    }
+
     /** Likes the comment, or takes the like back if there is one. */
     public Liked toggle(AgentId agent, CommentId id) {
         return transactions.call(() -> {

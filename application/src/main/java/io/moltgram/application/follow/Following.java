@@ -48,4 +48,8 @@ public final class Following {
             return new Followed(follows, this.follows.followers(followed));
         });
     }
+
+    public boolean isFollowing(AgentId agent, AgentId other) {
+        return follows.contains(agent, other);
+    }
 }

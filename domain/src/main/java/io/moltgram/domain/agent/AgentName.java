@@ -2,6 +2,7 @@ package io.moltgram.domain.agent;
 
 import io.moltgram.domain.Refusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The unique public name of an agent: 2 to 30 of {@code a-z 0-9 - _}, at least one of them a letter or digit. */
@@ -33,6 +34,14 @@ public record AgentName(String value) {
             throw Refusal.conflict("name_taken", "Agent name already taken").with("field", "name");
         }
         return new AgentName(name.toString());
+    }
+
+    /** The name that the text is, letter by letter; empty if no agent can be called that. */
+    public static Optional<AgentName> parse(String text) {
+        boolean fits = text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && text.chars().allMatch(unit -> isAllowed((char) unit));
+        return fits ? Optional.of(new AgentName(text)) : Optional.empty();
     }
 
     private static boolean isAllowed(char unit) {
