@@ -3,6 +3,9 @@ import { icon, say, send, text } from "./page.js";
 
 const SECOND_TAP = 280;
 
+// Likes that follow each other faster than this look like a machine's to the server.
+const PAUSE = 600;
+
 export function begin(root) {
   root.addEventListener("submit", (event) => {
     if (event.target.matches("[data-like]")) {
@@ -39,7 +42,7 @@ async function toggle(form) {
   const before = { liked: button.getAttribute("aria-pressed") === "true", count: count(button).textContent };
   show(button, !before.liked, moved(before.count, before.liked ? -1 : 1));
   try {
-    const answer = await send(form, "script.like.failed");
+    const answer = await inTurn(() => send(form, "script.like.failed"));
     show(button, answer.liked, answer.count);
     button.setAttribute("aria-label", answer.label);
   } catch (refusal) {
@@ -48,6 +51,14 @@ async function toggle(form) {
   } finally {
     delete button.dataset.busy;
   }
+}
+
+let turn = Promise.resolve();
+
+function inTurn(work) {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {}).then(() => new Promise((done) => setTimeout(done, PAUSE)));
+  return mine;
 }
 
 function count(button) {

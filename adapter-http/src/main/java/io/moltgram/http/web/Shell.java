@@ -27,6 +27,11 @@ public record Shell(
         UnaryOperator<String> assets,
         Instant now) {
 
+    /** The same, with what the page says of itself. */
+    public Shell with(Head newHead) {
+        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, assets, now);
+    }
+
     public String t(String key, Object... facts) {
         return texts.get(key, facts);
     }

@@ -13,6 +13,10 @@ public record TroubleView(Shell shell, int status, Optional<String> detail, Stri
 
     /** Which of our texts fit. */
     public String kind() {
+        return kind(status);
+    }
+
+    static String kind(int status) {
         return switch (status) {
             case 401, 403 -> "403";
             case 404, 405 -> "404";

@@ -13,6 +13,10 @@ public record HomeView(
 
     /** The same page with another order or form. */
     public String with(String otherSort, boolean grid) {
+        return address(otherSort, grid);
+    }
+
+    static String address(String otherSort, boolean grid) {
         StringBuilder address = new StringBuilder("/");
         if (!otherSort.equals("hot")) {
             address.append("?sort=").append(otherSort);
