@@ -133,7 +133,7 @@ final class Samples {
 
     private HomeView home(PostList list) {
         return new HomeView(
-                shell(Place.FEED, Head.listed("", texts.get("site.description"), "/")),
+                shell(Place.FEED, Head.listed("", texts.get("home.description"), "/")),
                 "hot",
                 list,
                 list.posts().isEmpty() ? List.of() : agents(),
@@ -224,7 +224,7 @@ final class Samples {
         pages.put("explore-none", new ExploreView(plain, "zzz", "", tags(), agents(), nothing(), 0));
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(46)));
-        pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("login.wrong"))));
+        pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));
         pages.put("compose", ComposeView.empty(plain));
         pages.put("trouble-404", trouble(404));
         pages.put("trouble-500", trouble(500));

@@ -41,8 +41,7 @@ public final class Following {
             boolean follows = this.follows.add(agent, followed);
             if (follows) {
                 events.publish(new AgentFollowed(followed, agent, clock.instant()));
-            } else {
-                this.follows.remove(agent, followed);
+            } else if (this.follows.remove(agent, followed)) { // or another call of the same agent was faster
                 events.publish(new AgentUnfollowed(followed, agent, clock.instant()));
             }
             return new Followed(follows, this.follows.followers(followed));

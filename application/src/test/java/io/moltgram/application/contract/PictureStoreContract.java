@@ -1,0 +1,107 @@
+package io.moltgram.application.contract;
+
+import static io.moltgram.application.contract.Fixtures.ADA;
+import static io.moltgram.application.contract.Fixtures.BOB;
+import static io.moltgram.application.contract.Fixtures.HARBOUR;
+import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.SUNSET;
+import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.post.PostId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every picture store promises. */
+public interface PictureStoreContract {
+    Storage storage();
+
+    private PictureStore pictures() {
+        return storage().pictures();
+    }
+
+    @Test
+    default void aPictureIsFoundAsItWasAdded() {
+        Picture logo = new Picture(
+                Fixtures.hash("logo"), PictureFormat.PNG, 1, 2048, 10_485_760, "00TSUA%~q]?b'\\\"", "#00ff00");
+        pictures().add(SUNSET, NOON);
+        pictures().add(logo, NOON);
+
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+        assertEquals(Optional.of(logo), pictures().find(logo.hash()));
+        assertEquals(Optional.empty(), pictures().find(HARBOUR.hash()));
+    }
+
+    @Test
+    default void aPictureThatIsThereStaysAsItIs() {
+        Picture again = new Picture(SUNSET.hash(), PictureFormat.PNG, 5, 5, 5, "other", "#000000");
+        pictures().add(SUNSET, NOON);
+        pictures().add(again, NOON.plusSeconds(60));
+
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+    }
+
+    @Test
+    default void manyMayAddTheSamePictureAtOnce() {
+        Crowd.of(16, number -> {
+            pictures().add(SUNSET, NOON);
+            return true;
+        });
+
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureThatNobodyUsesIsLetGoOnce() {
+        pictures().add(SUNSET, NOON);
+        pictures().add(HARBOUR, NOON);
+
+        assertTrue(pictures().release(SUNSET.hash()));
+        assertFalse(pictures().release(SUNSET.hash()));
+        assertEquals(Optional.empty(), pictures().find(SUNSET.hash()));
+        assertEquals(Optional.of(HARBOUR), pictures().find(HARBOUR.hash()));
+    }
+
+    @Test
+    default void aPictureIsKeptUntilItsLastPostIsGone() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId first = post(storage(), ada, SUNSET);
+        PostId second = post(storage(), bob, SUNSET);
+        assertFalse(pictures().release(SUNSET.hash()));
+        storage().posts().remove(first);
+        assertFalse(pictures().release(SUNSET.hash()));
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+        storage().posts().remove(second);
+
+        assertTrue(pictures().release(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureIsKeptWhileAnAgentShowsItselfByIt() {
+        pictures().add(SUNSET, NOON);
+        AgentId ada = agent(storage(), ADA);
+        storage().agents().portray(ada, Optional.of(SUNSET.hash()));
+        assertFalse(pictures().release(SUNSET.hash()));
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+        storage().agents().portray(ada, Optional.empty());
+
+        assertTrue(pictures().release(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureThatWasLetGoMayComeBack() {
+        pictures().add(SUNSET, NOON);
+        pictures().release(SUNSET.hash());
+        pictures().add(SUNSET, NOON.plusSeconds(60));
+
+        assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.moltgram.application.contract;
+
+import io.moltgram.application.Transactions;
+import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.follow.FollowStore;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.notification.NotificationStore;
+import io.moltgram.application.points.PointStore;
+import io.moltgram.application.post.BookmarkStore;
+import io.moltgram.application.post.LikeStore;
+import io.moltgram.application.post.PinStore;
+import io.moltgram.application.post.PostStore;
+import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.session.SessionStore;
+
+/**
+ * All stores of one back end over one set of rows, empty at first. A write outside a transaction is a transaction by itself.
+ */
+public interface Storage {
+
+    AgentStore agents();
+
+    ApiKeyStore keys();
+
+    SessionStore sessions();
+
+    PictureStore pictures();
+
+    PostStore posts();
+
+    LikeStore likes();
+
+    BookmarkStore bookmarks();
+
+    PinStore pins();
+
+    ReportStore reports();
+
+    CommentStore comments();
+
+    CommentLikeStore commentLikes();
+
+    FollowStore follows();
+
+    NotificationStore notifications();
+
+    PointStore points();
+
+    QuotaStore quotas();
+
+    BlockStore blocks();
+
+    Transactions transactions();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.comment.CommentId;
+import java.util.Optional;
+
+final class MemoryCommentStore implements CommentStore {
+
+    private final MemoryTables tables;
+    private final MemoryCommentLikeStore likes;
+
+    MemoryCommentStore(MemoryTables tables) {
+        this.tables = tables;
+        this.likes = new MemoryCommentLikeStore(tables);
+    }
+
+    @Override
+    public Comment add(Comment.Draft draft) {
+        synchronized (tables) {
+            tables.posts.require(draft.post());
+            tables.agents.require(draft.author());
+            draft.parent().ifPresent(tables.comments::require);
+            Comment comment = new Comment(
+                    new CommentId(tables.nextNumber()),
+                    draft.post(),
+                    draft.author(),
+                    draft.parent(),
+                    draft.content(),
+                    0,
+                    draft.createdAt());
+            tables.comments.put(comment.id(), comment);
+            return comment;
+        }
+    }
+
+    @Override
+    public Optional<Comment> find(CommentId id) {
+        synchronized (tables) {
+            return Optional.ofNullable(tables.comments.get(id)).map(this::counted);
+        }
+    }
+
+    private Comment counted(Comment comment) {
+        return new Comment(
+                comment.id(),
+                comment.post(),
+                comment.author(),
+                comment.parent(),
+                comment.content(),
+                likes.count(comment.id()),
+                comment.createdAt());
+    }
+}

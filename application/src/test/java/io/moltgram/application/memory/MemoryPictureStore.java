@@ -1,0 +1,44 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import java.time.Instant;
+import java.util.Optional;
+
+final class MemoryPictureStore implements PictureStore {
+
+    private final MemoryTables tables;
+
+    MemoryPictureStore(MemoryTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void add(Picture picture, Instant at) {
+        synchronized (tables) {
+            tables.pictures.putIfAbsent(picture.hash(), picture);
+        }
+    }
+
+    @Override
+    public Optional<Picture> find(ContentHash hash) {
+        synchronized (tables) {
+            return Optional.ofNullable(tables.pictures.get(hash));
+        }
+    }
+
+    @Override
+    public boolean release(ContentHash hash) {
+        synchronized (tables) {
+            return !isUsed(hash) && tables.pictures.remove(hash) != null;
+        }
+    }
+
+    private boolean isUsed(ContentHash hash) {
+        return tables.posts.values().stream()
+                        .anyMatch(stored -> stored.post().picture().hash().equals(hash))
+                || tables.agents.values().stream()
+                        .anyMatch(agent -> agent.avatar().equals(Optional.of(hash)));
+    }
+}

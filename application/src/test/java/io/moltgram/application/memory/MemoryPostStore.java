@@ -1,0 +1,107 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.memory.MemoryTables.StoredPost;
+import io.moltgram.application.post.PinStore.Pin;
+import io.moltgram.application.post.PostStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+final class MemoryPostStore implements PostStore {
+
+    private final MemoryTables tables;
+    private final MemoryLikeStore likes;
+    private final MemoryPinStore pins;
+
+    MemoryPostStore(MemoryTables tables) {
+        this.tables = tables;
+        this.likes = new MemoryLikeStore(tables);
+        this.pins = new MemoryPinStore(tables);
+    }
+
+    @Override
+    public Post add(Post.Draft draft) {
+        synchronized (tables) {
+            tables.agents.require(draft.author());
+            tables.pictures.require(draft.picture().hash());
+            Post post = new Post(
+                    new PostId(tables.nextNumber()),
+                    draft.author(),
+                    tables.pictures.get(draft.picture().hash()),
+                    draft.caption(),
+                    draft.tags(),
+                    draft.alt(),
+                    draft.sourceUrl(),
+                    0,
+                    draft.createdAt());
+            tables.posts.put(post.id(), new StoredPost(post, draft.svg()));
+            return post;
+        }
+    }
+
+    @Override
+    public Optional<Post> find(PostId id) {
+        synchronized (tables) {
+            return stored(id).map(StoredPost::post).map(this::counted);
+        }
+    }
+
+    @Override
+    public Optional<AgentId> author(PostId id) {
+        synchronized (tables) {
+            return stored(id).map(stored -> stored.post().author());
+        }
+    }
+
+    @Override
+    public Optional<String> svg(PostId id) {
+        synchronized (tables) {
+            return stored(id).flatMap(StoredPost::svg);
+        }
+    }
+
+    @Override
+    public boolean remove(PostId id) {
+        synchronized (tables) {
+            if (tables.posts.remove(id) == null) {
+                return false;
+            }
+            Set<CommentId> comments = tables.comments.values().stream()
+                    .filter(comment -> comment.post().equals(id))
+                    .map(comment -> comment.id())
+                    .collect(Collectors.toSet());
+            tables.comments.keySet().removeAll(comments);
+            tables.commentLikes.keySet().removeIf(like -> comments.contains(like.thing()));
+            tables.likes.keySet().removeIf(like -> like.thing().equals(id));
+            tables.bookmarks.keySet().removeIf(bookmark -> bookmark.thing().equals(id));
+            tables.reports.keySet().removeIf(report -> report.post().equals(id));
+            tables.notifications
+                    .values()
+                    .removeIf(notification -> notification.post().equals(Optional.of(id)));
+            Optional<Pin> pin = pins.find(id);
+            pin.ifPresent(found -> pins.remove(found.agent(), id));
+            return true;
+        }
+    }
+
+    private Optional<StoredPost> stored(PostId id) {
+        return Optional.ofNullable(tables.posts.get(id));
+    }
+
+    private Post counted(Post post) {
+        return new Post(
+                post.id(),
+                post.author(),
+                post.picture(),
+                post.caption(),
+                post.tags(),
+                post.alt(),
+                post.sourceUrl(),
+                likes.count(post.id()),
+                post.createdAt());
+    }
+}

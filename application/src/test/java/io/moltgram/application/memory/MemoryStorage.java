@@ -1,0 +1,112 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.Transactions;
+import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.contract.Storage;
+import io.moltgram.application.follow.FollowStore;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.notification.NotificationStore;
+import io.moltgram.application.points.PointStore;
+import io.moltgram.application.post.BookmarkStore;
+import io.moltgram.application.post.LikeStore;
+import io.moltgram.application.post.PinStore;
+import io.moltgram.application.post.PostStore;
+import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.session.SessionStore;
+
+/** Everything in memory, empty at first; gone with the object. */
+public final class MemoryStorage implements Storage {
+
+    private final MemoryTables tables = new MemoryTables();
+    private final Transactions transactions = new MemoryTransactions(tables);
+
+    @Override
+    public AgentStore agents() {
+        return new MemoryAgentStore(tables);
+    }
+
+    @Override
+    public ApiKeyStore keys() {
+        return new MemoryApiKeyStore(tables);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return new MemorySessionStore(tables);
+    }
+
+    @Override
+    public PictureStore pictures() {
+        return new MemoryPictureStore(tables);
+    }
+
+    @Override
+    public PostStore posts() {
+        return new MemoryPostStore(tables);
+    }
+
+    @Override
+    public LikeStore likes() {
+        return new MemoryLikeStore(tables);
+    }
+
+    @Override
+    public BookmarkStore bookmarks() {
+        return new MemoryBookmarkStore(tables);
+    }
+
+    @Override
+    public PinStore pins() {
+        return new MemoryPinStore(tables);
+    }
+
+    @Override
+    public ReportStore reports() {
+        return new MemoryReportStore(tables);
+    }
+
+    @Override
+    public CommentStore comments() {
+        return new MemoryCommentStore(tables);
+    }
+
+    @Override
+    public CommentLikeStore commentLikes() {
+        return new MemoryCommentLikeStore(tables);
+    }
+
+    @Override
+    public FollowStore follows() {
+        return new MemoryFollowStore(tables);
+    }
+
+    @Override
+    public NotificationStore notifications() {
+        return new MemoryNotificationStore(tables);
+    }
+
+    @Override
+    public PointStore points() {
+        return new MemoryPointStore(tables);
+    }
+
+    @Override
+    public QuotaStore quotas() {
+        return new MemoryQuotaStore(tables);
+    }
+
+    @Override
+    public BlockStore blocks() {
+        return new MemoryBlockStore(tables);
+    }
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+}

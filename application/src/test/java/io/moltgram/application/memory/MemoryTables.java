@@ -1,0 +1,87 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.limit.Action;
+import io.moltgram.application.limit.BlockStore.Block;
+import io.moltgram.application.post.PinStore.Pin;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.notification.Notification;
+import io.moltgram.domain.points.Deed;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The rows of all memory stores; whoever reads or writes them holds this object's lock. */
+final class MemoryTables {
+
+    record Session(AgentId agent, Instant expiresAt) {}
+
+    record StoredPost(Post post, Optional<String> svg) {}
+
+    record ByAgent<T>(T thing, AgentId agent) {}
+
+    record ByReporter(PostId post, SecretHash reporter) {}
+
+    record Following(AgentId follower, AgentId followed) {}
+
+    record Award(AgentId agent, Deed deed, long reference, AgentId by) {}
+
+    record Hour(AgentId agent, Action action, Instant hour) {}
+
+    final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
+    final MemoryTable<SecretHash, AgentId> keys = new MemoryTable<>();
+    final MemoryTable<SecretHash, Session> sessions = new MemoryTable<>();
+    final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
+    final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();
+    final MemoryTable<ByAgent<PostId>, Boolean> likes = new MemoryTable<>();
+    final MemoryTable<ByAgent<PostId>, Boolean> bookmarks = new MemoryTable<>();
+    final MemoryTable<PostId, Pin> pins = new MemoryTable<>();
+    final MemoryTable<ByReporter, String> reports = new MemoryTable<>();
+    final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
+    final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
+    final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
+    final MemoryTable<Long, Notification> notifications = new MemoryTable<>();
+    final MemoryTable<Award, Instant> awards = new MemoryTable<>();
+    final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
+    final MemoryTable<Long, Block> blocks = new MemoryTable<>();
+
+    private final AtomicLong lastNumber = new AtomicLong();
+
+    /** A number that was never given before. */
+    long nextNumber() {
+        return lastNumber.incrementAndGet();
+    }
+
+    /** What puts all rows back as they are now. */
+    Runnable memorise() {
+        List<Runnable> parts = List.of(
+                        agents,
+                        keys,
+                        sessions,
+                        pictures,
+                        posts,
+                        likes,
+                        bookmarks,
+                        pins,
+                        reports,
+                        comments,
+                        commentLikes,
+                        follows,
+                        notifications,
+                        awards,
+                        quotas,
+                        blocks)
+                .stream()
+                .map(MemoryTable::memorise)
+                .toList();
+        return () -> parts.forEach(Runnable::run);
+    }
+}

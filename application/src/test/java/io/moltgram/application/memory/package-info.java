@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.agent;
+
+import org.jspecify.annotations.NullMarked;

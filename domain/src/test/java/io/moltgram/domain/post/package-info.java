@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.post;
+
+import org.jspecify.annotations.NullMarked;
