@@ -2,6 +2,7 @@ package io.moltgram.http.server;
 
 import java.nio.file.Path;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,7 +33,6 @@ final class Bodies extends Handler.Wrapper {
         if (!Methods.writes(request.getMethod())) {
             return super.handle(request, response, callback);
         }
-        new Receipt(request, folder, limits.uploadBytes()).attach();
         boolean form = Form.isMultipart(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
         long most = form ? limits.uploadBytes() + limits.multipartOverhead() : limits.bodyBytes();
         Reception reception = new Reception(this, request, response, callback, most, form);
@@ -61,9 +61,10 @@ final class Bodies extends Handler.Wrapper {
     }
 
     /** Lets a request go on whose body is complete. */
-    void proceed(Request request, Response response, Callback callback) {
+    void proceed(Request request, Content.Source body, Response response, Callback callback) {
+        new Receipt(request, body, folder, limits.uploadBytes()).attach();
         try {
-            if (!super.handle(request, response, callback)) {
+            if (!super.handle(new ReceivedRequest(request, body), response, callback)) {
                 Response.writeError(request, response, callback, 404);
             }
         } catch (Exception e) {

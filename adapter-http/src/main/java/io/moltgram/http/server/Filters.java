@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What every request passes before its body is read and a route sees it: request id, client address, security headers, rate
- * of the address, CORS, clean paths. The caller is told by {@link Callers} when a route asks.
+ * of the address, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by {@link Callers} when a route asks.
  */
 final class Filters extends Handler.Wrapper {
 
@@ -47,6 +47,11 @@ final class Filters extends Handler.Wrapper {
         security.add(headers, path);
         if (!Paths.isClean(path)) {
             return redirect(request, response, callback);
+        }
+        String query = request.getHttpURI().getQuery();
+        if (query != null && query.contains("%00")) {
+            Response.writeError(request, response, callback, 400);
+            return true;
         }
         return super.handle(request, response, callback);
     }

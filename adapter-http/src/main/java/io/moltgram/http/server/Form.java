@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ public final class Form {
     public static Form of(Context ctx) {
         Request request = ServletContextRequest.getServletContextRequest(ctx.req());
         Receipt receipt = Receipt.of(request);
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (!isMultipart(type)) {
+            throw malformed();
+        }
         MultiPartConfig config = new MultiPartConfig.Builder()
                 .location(receipt.folder())
                 .maxParts(MOST_PARTS)
@@ -59,23 +64,24 @@ public final class Form {
                 .maxHeadersSize(MOST_HEADERS)
                 .useFilesForPartsWithoutFileName(false)
                 .build();
-        MultiPartFormData.Parts parts = parse(request, config);
+        MultiPartFormData.Parts parts = parse(receipt, type, config);
         receipt.whenOver(() -> parts.forEach(Form::discard));
         return new Form(parts, receipt.folder(), file -> receipt.whenOver(() -> remove(file)));
+    }
+
+    static Refusal malformed() {
+        return Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
     }
 
     static Refusal tooLarge() {
         return Refusal.invalid("file_too_large", "File too large (max 10MB)");
     }
 
-    private static MultiPartFormData.Parts parse(Request request, MultiPartConfig config) {
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    private static MultiPartFormData.Parts parse(Receipt receipt, @Nullable String type, MultiPartConfig config) {
         try {
-            return MultiPartFormData.getParts(request, request, type, config);
+            return MultiPartFormData.getParts(receipt.body(), new Attributes.Mapped(), type, config);
         } catch (RuntimeException e) {
-            throw isTooLarge(e)
-                    ? tooLarge()
-                    : Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
+            throw isTooLarge(e) ? tooLarge() : malformed();
         }
     }
 

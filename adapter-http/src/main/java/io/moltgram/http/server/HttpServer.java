@@ -28,6 +28,10 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int MOST_THREADS = 200;
     private static final int LEAST_THREADS = 8;
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    /** How long a connection without a request stays open once the server stops. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 200;
 
     private final HttpSettings settings;
     private final Server server;
@@ -77,6 +81,8 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(settings.limits().headerBytes());
+        // Else a header is taken for an earlier one of the connection that differs in case: another key, say.
+        http.setHeaderCacheCaseSensitive(true);
         http.setHttpCompliance(HttpCompliance.STRICT);
         // Empty segments come in so that they can be redirected away.
         http.setUriCompliance(UriCompliance.from("0,AMBIGUOUS_EMPTY_SEGMENT"));
@@ -85,7 +91,8 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.limits().idleTime().toMillis());
-        connector.setAcceptQueueSize(1_024);
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         return connector;
     }
 

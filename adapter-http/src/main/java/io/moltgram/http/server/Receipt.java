@@ -2,10 +2,15 @@ package io.moltgram.http.server;
 
 import io.moltgram.domain.Refusal;
 import java.nio.file.Path;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** Where files of a request may lie, for as long as it lasts. */
-record Receipt(Request request, Path folder, long mostFileBytes) {
+/**
+ * A body that has come in whole.
+ *
+ * @param folder where files of the request may lie, for as long as it lasts
+ */
+record Receipt(Request request, Content.Source body, Path folder, long mostFileBytes) {
 
     /** Begins the names of all files made here, so that those of a killed process can be told and removed. */
     static final String PREFIX = "moltgram-body";
@@ -16,7 +21,7 @@ record Receipt(Request request, Path folder, long mostFileBytes) {
         if (request.getAttribute(ATTRIBUTE) instanceof Receipt receipt) {
             return receipt;
         }
-        throw Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
+        throw Form.malformed();
     }
 
     static Refusal unavailable() {

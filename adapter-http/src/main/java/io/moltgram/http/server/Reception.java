@@ -2,6 +2,8 @@ package io.moltgram.http.server;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -42,7 +44,7 @@ final class Reception implements Runnable {
             if (Content.Chunk.isFailure(chunk)) {
                 over();
                 spool.remove();
-                callback.failed(chunk.getFailure());
+                callback.failed(broken(chunk.getFailure()));
                 return;
             }
             boolean kept = keep(chunk);
@@ -57,6 +59,13 @@ final class Reception implements Runnable {
                 return;
             }
         }
+    }
+
+    /** Told quietly: the client went away, or was too slow. */
+    private static Throwable broken(Throwable failure) {
+        return failure instanceof TimeoutException
+                ? new HttpException.RuntimeException(408, "the body took too long")
+                : new HttpException.RuntimeException(400, "the body is broken");
     }
 
     private void waitForMore() {
@@ -88,7 +97,7 @@ final class Reception implements Runnable {
         over();
         Request.addCompletionListener(request, failure -> spool.remove());
         try {
-            bodies.proceed(new ReceivedRequest(request, spool.finish()), response, callback);
+            bodies.proceed(request, spool.finish(), response, callback);
         } catch (IOException e) {
             Failures.write(request, response, callback, Receipt.unavailable());
         }
