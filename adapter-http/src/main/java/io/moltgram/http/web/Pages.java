@@ -1,6 +1,7 @@
 package io.moltgram.http.web;
 
 import io.javalin.http.Context;
+import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
@@ -147,7 +148,7 @@ public final class Pages {
                 place,
                 Head.unlisted(""),
                 notice,
-                assets::address,
+                assets::url,
                 clock.instant());
     }
 
