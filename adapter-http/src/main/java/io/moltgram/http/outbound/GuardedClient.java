@@ -1,7 +1,6 @@
 package io.moltgram.http.outbound;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.client.HttpClient;
@@ -25,6 +24,7 @@ final class GuardedClient implements AutoCloseable {
 
     private static final int MOST_THREADS = 16;
     private static final int CONNECTIONS_PER_HOST = 8;
+    private static final long DESTINATION_IDLE_MILLIS = 60_000;
 
     private final Destinations destinations;
     private final String userAgent;
@@ -72,7 +72,7 @@ final class GuardedClient implements AutoCloseable {
         client.setConnectTimeout(TIMEOUT_MILLIS);
         client.setIdleTimeout(TIMEOUT_MILLIS);
         client.setMaxConnectionsPerDestination(CONNECTIONS_PER_HOST);
-        client.setDestinationIdleTimeout(TimeUnit.MINUTES.toMillis(1));
+        client.setDestinationIdleTimeout(DESTINATION_IDLE_MILLIS);
         try {
             client.start();
         } catch (Exception e) {

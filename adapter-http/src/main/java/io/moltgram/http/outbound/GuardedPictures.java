@@ -95,7 +95,8 @@ public final class GuardedPictures implements RemotePictures, AutoCloseable {
                     .newRequest(address.uri())
                     .timeout(left, TimeUnit.MILLISECONDS)
                     .accept("image/*", "*/*;q=0.5")
-                    .headers(headers -> headers.put(HttpHeader.ACCEPT_ENCODING, "identity"))
+                    .headers(headers ->
+                            headers.put(HttpHeader.ACCEPT_ENCODING, "identity").put(HttpHeader.CONNECTION, "close"))
                     .send(listener);
             Response response = listener.get(left, TimeUnit.MILLISECONDS);
             try {

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,7 +100,8 @@ public final class Refusals implements Routes {
     }
 
     private void fault(Exception fault, Context ctx) {
-        if (fault instanceof IOException && ctx.res().isCommitted()) {
+        boolean broken = fault instanceof IOException || fault instanceof UncheckedIOException;
+        if (broken && ctx.res().isCommitted()) {
             LOG.debug("The client went away", fault);
             return;
         }
