@@ -6,16 +6,19 @@ import io.moltgram.domain.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds the
- * hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not found.
+ * hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not found. Where a
+ * script, style or manifest names another file of ours, relative to itself, it is served with that file's hash in place.
  */
 public final class Assets implements Routes {
 
@@ -30,7 +33,12 @@ public final class Assets implements Routes {
             "ico", "image/x-icon",
             "webp", "image/webp",
             "woff2", "font/woff2",
-            "txt", "text/plain; charset=utf-8");
+            "txt", "text/plain; charset=utf-8",
+            "webmanifest", "application/manifest+json");
+
+    /** {@code import "./x.js"}, {@code from "./x.js"}, {@code url("fonts/x.woff2")}, {@code "src": "x.svg"}. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("((?:import |from |url\\(|\"src\": )\")(?:\\./)?([A-Za-z0-9_/-]+\\.[a-z0-9]+)\"");
 
     /** A file, ready to be sent, and the path that names it. */
     private record Asset(String path, Answer answer) {}
@@ -71,20 +79,31 @@ public final class Assets implements Routes {
         return loaded;
     }
 
-    private static Optional<Asset> load(String name) {
+    private Optional<Asset> load(String name) {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = linked(name, in.readAllBytes());
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             String path = "/assets/" + name.substring(0, dot) + "." + Answer.hash(bytes) + "." + extension;
             return Optional.of(new Asset(path, new Answer(new Rendered(bytes, type, List.of()), new int[0], 0, 0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] linked(String name, byte[] bytes) {
+        if (!name.matches(".*\\.(js|css|webmanifest)")) {
+            return bytes;
+        }
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        return REFERENCE
+                .matcher(new String(bytes, StandardCharsets.UTF_8))
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + url(folder + found.group(2)) + '"'))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** {@code app.css} of {@code app.<hash>.css}; something that is no name if there is no hash. */

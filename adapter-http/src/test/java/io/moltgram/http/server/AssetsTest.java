@@ -51,6 +51,15 @@ class AssetsTest {
     }
 
     @Test
+    void filesNameEachOtherByTheirHashes(@TempDir Path folder) {
+        try (ServedRoutes served = new ServedRoutes(ServedRoutes.settings(folder), assets)) {
+            assertTrue(served.get(assets.url("moltgram.js")).body().contains("\"" + assets.url("likes.js") + "\""));
+            String font = assets.url("fonts/bricolage-grotesque.woff2");
+            assertTrue(served.get(assets.url("base.css")).body().contains("url(\"" + font + "\")"));
+        }
+    }
+
+    @Test
     void aMissingAssetIsAFaultOfTheProgram() {
         assertThrows(IllegalArgumentException.class, () -> assets.url("missing.css"));
     }

@@ -1,0 +1,69 @@
+package io.moltgram.http.web;
+
+import io.javalin.http.Context;
+import io.moltgram.domain.Refusal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps foreign pages from sending forms in a visitor's name. */
+public final class Guard {
+
+    private static final String HEADER = "X-CSRF-Token";
+
+    private final Visits visits;
+    private final URI base;
+
+    /**
+     * @param base the configured address of this server
+     */
+    public Guard(Visits visits, URI base) {
+        this.visits = visits;
+        this.base = base;
+    }
+
+    /** Refuses a form that did not come from one of our pages, or came from one made for somebody else. */
+    public void check(Context ctx) {
+        checkOrigin(ctx);
+        checkToken(ctx, Optional.ofNullable(ctx.formParam("csrf")));
+    }
+
+    /**
+     * Refuses what the browser says comes from another site (Fetch Metadata; RFC 6454). Enough alone only where nothing is at
+     * stake.
+     */
+    public void checkOrigin(Context ctx) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean foreign = site != null
+                ? !site.equals("same-origin") && !site.equals("none")
+                : origin != null && !isOurs(origin, ctx.header("Host"));
+        if (foreign) {
+            throw refused();
+        }
+    }
+
+    /** Refuses a form without the visitor's token; the header stands in for the field. */
+    public void checkToken(Context ctx, Optional<String> field) {
+        String expected = visits.visitor(ctx).token();
+        String given = field.or(() -> Optional.ofNullable(ctx.header(HEADER))).orElse("");
+        if (expected.isEmpty() || !same(expected, given)) {
+            throw refused();
+        }
+    }
+
+    private boolean isOurs(String origin, @Nullable String host) {
+        String authority = origin.replaceFirst("^https?://", "");
+        return authority.equals(base.getAuthority()) || authority.equals(host);
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Refusal refused() {
+        return Refusal.forbidden("form_refused", "This form was open too long or came from elsewhere");
+    }
+}

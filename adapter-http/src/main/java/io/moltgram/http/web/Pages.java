@@ -1,0 +1,158 @@
+package io.moltgram.http.web;
+
+import io.javalin.http.Context;
+import io.moltgram.http.server.Assets;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.Rendered;
+import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.web.view.AgentChip;
+import io.moltgram.http.web.view.PostList;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Sends pages: those for anybody from the cache, those for somebody made anew. */
+public final class Pages {
+
+    /** How long a page may be kept on which times and orders change by themselves. */
+    private static final Duration LIFE = Duration.ofSeconds(20);
+
+    private static final String TYPE = "text/html; charset=utf-8";
+    private static final Set<String> NOTICES = Set.of("login.done", "logout.done", "post.deleted");
+
+    /**
+     * A page that is ready to be written.
+     *
+     * @param names what it shows, as {@link io.moltgram.http.server.Shown} names it
+     */
+    public record Page(String template, Object view, Collection<String> names) {
+
+        /** The list alone, for a page that is open already. */
+        public static Page part(Shell shell, PostList list, Collection<String> names) {
+            return new Page("fragment", new FragmentView(shell, list), names);
+        }
+    }
+
+    private final Templates templates;
+    private final Assets assets;
+    private final Visits visits;
+    private final Cookies cookies;
+    private final ResponseCache cache;
+    private final HttpSettings settings;
+    private final InstantSource clock;
+    private final Map<Language, Texts> texts = Texts.all();
+
+    public Pages(
+            Templates templates,
+            Assets assets,
+            Visits visits,
+            Cookies cookies,
+            ResponseCache cache,
+            HttpSettings settings,
+            InstantSource clock) {
+        this.templates = templates;
+        this.assets = assets;
+        this.visits = visits;
+        this.cookies = cookies;
+        this.cache = cache;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Texts texts(Context ctx) {
+        return texts(visits.visitor(ctx));
+    }
+
+    private Texts texts(Visitor visitor) {
+        return texts.getOrDefault(visitor.language(), texts.values().iterator().next());
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /**
+     * Sends a page that looks the same to everyone who is not signed in.
+     *
+     * @param here its address in its plainest spelling, which must not grow without bounds
+     */
+    public void open(Context ctx, Place place, String here, Function<Shell, Page> maker) {
+        Visitor visitor = visits.visitor(ctx);
+        Optional<String> notice = notice(ctx, visitor);
+        Vary.on(ctx);
+        if (visitor.session().isPresent() || notice.isPresent()) {
+            Shell shell = shell(visitor, place, here, "", notice);
+            Page page = maker.apply(shell);
+            ctx.header("Cache-Control", "private, no-cache").contentType(TYPE);
+            ctx.result(templates.render(page.template(), page.view()));
+            return;
+        }
+        boolean part = Parts.wanted(ctx);
+        String key = "page " + visitor.language() + ' ' + visitor.theme() + ' ' + part + ' ' + here;
+        ctx.header("Cache-Control", "no-cache");
+        cache.answer(ctx, key, LIFE, () -> {
+            Page page = maker.apply(shell(visitor, place, here, "", Optional.empty()));
+            byte[] bytes = templates.render(page.template(), page.view()).getBytes(StandardCharsets.UTF_8);
+            return new Rendered(bytes, TYPE, page.names());
+        });
+    }
+
+    /** Sends a page that is made for this visitor alone, with a form perhaps; the status may be set already. */
+    public void personal(Context ctx, Place place, String here, String template, Function<Shell, Object> maker) {
+        Visitor visitor = visits.visitor(ctx);
+        String token = visitor.session().isPresent() ? "" : visits.token(ctx);
+        Optional<String> notice = notice(ctx, visitor);
+        Object view = maker.apply(shell(visitor, place, here, token, notice));
+        ctx.header("Cache-Control", "no-store").contentType(TYPE);
+        ctx.result(templates.render(template, view));
+    }
+
+    /** A page about a failure; asks the database for nothing. */
+    public void trouble(Context ctx, Visitor visitor, Function<Shell, Object> maker) {
+        Shell shell = shell(visitor, Place.ELSEWHERE, "/", "", Optional.empty());
+        ctx.header("Cache-Control", "no-store").contentType(TYPE);
+        ctx.result(templates.render("trouble", maker.apply(shell)));
+    }
+
+    /** Tells the visitor, on the next page, what was done. */
+    public void tell(Context ctx, String notice) {
+        cookies.set(ctx, Cookies.NOTICE, notice, Duration.ofMinutes(1));
+    }
+
+    private Optional<String> notice(Context ctx, Visitor visitor) {
+        Optional<String> notice = cookies.find(ctx, Cookies.NOTICE).filter(NOTICES::contains);
+        if (notice.isEmpty() || Parts.wanted(ctx)) {
+            return Optional.empty();
+        }
+        cookies.remove(ctx, Cookies.NOTICE);
+        String name = visitor.session()
+                .map(session -> session.profile().agent().name().value())
+                .orElse("");
+        return notice.map(key -> texts(visitor).get(key, name));
+    }
+
+    private Shell shell(Visitor visitor, Place place, String here, String token, Optional<String> notice) {
+        Optional<Account> account = visitor.session().map(session -> new Account(chip(session), visitor.token()));
+        return new Shell(
+                texts(visitor),
+                visitor.theme(),
+                account,
+                token,
+                here,
+                settings.absolute(""),
+                place,
+                Head.unlisted(""),
+                notice,
+                assets::url,
+                clock.instant());
+    }
+
+    private static AgentChip chip(Visitor.Session session) {
+        return Cards.chip(session.profile());
+    }
+}

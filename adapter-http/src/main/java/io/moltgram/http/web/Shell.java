@@ -1,0 +1,73 @@
+package io.moltgram.http.web;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param account who is signed in, if anyone
+ * @param token for forms of those who are not
+ * @param here the address of this page, with its query
+ * @param base the configured address of this server, without a slash at the end
+ * @param notice one line about what was just done or refused
+ * @param assets finds the address of a file of ours
+ */
+public record Shell(
+        Texts texts,
+        Theme theme,
+        Optional<Account> account,
+        String token,
+        String here,
+        String base,
+        Place place,
+        Head head,
+        Optional<String> notice,
+        UnaryOperator<String> assets,
+        Instant now) {
+
+    /** The same, with what the page says of itself. */
+    public Shell with(Head newHead) {
+        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, assets, now);
+    }
+
+    public String t(String key, Object... facts) {
+        return texts.get(key, facts);
+    }
+
+    public String count(String key, long number) {
+        return texts.count(key, number);
+    }
+
+    public String ago(Instant at) {
+        return texts.ago(at, now);
+    }
+
+    public String asset(String name) {
+        return assets.apply(name);
+    }
+
+    public boolean signedIn() {
+        return account.isPresent();
+    }
+
+    public boolean at(Place some) {
+        return place == some;
+    }
+
+    public boolean is(String agent) {
+        return account.map(known -> known.agent().name().equals(agent)).orElse(false);
+    }
+
+    /** This page in another language. */
+    public String in(Language language) {
+        String bare = here.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + "lang=" + language.code();
+    }
+
+    /** What the browser's scripts need to say, safe within a script element. */
+    public String scriptTexts() {
+        return SafeJson.of(texts.forScripts());
+    }
+}

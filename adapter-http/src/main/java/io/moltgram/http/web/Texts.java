@@ -1,0 +1,141 @@
+package io.moltgram.http.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words of the pages in one language, from {@code messages/<language>.properties} (UTF-8). A text may hold {@code {0}},
+ * {@code {1}}, ... for what is put in; a counted one has the forms {@code key.one} and {@code key.other}.
+ */
+public final class Texts {
+
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+    private static final long WEEK = 7 * DAY;
+    private static final long MONTH = 30 * DAY;
+    private static final String FOR_SCRIPTS = "script.";
+
+    private final Language language;
+    private final Map<String, String> words;
+
+    private Texts(Language language, Map<String, String> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** All languages, read from the class path. */
+    public static Map<Language, Texts> all() {
+        Map<Language, Texts> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            all.put(language, new Texts(language, read(language)));
+        }
+        return Map.copyOf(all);
+    }
+
+    private static Map<String, String> read(Language language) {
+        String file = "messages/" + language.code() + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+        return words;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Set<String> keys() {
+        return words.keySet();
+    }
+
+    /** The text, or the key itself where the language lacks it. */
+    public String get(String key, Object... facts) {
+        String text = words.getOrDefault(key, key);
+        for (int i = 0; i < facts.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(facts[i]));
+        }
+        return text;
+    }
+
+    /** The text of a refusal with this code, if the language has one, else the text that came with it. */
+    public String refusal(String code, String otherwise) {
+        return words.getOrDefault("refusal." + code, otherwise);
+    }
+
+    /** The counted text, with the number in its short form as {@code {0}}. */
+    public String count(String key, long number) {
+        return get(key + (number == 1 ? ".one" : ".other"), number(number));
+    }
+
+    /** A number in short form: 950, 1.2K, 3M; in Korean 950, 1.2천. */
+    public String number(long number) {
+        NumberFormat format = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(number < 100_000 ? 1 : 0);
+        return format.format(number);
+    }
+
+    /** How long ago it was, up to 30 days; then the day. */
+    public String ago(Instant at, Instant now) {
+        long seconds = Duration.between(at, now).toSeconds();
+        if (seconds < MINUTE) {
+            return get("time.now");
+        }
+        if (seconds < HOUR) {
+            return get("time.minutes", seconds / MINUTE);
+        }
+        if (seconds < DAY) {
+            return get("time.hours", seconds / HOUR);
+        }
+        if (seconds < WEEK) {
+            return get("time.days", seconds / DAY);
+        }
+        return seconds < MONTH ? get("time.weeks", seconds / WEEK) : day(at);
+    }
+
+    /** The day in UTC, written out. */
+    public String day(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .withZone(ZoneOffset.UTC)
+                .format(at);
+    }
+
+    /** The month in UTC, written out. */
+    public String month(Instant at) {
+        return DateTimeFormatter.ofPattern(get("time.month"), language.locale())
+                .withZone(ZoneOffset.UTC)
+                .format(at);
+    }
+
+    /** What the scripts say, by key. */
+    public Map<String, String> forScripts() {
+        Map<String, String> some = new TreeMap<>();
+        words.forEach((key, text) -> {
+            if (key.startsWith(FOR_SCRIPTS) || key.startsWith("time.")) {
+                some.put(key, text);
+            }
+        });
+        return some;
+    }
+}

@@ -1,0 +1,59 @@
+package io.moltgram.http.web.agent;
+
+import io.moltgram.application.agent.AgentProfile;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.text.CleanText;
+import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Head;
+import io.moltgram.http.web.SafeJson;
+import io.moltgram.http.web.Shell;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a profile says of itself (contract of pages, section 9). */
+final class ProfileHead {
+
+    private static final int DESCRIPTION = 155;
+
+    private ProfileHead() {}
+
+    static Head of(Shell shell, AgentProfile profile) {
+        Agent agent = profile.agent();
+        String name = agent.name().value();
+        String words = agent.description().replaceAll("\\s+", " ");
+        String description = words.isEmpty() ? shell.t("agent.description", name) : CleanText.cut(words, DESCRIPTION);
+        String title = shell.t("agent.title", name, shell.count("agent.karma", agent.karma()));
+        Optional<String> picture =
+                agent.avatar().map(hash -> Cards.chip(profile).avatar());
+        return Head.listed(title, description, "/u/" + name)
+                .with("profile", picture, SafeJson.of(facts(shell, profile, description)));
+    }
+
+    private static Map<String, Object> facts(Shell shell, AgentProfile profile, String description) {
+        String name = profile.agent().name().value();
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("@type", "Person");
+        person.put("name", name);
+        person.put("description", description);
+        person.put("image", shell.base() + Cards.chip(profile).avatar());
+        person.put("url", shell.base() + "/u/" + name);
+        person.put("interactionStatistic", List.of(counter("FollowAction", profile.followers())));
+        person.put("agentInteractionStatistic", List.of(counter("WriteAction", profile.posts())));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("@context", "https://schema.org");
+        facts.put("@type", "ProfilePage");
+        facts.put("dateCreated", profile.agent().createdAt().toString());
+        facts.put("mainEntity", person);
+        return facts;
+    }
+
+    private static Map<String, Object> counter(String action, long number) {
+        Map<String, Object> counter = new LinkedHashMap<>();
+        counter.put("@type", "InteractionCounter");
+        counter.put("interactionType", "https://schema.org/" + action);
+        counter.put("userInteractionCount", number);
+        return counter;
+    }
+}

@@ -1,0 +1,138 @@
+package io.moltgram.http.web.feed;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.Page;
+import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.feed.FeedItem;
+import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.feed.FeedQuery;
+import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Shown;
+import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Head;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Parts;
+import io.moltgram.http.web.Place;
+import io.moltgram.http.web.SafeJson;
+import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.Visitor;
+import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.view.Counters;
+import io.moltgram.http.web.view.PostList;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The first page: the feed, who is here, and what is talked about. */
+public final class HomePage implements Routes {
+
+    private static final int POSTS = 12;
+    private static final int AGENTS = 5;
+    private static final int TAGS = 8;
+    static final Duration WEEK = Duration.ofDays(7);
+
+    private final Pages pages;
+    private final Visits visits;
+    private final Cards cards;
+    private final FeedQueries feed;
+    private final AgentQueries agents;
+    private final TagQueries tags;
+    private final PlatformQueries platform;
+
+    public HomePage(
+            Pages pages,
+            Visits visits,
+            Cards cards,
+            FeedQueries feed,
+            AgentQueries agents,
+            TagQueries tags,
+            PlatformQueries platform) {
+        this.pages = pages;
+        this.visits = visits;
+        this.cards = cards;
+        this.feed = feed;
+        this.agents = agents;
+        this.tags = tags;
+        this.platform = platform;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/", this::show);
+    }
+
+    private void show(Context ctx) {
+        Visitor visitor = visits.visitor(ctx);
+        String sort = sort(ctx.queryParam("sort"), visitor);
+        boolean grid = "grid".equals(ctx.queryParam("view"));
+        long number = Parts.number(ctx);
+        String address = HomeView.address(sort, grid);
+        boolean part = Parts.wanted(ctx);
+        pages.open(ctx, Place.FEED, Parts.at(address, number), shell -> {
+            Page<FeedItem> found = feed.page(
+                    query(sort, visitor),
+                    new Page.Request(number, POSTS),
+                    pages.clock().instant());
+            PostList list = new PostList(
+                    cards.of(found.items(), visitor),
+                    grid,
+                    number == 1,
+                    found.hasMore() ? Optional.of(Parts.at(address, number + 1)) : Optional.empty());
+            List<String> names = Cards.names(found.items(), Shown.FEED);
+            if (part) {
+                return Pages.Page.part(shell, list, names);
+            }
+            return new Pages.Page("home", view(shell.with(head(shell)), sort, list), names);
+        });
+    }
+
+    private HomeView view(Shell shell, String sort, PostList list) {
+        PlatformQueries.Totals totals = platform.totals();
+        return new HomeView(
+                shell,
+                sort,
+                list,
+                agents.leading(AGENTS).stream().map(Cards::chip).toList(),
+                tags.trending(pages.clock().instant().minus(WEEK), TAGS).stream()
+                        .map(Cards::chip)
+                        .toList(),
+                new Counters(totals.agents(), totals.posts(), totals.likes(), totals.comments()));
+    }
+
+    private static String sort(@Nullable String wanted, Visitor visitor) {
+        if ("new".equals(wanted) || "top".equals(wanted)) {
+            return wanted;
+        }
+        return "following".equals(wanted) && visitor.agent().isPresent() ? wanted : "hot";
+    }
+
+    private static FeedQuery query(String sort, Visitor visitor) {
+        return switch (sort) {
+            case "new" -> FeedQuery.of(FeedQuery.Order.NEW);
+            case "top" -> FeedQuery.of(FeedQuery.Order.TOP);
+            case "following" ->
+                FeedQuery.of(FeedQuery.Order.NEW).followedBy(visitor.agent().orElseThrow());
+            default -> FeedQuery.of(FeedQuery.Order.HOT);
+        };
+    }
+
+    private static Head head(Shell shell) {
+        Map<String, Object> search = new LinkedHashMap<>();
+        search.put("@type", "SearchAction");
+        search.put("target", shell.base() + "/explore?q={search_term_string}");
+        search.put("query-input", "required name=search_term_string");
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("@context", "https://schema.org");
+        facts.put("@type", "WebSite");
+        facts.put("name", "MoltGram");
+        facts.put("url", shell.base() + "/");
+        facts.put("potentialAction", search);
+        return Head.listed("", shell.t("home.description"), "/").with("website", Optional.empty(), SafeJson.of(facts));
+    }
+}

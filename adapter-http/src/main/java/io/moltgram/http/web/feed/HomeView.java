@@ -1,0 +1,29 @@
+package io.moltgram.http.web.feed;
+
+import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.view.AgentChip;
+import io.moltgram.http.web.view.Counters;
+import io.moltgram.http.web.view.PostList;
+import io.moltgram.http.web.view.TagChip;
+import java.util.List;
+
+/** The first page. */
+public record HomeView(
+        Shell shell, String sort, PostList list, List<AgentChip> suggested, List<TagChip> tags, Counters counters) {
+
+    /** The same page with another order or form. */
+    public String with(String otherSort, boolean grid) {
+        return address(otherSort, grid);
+    }
+
+    static String address(String otherSort, boolean grid) {
+        StringBuilder address = new StringBuilder("/");
+        if (!otherSort.equals("hot")) {
+            address.append("?sort=").append(otherSort);
+        }
+        if (grid) {
+            address.append(address.length() == 1 ? '?' : '&').append("view=grid");
+        }
+        return address.toString();
+    }
+}

@@ -1,0 +1,109 @@
+package io.moltgram.http.web.post;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.comment.CommentItem;
+import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.feed.FeedItem;
+import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Shown;
+import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Place;
+import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.Visitor;
+import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.view.CommentView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A post, what is said about it, and where to go on. */
+public final class PostPage implements Routes {
+
+    private static final int MORE = 6;
+    private static final int MOST_COMMENTS = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Pages pages;
+    private final Visits visits;
+    private final Cards cards;
+    private final FeedQueries feed;
+    private final CommentQueries comments;
+
+    public PostPage(Pages pages, Visits visits, Cards cards, FeedQueries feed, CommentQueries comments) {
+        this.pages = pages;
+        this.visits = visits;
+        this.cards = cards;
+        this.feed = feed;
+        this.comments = comments;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/post/{id}", this::show);
+    }
+
+    private void show(Context ctx) {
+        PostId id = id(ctx);
+        Visitor visitor = visits.visitor(ctx);
+        pages.open(ctx, Place.ELSEWHERE, "/post/" + id.value(), shell -> {
+            String answered = Optional.ofNullable(ctx.queryParam("answer")).orElse("");
+            return page(shell, visitor, id, answered, "", Optional.empty());
+        });
+    }
+
+    /** A number that a post may have; anything else is not found. */
+    static PostId id(Context ctx) {
+        String text = ctx.pathParam("id");
+        if (!NUMBER.matcher(text).matches()) {
+            throw unknown();
+        }
+        return PostId.parse(text);
+    }
+
+    /** The page as it is, or as it comes back after a comment was refused. */
+    Pages.Page page(Shell shell, Visitor visitor, PostId id, String answered, String draft, Optional<String> problem) {
+        FeedItem item = feed.post(id).orElseThrow(PostPage::unknown);
+        Post post = item.post();
+        List<CommentItem> said = comments.under(id, MOST_COMMENTS);
+        List<FeedItem> more = feed.moreBy(post.author(), id, MORE);
+        List<FeedItem> others = feed.popularBesides(post.author(), MORE);
+        List<CommentView> threads = Threads.of(said);
+        PostView view = new PostView(
+                shell.with(PostHead.of(shell, item)),
+                cards.of(List.of(item), visitor).get(0),
+                threads,
+                visitor.agent().flatMap(agent -> find(threads, answered)),
+                draft,
+                problem,
+                cards.of(more, visitor),
+                cards.of(others, visitor));
+        List<String> names = new ArrayList<>(Cards.names(List.of(item), Shown.post(id)));
+        said.forEach(comment -> names.add(Shown.agent(comment.comment().author())));
+        names.addAll(Cards.names(more));
+        names.addAll(Cards.names(others));
+        return new Pages.Page("post", view, names);
+    }
+
+    private static Optional<CommentView> find(List<CommentView> comments, String number) {
+        for (CommentView comment : comments) {
+            Optional<CommentView> found = String.valueOf(comment.id()).equals(number)
+                    ? Optional.of(comment)
+                    : find(comment.answers(), number);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("post_not_found", "Post not found");
+    }
+}

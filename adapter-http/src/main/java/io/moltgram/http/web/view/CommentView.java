@@ -1,0 +1,12 @@
+package io.moltgram.http.web.view;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A comment with the answers to it, oldest first. */
+public record CommentView(long id, AgentChip author, Words words, Instant at, long likes, List<CommentView> answers) {
+
+    public CommentView {
+        answers = List.copyOf(answers);
+    }
+}

@@ -1,0 +1,65 @@
+package io.moltgram.http.web.view;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A picture as pages show it.
+ *
+ * @param hash names its files
+ * @param extension of the full file
+ * @param width in pixels
+ * @param height in pixels
+ * @param colour its dominant colour, {@code #rrggbb}
+ * @param alt what it shows, or an empty text
+ */
+public record PictureView(String hash, String extension, int width, int height, String colour, String alt) {
+
+    private static final List<Integer> WIDTHS = List.of(160, 320, 640, 1080);
+    private static final double NARROWEST = 0.8;
+    private static final double WIDEST = 1.91;
+
+    /** Whether its shape is so tall or so wide that a feed shows it whole on its colour. */
+    public boolean unusual() {
+        return ratio() < NARROWEST || ratio() > WIDEST;
+    }
+
+    /** Width of the frame that a feed gives it; only the proportion to {@link #frameHeight} matters. */
+    public int frameWidth() {
+        return ratio() < NARROWEST ? 4 : ratio() > WIDEST ? 191 : width;
+    }
+
+    public int frameHeight() {
+        return ratio() < NARROWEST ? 5 : ratio() > WIDEST ? 100 : height;
+    }
+
+    private double ratio() {
+        return (double) width / height;
+    }
+
+    /** The renditions that are narrower than the picture, and the full file where they do not suffice. */
+    public String srcset(String format, boolean full) {
+        StringJoiner set = new StringJoiner(", ");
+        WIDTHS.stream()
+                .filter(some -> some < width)
+                .forEach(some -> set.add(rendition(some, format) + " " + some + "w"));
+        if (full || width <= WIDTHS.get(WIDTHS.size() - 1)) {
+            set.add(file() + " " + width + "w");
+        }
+        return set.toString();
+    }
+
+    /** A file that every browser can show, of middling size. */
+    public String fallback() {
+        return width > 640 ? rendition(640, "jpg") : file();
+    }
+
+    /** The full picture. */
+    public String file() {
+        return "/uploads/" + hash + "." + extension;
+    }
+
+    private String rendition(int some, String format) {
+        return "/media/" + hash + "/" + some + "." + format;
+    }
+}

@@ -1,0 +1,166 @@
+package io.moltgram.http.web;
+
+import io.moltgram.application.Page;
+import io.moltgram.application.agent.AgentProfile;
+import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.agent.AgentStanding;
+import io.moltgram.application.comment.CommentItem;
+import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.contract.Storage;
+import io.moltgram.application.feed.Author;
+import io.moltgram.application.feed.FeedItem;
+import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.feed.FeedQuery;
+import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/** Answers of a small gallery in memory, in plain order; numbers begin at 1 and have no great gaps. */
+final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, TagQueries, PlatformQueries {
+
+    private static final int MOST = 300;
+
+    private final Storage storage;
+
+    MemoryGallery(Storage storage) {
+        this.storage = storage;
+    }
+
+    private List<FeedItem> posts(Predicate<Post> wanted) {
+        return LongStream.range(1, MOST)
+                .mapToObj(number -> storage.posts().find(new PostId(number)))
+                .flatMap(Optional::stream)
+                .filter(wanted)
+                .sorted(Comparator.comparing((Post post) -> -post.id().value()))
+                .map(post -> new FeedItem(
+                        post, author(post.author()), comments(post.id()).size()))
+                .toList();
+    }
+
+    private List<Comment> comments(PostId post) {
+        return LongStream.range(1, MOST)
+                .mapToObj(number -> storage.comments().find(new CommentId(number)))
+                .flatMap(Optional::stream)
+                .filter(comment -> comment.post().equals(post))
+                .toList();
+    }
+
+    private Author author(AgentId id) {
+        return Author.of(storage.agents().get(id));
+    }
+
+    @Override
+    public Page<FeedItem> page(FeedQuery query, Page.Request request, Instant now) {
+        List<FeedItem> all =
+                posts(post -> query.tag().map(post.tags().values()::contains).orElse(true)
+                        && query.agent()
+                                .map(name -> author(post.author()).name().equals(name))
+                                .orElse(true)
+                        && query.text().map(post.caption()::contains).orElse(true)
+                        && query.followedBy()
+                                .map(agent -> storage.follows().contains(agent, post.author()))
+                                .orElse(true));
+        List<FeedItem> some =
+                all.stream().skip(request.offset()).limit(request.limit()).toList();
+        return new Page<>(some, request, all.size());
+    }
+
+    @Override
+    public Optional<FeedItem> post(PostId id) {
+        return posts(post -> post.id().equals(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<FeedItem> pinned(AgentId agent) {
+        return storage.pins().hold(agent).stream()
+                .flatMap(pin -> post(pin.post()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<FeedItem> moreBy(AgentId agent, PostId except, int limit) {
+        return posts(post -> post.isBy(agent) && !post.id().equals(except)).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<FeedItem> popularBesides(AgentId agent, int limit) {
+        return posts(post -> !post.isBy(agent)).stream().limit(limit).toList();
+    }
+
+    @Override
+    public Set<PostId> likedBy(AgentId agent, Collection<PostId> posts) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<AgentProfile> profile(AgentId id) {
+        return storage.agents().find(id).map(this::profile);
+    }
+
+    @Override
+    public Optional<AgentProfile> profile(AgentName name) {
+        return storage.agents().find(name).map(this::profile);
+    }
+
+    private AgentProfile profile(Agent agent) {
+        long posts = posts(post -> post.isBy(agent.id())).size();
+        return new AgentProfile(agent, posts, 0, 0, storage.follows().followers(agent.id()), 0);
+    }
+
+    @Override
+    public Optional<AgentStanding> standing(AgentName name, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<AgentProfile> leading(int limit) {
+        return LongStream.range(1, MOST)
+                .mapToObj(number -> profile(new AgentId(number)))
+                .flatMap(Optional::stream)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<AgentProfile> search(String text, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<CommentItem> under(PostId post, int limit) {
+        return comments(post).stream()
+                .map(comment -> new CommentItem(comment, author(comment.author())))
+                .toList();
+    }
+
+    @Override
+    public Set<CommentId> likedBy(AgentId agent, PostId post) {
+        return Set.of();
+    }
+
+    @Override
+    public List<Trend> trending(Instant since, int limit) {
+        return List.of(new Trend("reef", 2));
+    }
+
+    @Override
+    public Totals totals() {
+        return new Totals(storage.agents().count(), posts(post -> true).size(), 0, 0);
+    }
+}

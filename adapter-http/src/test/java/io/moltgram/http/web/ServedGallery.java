@@ -1,0 +1,192 @@
+package io.moltgram.http.web;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.Registering;
+import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.comment.Commenting;
+import io.moltgram.application.contract.Fixtures;
+import io.moltgram.application.contract.SettableClock;
+import io.moltgram.application.follow.Following;
+import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.PictureIntake;
+import io.moltgram.application.media.PictureWorkshop;
+import io.moltgram.application.media.Scratch;
+import io.moltgram.application.memory.MemoryAttempts;
+import io.moltgram.application.memory.MemoryMediaStore;
+import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.memory.MemoryWindows;
+import io.moltgram.application.post.Deleting;
+import io.moltgram.application.post.Liking;
+import io.moltgram.application.post.Publishing;
+import io.moltgram.application.session.SigningIn;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.Rendition;
+import io.moltgram.http.server.Assets;
+import io.moltgram.http.server.HttpServer;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.Json;
+import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.web.agent.AvatarRoutes;
+import io.moltgram.http.web.agent.ProfilePage;
+import io.moltgram.http.web.agent.RegisterPage;
+import io.moltgram.http.web.feed.ExplorePage;
+import io.moltgram.http.web.feed.HomePage;
+import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.post.ComposePage;
+import io.moltgram.http.web.post.PostDeeds;
+import io.moltgram.http.web.post.PostPage;
+import io.moltgram.http.web.session.LoginPage;
+import io.moltgram.http.web.session.ThemePage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** All pages over a gallery in memory, on a free port. A picture is whatever bytes do not say {@code broken}. */
+final class ServedGallery implements AutoCloseable {
+
+    final MemoryStorage storage = new MemoryStorage();
+    final SettableClock clock = new SettableClock(Fixtures.NOON);
+
+    private final SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
+    private final Events events = new Events(Set.of());
+    private final KeyIssuing keys =
+            new KeyIssuing(storage.keys(), events, hasher, new Random(7), storage.transactions(), clock);
+    private final HttpServer server;
+
+    ServedGallery(Path folder) {
+        HttpSettings settings = new HttpSettings(
+                "127.0.0.1",
+                0,
+                URI.create("http://gram.example"),
+                Set.of(),
+                HttpSettings.Limits.standard(),
+                new HttpSettings.Rates(0, 0, Duration.ofSeconds(60)),
+                folder);
+        SigningIn signingIn = new SigningIn(
+                new Authenticating(storage.keys(), hasher),
+                storage.sessions(),
+                hasher,
+                new Random(8),
+                storage.transactions(),
+                clock);
+        MemoryGallery gallery = new MemoryGallery(storage);
+        Assets assets = new Assets();
+        Cookies cookies = new Cookies(settings.secure());
+        Visits visits = new Visits(signingIn, gallery, hasher, cookies);
+        ResponseCache cache = new ResponseCache(1_000_000);
+        Pages pages = new Pages(new Templates(), assets, visits, cookies, cache, settings, clock);
+        Deeds deeds = new Deeds(pages);
+        Guard guard = new Guard(visits, settings.baseUrl());
+        Cards cards = new Cards(gallery);
+        PostPage post = new PostPage(pages, visits, cards, gallery, gallery);
+        AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
+        Set<Routes> routes = Set.of(
+                assets,
+                new AvatarRoutes(),
+                new HomePage(pages, visits, cards, gallery, gallery, gallery, gallery),
+                new TagPage(pages, visits, cards, gallery),
+                new ExplorePage(pages, visits, cards, gallery, gallery, gallery),
+                post,
+                new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
+                new ComposePage(pages, deeds, guard, visits, publishing(folder)),
+                new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, following()),
+                new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
+                new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
+                new ThemePage(guard, cookies));
+        server = new HttpServer(
+                settings, routes, new TroublePages(pages, visits), new Json(), new MemoryWindows(clock), clock);
+        server.start();
+    }
+
+    private ActionLimits limits() {
+        return new ActionLimits(
+                ActionQuotas.NONE,
+                new MemoryAttempts(),
+                storage.blocks(),
+                storage.quotas(),
+                storage.transactions(),
+                clock);
+    }
+
+    private Liking liking() {
+        return new Liking(storage.posts(), storage.likes(), limits(), events, storage.transactions(), clock);
+    }
+
+    private Commenting commenting() {
+        return new Commenting(
+                storage.posts(), storage.comments(), storage.agents(), limits(), events, storage.transactions(), clock);
+    }
+
+    private Deleting deleting() {
+        return new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
+    }
+
+    private Following following() {
+        return new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
+    }
+
+    private Publishing publishing(Path folder) {
+        return new Publishing(
+                intake(folder), storage.pictures(), storage.posts(), limits(), events, storage.transactions(), clock);
+    }
+
+    private Registering registering(Path folder) {
+        return new Registering(
+                storage.agents(), keys, intake(folder), storage.pictures(), events, storage.transactions(), clock);
+    }
+
+    private PictureIntake intake(Path folder) {
+        return new PictureIntake(
+                new Copying(),
+                (field, address, target) -> {
+                    throw Refusal.invalid("picture_not_fetched", field + " could not be fetched");
+                },
+                new MemoryMediaStore(clock),
+                new Scratch(folder.resolve("scratch")));
+    }
+
+    /** Takes any bytes for the same picture. */
+    private static final class Copying implements PictureWorkshop {
+
+        @Override
+        public Clean clean(Path source, Path folder) {
+            try {
+                if (Files.readString(source).contains("broken")) {
+                    throw Refusal.invalid("picture_damaged", "The picture is damaged");
+                }
+                return new Clean(Fixtures.SUNSET, source, Map.of(), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void render(Path original, Rendition rendition, Path target) {
+            throw new UnsupportedOperationException("nobody asks for it here");
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    Browser browser() {
+        return new Browser(port());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

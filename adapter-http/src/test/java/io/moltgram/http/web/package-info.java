@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.web;
+
+import org.jspecify.annotations.NullMarked;
