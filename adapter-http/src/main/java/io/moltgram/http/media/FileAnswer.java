@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.ByteBufferPool;
+import org.eclipse.jetty.io.RetainableByteBuffer;
 
-/** Writes a file, or a part of it, into an answer (not into one to HEAD); a local file goes from the disk to the socket past the heap. */
+/**
+ * Writes a file, or a part of it, into an answer (not into one to HEAD). A local file goes from the disk to the socket
+ * through the server's own buffers, past the heap.
+ */
 final class FileAnswer {
 
     private static final int BUFFER = 65_536;
@@ -27,8 +31,7 @@ final class FileAnswer {
         Optional<Path> file = media.file();
         if (file.isPresent()) {
             try (FileChannel channel = FileChannel.open(file.get())) {
-                channel.position(part.start());
-                request.getHttpOutput().sendContent(new Part(channel, part.length()));
+                send(channel, part, request);
             }
             return;
         }
@@ -43,45 +46,34 @@ final class FileAnswer {
         while (left > 0) {
             int read = bytes.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (read < 0) {
-                throw new IOException("the stored file is shorter than it was said to be");
+                throw tooShort();
             }
             out.write(buffer, 0, read);
             left -= read;
         }
     }
 
-    /** As much of a channel as is wanted. */
-    private static final class Part implements ReadableByteChannel {
-
-        private final ReadableByteChannel channel;
-        private long left;
-
-        Part(ReadableByteChannel channel, long left) {
-            this.channel = channel;
-            this.left = left;
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            if (left == 0) {
-                return -1;
+    private static void send(FileChannel channel, ByteRange part, ServletContextRequest request) throws IOException {
+        ByteBufferPool pool = request.getConnectionMetaData().getConnector().getByteBufferPool();
+        RetainableByteBuffer lent = pool.acquire(BUFFER, true);
+        try {
+            ByteBuffer buffer = lent.getByteBuffer();
+            long end = part.start() + part.length();
+            for (long at = part.start(); at < end; ) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
+                int read = channel.read(buffer, at);
+                if (read < 0) {
+                    throw tooShort();
+                }
+                at += read;
+                request.getHttpOutput().write(buffer.flip());
             }
-            int limit = target.limit();
-            target.limit((int) Math.min(limit, target.position() + left));
-            int read = channel.read(target);
-            target.limit(limit);
-            left -= Math.max(0, read);
-            return read;
+        } finally {
+            lent.release();
         }
+    }
 
-        @Override
-        public boolean isOpen() {
-            return channel.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
+    private static IOException tooShort() {
+        return new IOException("the stored file is shorter than it was said to be");
     }
 }
