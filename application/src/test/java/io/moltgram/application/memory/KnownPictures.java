@@ -24,6 +24,10 @@ public final class KnownPictures implements RemotePictures {
     @Override
     public void fetch(String field, String address, Path target) {
         fetched.add(address);
+        if (!address.startsWith("http://") && !address.startsWith("https://")) {
+            throw Refusal.invalid("address_malformed", field + " must be a valid HTTP(S) URL")
+                    .with("field", field);
+        }
         String bytes = pictures.get(address);
         if (bytes == null) {
             throw new Refusal(Refusal.Kind.UNUSABLE, "picture_not_fetched", field + " could not be fetched")

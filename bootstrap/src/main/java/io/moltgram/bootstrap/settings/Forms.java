@@ -90,7 +90,7 @@ final class Forms {
     }
 
     static Form<URI> baseUrl() {
-        return new BaseUrlForm();
+        return new PublicUrlForm();
     }
 
     static Form<DatabaseAddress> database() {

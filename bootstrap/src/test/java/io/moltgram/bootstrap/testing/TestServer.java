@@ -7,12 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The whole program on a free port with a folder of its own; without limits unless the settings name them. */
 public final class TestServer implements AutoCloseable {
@@ -81,13 +78,6 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        try (Stream<Path> below = Files.walk(folder)) {
-            List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.remove(folder);
     }
 }

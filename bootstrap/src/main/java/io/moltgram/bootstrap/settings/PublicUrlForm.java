@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The address under which the world sees the server: scheme, host and perhaps a port, nothing more. */
-final class BaseUrlForm implements Form<URI> {
+final class PublicUrlForm implements Form<URI> {
 
     @Override
     public URI parse(String text) {
