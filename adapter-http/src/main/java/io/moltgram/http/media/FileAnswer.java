@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.RetainableByteBuffer;
 
 /** Writes a file, or a part of it, into an answer (not into one to HEAD); a local file goes from the disk to the socket past the heap. */
 final class FileAnswer {
@@ -28,12 +28,32 @@ final class FileAnswer {
         if (file.isPresent()) {
             try (FileChannel channel = FileChannel.open(file.get())) {
                 channel.position(part.start());
-                request.getHttpOutput().sendContent(new Part(channel, part.length()));
+                copy(channel, part.length(), request);
             }
             return;
         }
         try (InputStream bytes = media.read(part.start())) {
             copy(bytes, part.length(), ctx.res().getOutputStream());
+        }
+    }
+
+    private static void copy(FileChannel file, long length, ServletContextRequest request) throws IOException {
+        RetainableByteBuffer pooled =
+                request.getComponents().getByteBufferPool().acquire(BUFFER, true);
+        try {
+            ByteBuffer buffer = pooled.getByteBuffer();
+            long left = length;
+            while (left > 0) {
+                buffer.clear().limit((int) Math.min(left, buffer.capacity()));
+                if (file.read(buffer) < 0) {
+                    throw tooShort();
+                }
+                buffer.flip();
+                left -= buffer.remaining();
+                request.getHttpOutput().write(buffer);
+            }
+        } finally {
+            pooled.release();
         }
     }
 
@@ -43,45 +63,14 @@ final class FileAnswer {
         while (left > 0) {
             int read = bytes.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (read < 0) {
-                throw new IOException("the stored file is shorter than it was said to be");
+                throw tooShort();
             }
             out.write(buffer, 0, read);
             left -= read;
         }
     }
 
-    /** As much of a channel as is wanted. */
-    private static final class Part implements ReadableByteChannel {
-
-        private final ReadableByteChannel channel;
-        private long left;
-
-        Part(ReadableByteChannel channel, long left) {
-            this.channel = channel;
-            this.left = left;
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int limit = target.limit();
-            target.limit((int) Math.min(limit, target.position() + left));
-            int read = channel.read(target);
-            target.limit(limit);
-            left -= Math.max(0, read);
-            return read;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return channel.isOpen();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
+    private static IOException tooShort() {
+        return new IOException("the stored file is shorter than it was said to be");
     }
 }

@@ -81,6 +81,7 @@ public final class MediaRoutes implements Routes {
         if (wanted.isPresent()) {
             ctx.status(206).header("Content-Range", part.get().of(size));
         }
+        ctx.res().setCharacterEncoding(null); // else the one for text would be put behind the type
         ctx.contentType(format.mediaType());
         ctx.res().setContentLengthLong(part.get().length());
         FileAnswer.send(ctx, media, part.get());
