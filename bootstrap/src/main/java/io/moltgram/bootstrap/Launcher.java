@@ -1,8 +1,8 @@
 package io.moltgram.bootstrap;
 
 /**
- * The first class of the jar. It alone is compiled for Java 8, so that an old Java prints one clear line instead of an error about
- * class file versions; any other hands on to {@link Main}.
+ * The first class of the jar. It alone is compiled for Java 8, so that an old Java prints one clear line instead of an
+ * error about class file versions; any other hands on to {@link Main}.
  */
 public final class Launcher {
 

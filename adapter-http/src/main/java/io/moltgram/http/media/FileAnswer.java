@@ -10,9 +10,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.RetainableByteBuffer;
 
-/** Writes a file, or a part of it, into an answer (not into one to HEAD); a local file goes from the disk to the socket past the heap. */
+/**
+ * Writes a file, or a part of it, into an answer (not into one to HEAD). A local file goes from the disk to the socket
+ * through the server's own buffers, past the heap.
+ */
 final class FileAnswer {
 
     private static final int BUFFER = 65_536;
@@ -27,33 +31,12 @@ final class FileAnswer {
         Optional<Path> file = media.file();
         if (file.isPresent()) {
             try (FileChannel channel = FileChannel.open(file.get())) {
-                channel.position(part.start());
-                copy(channel, part.length(), request);
+                send(channel, part, request);
             }
             return;
         }
         try (InputStream bytes = media.read(part.start())) {
             copy(bytes, part.length(), ctx.res().getOutputStream());
-        }
-    }
-
-    private static void copy(FileChannel file, long length, ServletContextRequest request) throws IOException {
-        RetainableByteBuffer pooled =
-                request.getComponents().getByteBufferPool().acquire(BUFFER, true);
-        try {
-            ByteBuffer buffer = pooled.getByteBuffer();
-            long left = length;
-            while (left > 0) {
-                buffer.clear().limit((int) Math.min(left, buffer.capacity()));
-                if (file.read(buffer) < 0) {
-                    throw tooShort();
-                }
-                buffer.flip();
-                left -= buffer.remaining();
-                request.getHttpOutput().write(buffer);
-            }
-        } finally {
-            pooled.release();
         }
     }
 
@@ -67,6 +50,26 @@ final class FileAnswer {
             }
             out.write(buffer, 0, read);
             left -= read;
+        }
+    }
+
+    private static void send(FileChannel channel, ByteRange part, ServletContextRequest request) throws IOException {
+        ByteBufferPool pool = request.getConnectionMetaData().getConnector().getByteBufferPool();
+        RetainableByteBuffer lent = pool.acquire(BUFFER, true);
+        try {
+            ByteBuffer buffer = lent.getByteBuffer();
+            long end = part.start() + part.length();
+            for (long at = part.start(); at < end; ) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
+                int read = channel.read(buffer, at);
+                if (read < 0) {
+                    throw tooShort();
+                }
+                at += read;
+                request.getHttpOutput().write(buffer.flip());
+            }
+        } finally {
+            lent.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.cli;
 
 import io.moltgram.bootstrap.settings.Settings;
+import java.util.Optional;
 
 /** What the command line starts. Both calls may throw {@link CannotRun}; anything else thrown is a fault. */
 public interface Program {
@@ -8,10 +9,10 @@ public interface Program {
     /**
      * Serves until the process is told to stop.
      *
-     * @param demo whether an empty server is filled with a gallery first
+     * @param demo if given, an empty server is filled with a gallery first, and this hears how far that is
      * @return the exit code
      */
-    int serve(Settings settings, boolean demo);
+    int serve(Settings settings, Optional<Progress> demo);
 
     /**
      * Fills an empty server with a gallery, and ends.

@@ -11,11 +11,11 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Runs what the command line asks for and turns every end into an exit code and, where something is wrong, into single lines on
- * standard error.
+ * Runs what the command line asks for and turns every end into an exit code and, where something is wrong, into single
+ * lines on standard error.
  *
- * <p>Serving without options that take a value is understood here: the library for the full command line takes a tenth of a second
- * to load, which the start of a server should not pay for.
+ * <p>Serving without options that take a value is understood here: the library for the full command line takes a tenth
+ * of a second to load, which the start of a server should not pay for.
  */
 public final class Runner {
 
@@ -41,15 +41,14 @@ public final class Runner {
     int serve(Optional<Path> file, boolean demo) {
         return guarded(() -> {
             Settings settings = announced(file).settings();
-            return program.get().serve(settings, demo);
+            return program.get().serve(settings, demo ? Optional.of(progress()) : Optional.empty());
         });
     }
 
     int demo(Optional<Path> file) {
         return guarded(() -> {
             Settings settings = announced(file).settings();
-            return program.get()
-                    .demo(settings, new TerminalProgress(around.err(), around.terminal(), InstantSource.system()));
+            return program.get().demo(settings, progress());
         });
     }
 
@@ -80,6 +79,10 @@ public final class Runner {
             e.printStackTrace(around.err());
             return ExitCode.INTERNAL;
         }
+    }
+
+    private Progress progress() {
+        return new TerminalProgress(around.err(), around.terminal(), InstantSource.system());
     }
 
     private void say(String line) {

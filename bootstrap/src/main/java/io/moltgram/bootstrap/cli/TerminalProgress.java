@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 
 /**
- * Shows progress to a person as one line that is drawn over, and to a file or a log as a plain line whenever the work changes and
- * at every tenth of it.
+ * Shows progress to a person as one line that is drawn over, and to a file or a log as a plain line whenever the work
+ * changes and at every tenth of it.
  */
 final class TerminalProgress implements Progress {
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code file:path} for SQLite or {@code postgresql://user:password@host:port/database}. User and password are percent-encoded
- * as in the address form of PostgreSQL's own library (its manual, 34.1.1.2). Nothing of a malformed address is ever shown,
- * because a password may stand anywhere in it.
+ * {@code file:path} for SQLite or {@code postgresql://user:password@host:port/database}. User and password are
+ * percent-encoded as in the address form of PostgreSQL's own library (its manual, 34.1.1.2). Nothing of a malformed
+ * address is ever shown, because a password may stand anywhere in it.
  */
 final class DatabaseForm implements Form<DatabaseAddress> {
 

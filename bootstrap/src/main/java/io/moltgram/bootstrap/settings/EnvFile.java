@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of {@code NAME=value} lines, UTF-8. Empty lines and lines that begin with {@code #} are skipped; {@code export} may stand
- * before the name. A bare value ends at the line's end or at a blank followed by {@code #}. Between single quotes everything stands
- * for itself; between double quotes a backslash goes before a double quote, a backslash or a dollar sign, and {@code \n} is a line
- * break. Nothing is substituted. Anything else is refused, with the number of the line and never its text, which may hold a secret.
+ * A file of {@code NAME=value} lines, UTF-8. Empty lines and lines that begin with {@code #} are skipped; {@code
+ * export} may stand before the name. A bare value ends at the line's end or at a blank followed by {@code #}. Between
+ * single quotes everything stands for itself; between double quotes a backslash goes before a double quote, a
+ * backslash or a dollar sign, and {@code \n} is a line break. Nothing is substituted. Anything else is refused, with
+ * the number of the line and never its text, which may hold a secret.
  */
 final class EnvFile {
 

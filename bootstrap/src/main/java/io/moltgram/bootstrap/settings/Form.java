@@ -8,8 +8,8 @@ package io.moltgram.bootstrap.settings;
 interface Form<T> {
 
     /**
-     * Reads the text, or throws {@link IllegalArgumentException}: with a message that says what is wrong, or without one if
-     * {@link #wanted} says it all. The message never repeats the text.
+     * Reads the text, or throws {@link IllegalArgumentException}: with a message that says what is wrong, or without
+     * one if {@link #wanted} says it all. The message never repeats the text.
      */
     T parse(String text);
 

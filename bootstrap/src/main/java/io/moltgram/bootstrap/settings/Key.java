@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * One setting: how it is called, what it may be, and what it means.
  *
- * @param fallback the text that holds when nothing is set; empty if the setting then has no value. {@code ${NAME}} in it stands
- *     for the value of an earlier key
+ * @param fallback the text that holds when nothing is set; empty if the setting then has no value. {@code ${NAME}} in
+ *     it stands for the value of an earlier key
  * @param meaning for people, a sentence or two
  * @param notYet why a value set here has no effect so far; empty for all others
  */

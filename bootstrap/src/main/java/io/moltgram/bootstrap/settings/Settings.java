@@ -3,7 +3,8 @@ package io.moltgram.bootstrap.settings;
 import java.nio.file.Path;
 
 /**
- * How this server is set up, read once before anything starts. {@link SettingsReader} makes it; no secret shows in its text.
+ * How this server is set up, read once before anything starts. {@link SettingsReader} makes it; no secret shows in its
+ * text.
  *
  * @param dataDirectory absolute; need not exist yet
  * @param logLevel error, warn, info, debug or trace

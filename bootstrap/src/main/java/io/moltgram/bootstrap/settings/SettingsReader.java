@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the settings from the environment and from one file, {@code .env.production.local} in the working directory unless another
- * is named. The environment wins over the file, a key's proper name over its aliases, and an empty value counts as not set.
- * Nothing is written, resolved or connected to.
+ * Reads the settings from the environment and from one file, {@code .env.production.local} in the working directory
+ * unless another is named. The environment wins over the file, a key's proper name over its aliases, and an empty
+ * value counts as not set. Nothing is written, resolved or connected to.
  */
 public final class SettingsReader {
 
@@ -30,7 +30,9 @@ public final class SettingsReader {
         return read(Files.exists(usual) ? Optional.of(usual) : Optional.empty());
     }
 
-    /** Reads with the file that was named, which must be there; throws {@link SettingsRefused} with all that is wrong. */
+    /**
+     * Reads with the file that was named, which must be there; throws {@link SettingsRefused} with all that is wrong.
+     */
     public Reading read(Path file) {
         return read(Optional.of(workingDirectory.resolve(file)));
     }

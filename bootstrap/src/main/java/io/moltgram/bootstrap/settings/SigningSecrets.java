@@ -16,8 +16,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The two secrets that a server cannot work without. What the settings do not name is generated once, 256 bits, into a file that only
- * its owner may read, and read back ever after.
+ * The two secrets that a server cannot work without. What the settings do not name is generated once, 256 bits, into a
+ * file that only its owner may read, and read back ever after.
  *
  * @param session signs web sessions; another value ends them all
  * @param apiKeys goes into the hashes of API keys; another value makes all issued keys invalid

@@ -20,6 +20,7 @@ import io.moltgram.application.post.Bookmarking;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
+import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
 import io.moltgram.application.session.SessionEnding;
@@ -41,6 +42,7 @@ final class CoreModule extends Wiring {
         one(MediaSweeping.class);
         one(ActionLimits.class);
         one(AddressLimits.class);
+        one(PostFinding.class);
         one(Publishing.class);
         one(Deleting.class);
         one(Liking.class);

@@ -5,6 +5,7 @@ import io.moltgram.blob.disk.DiskMediaStore;
 import io.moltgram.blob.picture.ProcessWorkshop;
 import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
@@ -13,6 +14,7 @@ import io.moltgram.bootstrap.settings.MediaSettings;
 import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SigningSecrets;
+import io.moltgram.http.outbound.GuardedPictures;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.postgres.PostgresSettings;
@@ -22,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * What the program stands on: the data folder, which it has for itself, the secrets, the database, the media and the
@@ -33,6 +36,7 @@ record Foundation(
         Database database,
         DiskMediaStore media,
         ProcessWorkshop workshop,
+        GuardedPictures remote,
         Scratch scratch)
         implements AutoCloseable {
 
@@ -51,6 +55,10 @@ record Foundation(
                     database,
                     media(settings),
                     new ProcessWorkshop(workshop(settings.media(), temporary.resolve("workshop"))),
+                    new GuardedPictures(
+                            Version.number(),
+                            settings.server().baseUrl(),
+                            settings.media().allowLoopbackFetch()),
                     new Scratch(temporary.resolve("scratch")));
         } catch (CannotOpen e) {
             folder.close();
@@ -64,10 +72,13 @@ record Foundation(
     private static Database database(DatabaseSettings settings) {
         DatabaseAddress address = settings.address();
         if (address instanceof PostgresServer server) {
-            return Database.postgres(PostgresSettings.of(
+            return Database.postgres(new PostgresSettings(
                     server.jdbcUrl(),
-                    server.user(),
-                    server.password().map(Secret::reveal).orElse("")));
+                    Optional.of(server.user()),
+                    server.password().map(Secret::reveal),
+                    Optional.empty(),
+                    PostgresSettings.DEFAULT_CONNECTIONS,
+                    READER_PATIENCE));
         }
         SqliteFile file = (SqliteFile) address;
         SqliteSettings standard = SqliteSettings.of(file.file()).queue(settings.writeQueue());
@@ -77,9 +88,7 @@ record Foundation(
 
     private static DiskMediaStore media(Settings settings) throws IOException {
         DiskMediaStore media = new DiskMediaStore(
-                settings.dataDirectory().resolve("media"),
-                settings.media().diskReserveBytes(),
-                InstantSource.system());
+                settings.dataDirectory().resolve("media"), settings.media().diskReserveBytes(), InstantSource.system());
         media.probe();
         return media;
     }
@@ -98,6 +107,7 @@ record Foundation(
 
     @Override
     public void close() {
+        remote.close();
         workshop.close();
         database.close();
         folder.close();

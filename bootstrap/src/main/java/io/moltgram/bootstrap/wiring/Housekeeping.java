@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the server does by itself, now and then: files that nobody needs, sessions that are over, counts of past hours. */
+/**
+ * What the server does by itself, now and then: files that nobody needs, sessions that are over, counts of past hours.
+ */
 final class Housekeeping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);

@@ -24,7 +24,7 @@ final class Modules {
                 new SettingsModule(foundation, settings, clock, quotas),
                 new CoreModule(),
                 new StorageModule(foundation),
-                new HttpModule());
+                new HttpModule(foundation));
     }
 
     private static ActionQuotas quotas(LimitSettings limits) {

@@ -3,10 +3,8 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
-import io.moltgram.bootstrap.cli.TerminalProgress;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.Settings;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -18,9 +16,9 @@ public final class ServerProgram implements Program {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
 
     @Override
-    public int serve(Settings settings, boolean demo) {
+    public int serve(Settings settings, Optional<Progress> demo) {
         LogSetup.level(settings.logLevel());
-        RunningServer server = RunningServer.start(settings, demo ? Optional.of(progress()) : Optional.empty());
+        RunningServer server = RunningServer.start(settings, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
         LOG.info("MoltGram {} is serving at {}", Version.number(), server.url());
@@ -39,10 +37,6 @@ public final class ServerProgram implements Program {
             Demo.fill(foundation, settings, progress);
         }
         return ExitCode.OK;
-    }
-
-    private static Progress progress() {
-        return new TerminalProgress(System.err, System.console() != null, InstantSource.system());
     }
 
     private static void stop(RunningServer server, CountDownLatch stopped) {

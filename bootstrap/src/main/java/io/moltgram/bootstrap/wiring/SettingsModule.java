@@ -35,12 +35,14 @@ final class SettingsModule extends Wiring {
         bind(InstantSource.class).toInstance(clock);
         bind(RandomGenerator.class).toInstance(new SecureRandom());
         bind(SecretHasher.class)
-                .toInstance(new SecretHasher(
-                        foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8)));
+                .toInstance(
+                        new SecretHasher(foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8)));
         bind(ActionQuotas.class).toInstance(quotas);
         bind(AddressLimits.Quotas.class)
                 .toInstance(new AddressLimits.Quotas(
-                        perAddress.registrationsPerHour(), perAddress.keyRotationsPerHour(), perAddress.failedLogins()));
+                        perAddress.registrationsPerHour(),
+                        perAddress.keyRotationsPerHour(),
+                        perAddress.failedLogins()));
         bind(Housekeeping.OrphanAge.class)
                 .toInstance(new Housekeeping.OrphanAge(settings.media().orphanAge()));
         bind(HttpSettings.class).toInstance(http());

@@ -7,7 +7,10 @@ import io.moltgram.application.Events;
 import io.moltgram.http.server.Routes;
 import java.lang.reflect.Constructor;
 
-/** The words in which modules say what is made and what stands behind a port; everything is made once, by its only constructor. */
+/**
+ * The words in which modules say what is made and what stands behind a port; everything is made once, by its only
+ * constructor.
+ */
 abstract class Wiring extends AbstractModule {
 
     /** Makes the class by its only public constructor. */
@@ -30,6 +33,11 @@ abstract class Wiring extends AbstractModule {
     /** Adds the routes to the server. */
     protected final void routes(Class<? extends Routes> type) {
         one(type);
+        shared(type);
+    }
+
+    /** Adds routes that are made elsewhere. */
+    protected final void shared(Class<? extends Routes> type) {
         Multibinder.newSetBinder(binder(), Routes.class).addBinding().to(type);
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
-/** Paints pictures of 1600 by 1200 pixels, no two alike, with gradients, shapes and grain. Arguments: folder, how many. */
+/**
+ * Paints pictures of 1600 by 1200 pixels, no two alike, with gradients, shapes and grain. Arguments: folder, how many.
+ */
 public final class Paintings {
 
     private static final int WIDTH = 1600;
@@ -22,7 +24,9 @@ public final class Paintings {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (int i = 1; i <= Integer.parseInt(arguments[1]); i++) {
             ImageIO.write(
-                    paint(new SplittableRandom(i)), "jpg", folder.resolve(i + ".jpg").toFile());
+                    paint(new SplittableRandom(i)),
+                    "jpg",
+                    folder.resolve(i + ".jpg").toFile());
         }
     }
 

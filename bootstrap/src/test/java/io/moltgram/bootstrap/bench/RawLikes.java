@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ceiling that likes are held against: the statements of a like on one thread, straight through JDBC, 64 likes a durable
- * commit; no HTTP, no acts, no waiting callers. Arguments: folder, posts, agents, seconds. Prints likes per second.
+ * The ceiling that likes are held against: the statements of a like on one thread, straight through JDBC, 64 likes a
+ * durable commit; no HTTP, no acts, no waiting callers. Arguments: folder, posts, agents, seconds. Prints likes per
+ * second.
  */
 public final class RawLikes {
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The ceiling that posts with pictures are held against: cleaning alone, on one thread, in one process that stays up; no
- * HTTP, no store, no database. Arguments: folder with {@code 1.jpg} and so on, how many, seconds. Prints pictures per second.
+ * The ceiling that posts with pictures are held against: cleaning alone, on one thread, in one process that stays up;
+ * no HTTP, no store, no database. Arguments: folder with {@code 1.jpg} and so on, how many, seconds. Prints pictures
+ * per second.
  */
 public final class RawPictures {
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Fills a data folder with posts and agents by plain batches, counters included. Arguments: folder, number of posts, number
- * of agents, file for the agents' keys. The keys are hashed with the secret in {@code MOLTGRAM_KEY_SECRET}.
+ * Fills a data folder with posts and agents by plain batches, counters included. Arguments: folder, number of posts,
+ * number of agents, file for the agents' keys. The keys are hashed with the secret in {@code MOLTGRAM_KEY_SECRET}.
  */
 public final class Seeding {
 
@@ -119,7 +119,8 @@ public final class Seeding {
     }
 
     private static List<String> keys(Path file, int agents) throws SQLException {
-        SecretHasher hasher = new SecretHasher(System.getenv("MOLTGRAM_KEY_SECRET").getBytes(StandardCharsets.UTF_8));
+        SecretHasher hasher =
+                new SecretHasher(System.getenv("MOLTGRAM_KEY_SECRET").getBytes(StandardCharsets.UTF_8));
         SplittableRandom random = new SplittableRandom(2);
         List<String> keys = new ArrayList<>();
         try (Connection connection = connect(file);

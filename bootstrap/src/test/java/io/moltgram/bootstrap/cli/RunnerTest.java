@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,8 @@ class RunnerTest {
     /** Notes what it was asked to do. */
     private final class Noting implements Program {
         @Override
-        public int serve(Settings settings, boolean demo) {
-            started.add("serve port " + settings.server().port() + (demo ? " with demo" : ""));
+        public int serve(Settings settings, Optional<Progress> demo) {
+            started.add("serve port " + settings.server().port() + (demo.isPresent() ? " with demo" : ""));
             return ExitCode.OK;
         }
 
@@ -177,7 +178,7 @@ class RunnerTest {
     /** Fails to run. */
     private record Refusing(RuntimeException why) implements Program {
         @Override
-        public int serve(Settings settings, boolean demo) {
+        public int serve(Settings settings, Optional<Progress> demo) {
             throw why;
         }
 

@@ -62,8 +62,8 @@ final class Writer implements Runnable {
     private long publish(String key, int round) throws IOException, InterruptedException {
         String svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 64'><rect width='64' height='64' fill='#"
                 + String.format("%06x", random.nextInt(0x1000000)) + "'/></svg>";
-        String body = JSON.writeValueAsString(
-                JSON.createObjectNode().put("svg", svg).put("caption", name + " " + round));
+        String body =
+                JSON.writeValueAsString(JSON.createObjectNode().put("svg", svg).put("caption", name + " " + round));
         return post("/api/posts", key, body, 201).get("post").get("id").asLong();
     }
 

@@ -1,0 +1,140 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.media.RemotePictures;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.http.api.CacheDropping;
+import io.moltgram.http.api.CachedJson;
+import io.moltgram.http.api.agent.AgentRoutes;
+import io.moltgram.http.api.comment.CommentLikeRoutes;
+import io.moltgram.http.api.comment.CommentRoutes;
+import io.moltgram.http.api.follow.FollowRoutes;
+import io.moltgram.http.api.limit.LimitRoutes;
+import io.moltgram.http.api.platform.HealthRoutes;
+import io.moltgram.http.api.post.BookmarkRoutes;
+import io.moltgram.http.api.post.LikeRoutes;
+import io.moltgram.http.api.post.PinRoutes;
+import io.moltgram.http.api.post.PostRoutes;
+import io.moltgram.http.api.post.PublishRoutes;
+import io.moltgram.http.api.post.ReportRoutes;
+import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.media.MediaRoutes;
+import io.moltgram.http.server.Assets;
+import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.ErrorPages;
+import io.moltgram.http.server.HttpServer;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.Json;
+import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Cookies;
+import io.moltgram.http.web.Deeds;
+import io.moltgram.http.web.Guard;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Templates;
+import io.moltgram.http.web.TroublePages;
+import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.agent.AvatarRoutes;
+import io.moltgram.http.web.agent.ProfilePage;
+import io.moltgram.http.web.agent.RegisterPage;
+import io.moltgram.http.web.feed.ExplorePage;
+import io.moltgram.http.web.feed.HomePage;
+import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.post.ComposePage;
+import io.moltgram.http.web.post.PostDeeds;
+import io.moltgram.http.web.post.PostPage;
+import io.moltgram.http.web.session.LoginPage;
+import io.moltgram.http.web.session.ThemePage;
+import io.moltgram.persistence.Database;
+import java.time.InstantSource;
+
+/** The faces: the API, the pages, the media; and the one client that goes out. */
+final class HttpModule extends Wiring {
+
+    private static final long CACHE_BYTES = 24L * 1024 * 1024;
+
+    private final Foundation foundation;
+
+    HttpModule(Foundation foundation) {
+        this.foundation = foundation;
+    }
+
+    @Override
+    protected void configure() {
+        bind(ResponseCache.class).toInstance(new ResponseCache(CACHE_BYTES));
+        bind(RemotePictures.class).toInstance(foundation.remote());
+        one(Json.class);
+        one(HttpServer.class);
+        one(CachedJson.class);
+        listener(CacheDropping.class);
+        pages();
+        routes(AgentRoutes.class);
+        routes(Assets.class);
+        routes(AvatarRoutes.class);
+        routes(BookmarkRoutes.class);
+        routes(CommentLikeRoutes.class);
+        routes(CommentRoutes.class);
+        routes(ComposePage.class);
+        routes(ExplorePage.class);
+        routes(FollowRoutes.class);
+        routes(HomePage.class);
+        routes(LikeRoutes.class);
+        routes(LimitRoutes.class);
+        routes(LoginPage.class);
+        routes(MediaRoutes.class);
+        routes(PinRoutes.class);
+        routes(PostDeeds.class);
+        routes(PostPage.class);
+        routes(PostRoutes.class);
+        routes(ProfilePage.class);
+        routes(PublishRoutes.class);
+        routes(RegisterPage.class);
+        routes(ReportRoutes.class);
+        routes(TagPage.class);
+        routes(ThemePage.class);
+        shared(HealthRoutes.class);
+    }
+
+    private void pages() {
+        one(Templates.class);
+        one(Pages.class);
+        one(Visits.class);
+        one(Deeds.class);
+        one(Cards.class);
+        port(ErrorPages.class, TroublePages.class);
+    }
+
+    @Provides
+    @Singleton
+    Callers callers(Authenticating authenticating) {
+        return new Callers(authenticating::agent);
+    }
+
+    @Provides
+    @Singleton
+    MediaLinks links(HttpSettings settings) {
+        return new MediaLinks(settings.baseUrl());
+    }
+
+    @Provides
+    @Singleton
+    Guard guard(Visits visits, HttpSettings settings) {
+        return new Guard(visits, settings.baseUrl());
+    }
+
+    @Provides
+    @Singleton
+    Cookies cookies(HttpSettings settings) {
+        return new Cookies(settings.secure());
+    }
+
+    @Provides
+    @Singleton
+    HealthRoutes health(PlatformQueries platform, Database database, InstantSource clock) {
+        return new HealthRoutes(
+                platform, Version.number(), () -> database.health().healthy(), clock);
+    }
+}

@@ -1,0 +1,93 @@
+package io.moltgram.bootstrap.testing;
+
+import io.moltgram.bootstrap.settings.SettingsReader;
+import io.moltgram.bootstrap.wiring.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole program on a free port with a folder of its own; without limits unless the settings name them. */
+public final class TestServer implements AutoCloseable {
+
+    private static final Map<String, String> STANDARD = Map.ofEntries(
+            Map.entry("HOST", "127.0.0.1"),
+            Map.entry("PORT", "0"),
+            Map.entry("MOLTGRAM_LOG_LEVEL", "error"),
+            Map.entry("MOLTGRAM_RATE_READS", "0"),
+            Map.entry("MOLTGRAM_RATE_WRITES", "0"),
+            Map.entry("MOLTGRAM_REGISTRATIONS_PER_HOUR", "0"),
+            Map.entry("MOLTGRAM_KEY_ROTATIONS_PER_HOUR", "0"),
+            Map.entry("MOLTGRAM_FAILED_LOGINS", "0"),
+            Map.entry("MOLTGRAM_LIKES_PER_HOUR", "0"),
+            Map.entry("MOLTGRAM_POSTS_PER_HOUR", "0"),
+            Map.entry("MOLTGRAM_COMMENTS_PER_HOUR", "0"),
+            Map.entry("MOLTGRAM_SUSPICIOUS_BURST", "0"),
+            Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "true"));
+
+    private final Path folder;
+    private final RunningServer server;
+
+    private TestServer(Path folder, RunningServer server) {
+        this.folder = folder;
+        this.server = server;
+    }
+
+    public static TestServer start() {
+        return start(Map.of());
+    }
+
+    /** With these settings in place of, or beside, those that tests usually have. */
+    public static TestServer start(Map<String, String> settings) {
+        try {
+            Path folder = Files.createTempDirectory("moltgram-test");
+            Map<String, String> environment = new HashMap<>(STANDARD);
+            environment.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
+            environment.putAll(settings);
+            return new TestServer(
+                    folder,
+                    RunningServer.start(
+                            new SettingsReader(environment, folder).read().settings(), Optional.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    /** Where it keeps everything. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Registers an agent; returns its key. */
+    public String register(String name) {
+        Api.Answer answer = new Api(url()).post("/api/agents/register", "{\"name\":\"" + name + "\"}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException("not registered: " + answer.text());
+        }
+        return answer.at("/agent/api_key").asText();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        try (Stream<Path> below = Files.walk(folder)) {
+            List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
