@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<webp or jpg>} a smaller
- * copy, made when first asked for. A name tells content, so every cache may keep it for ever.
+ * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<webp or jpg>} a
+ * smaller copy, made when first asked for. A name tells content, so every cache may keep it for ever.
  */
 public final class MediaRoutes implements Routes {
 
@@ -81,6 +81,7 @@ public final class MediaRoutes implements Routes {
         if (wanted.isPresent()) {
             ctx.status(206).header("Content-Range", part.get().of(size));
         }
+        ctx.res().setCharacterEncoding(null); // else the one for text would be put behind the type
         ctx.contentType(format.mediaType());
         ctx.res().setContentLengthLong(part.get().length());
         FileAnswer.send(ctx, media, part.get());
@@ -91,7 +92,7 @@ public final class MediaRoutes implements Routes {
         return header != null && (header.contains(tag) || header.strip().equals("*"));
     }
 
-    /** The range that is asked for, if it is one and the client's part (RFC 9110, section 13.1.5) is of this very file. */
+    /** The range that is asked for, if it is one and what the client has is of this file (RFC 9110, section 13.1.5). */
     private static Optional<String> range(Context ctx, String tag) {
         String condition = ctx.header("If-Range");
         return Optional.ofNullable(ctx.header("Range"))

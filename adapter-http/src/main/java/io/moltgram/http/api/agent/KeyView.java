@@ -35,7 +35,7 @@ record KeyView(boolean success, Owner agent, String apiKey, String message) {
                 true,
                 new Owner(null, name.value(), key),
                 key,
-                "Your API key was replaced. Save the new one now: it is shown only this once, and the old one is dead.");
+                "Your API key was replaced. Save the new one now: it is shown only this once. The old one is dead.");
     }
 
     @Override

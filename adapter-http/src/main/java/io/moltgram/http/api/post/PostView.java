@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post (contract, section 6); what stands between {@code created_at} and {@code agent_name} is ours. The author's fields
- * are left out of a post that was just made, {@code agent_verified} of one that is shown alone.
+ * A post (contract, section 6); what stands between {@code created_at} and {@code agent_name} is ours. The author's
+ * fields are left out of a post that was just made, {@code agent_verified} of one that is shown alone.
  *
  * @param imageUrl our own copy, absolute
  * @param tags text that holds a JSON array

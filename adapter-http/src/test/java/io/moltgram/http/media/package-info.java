@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.media;
+
+import org.jspecify.annotations.NullMarked;
