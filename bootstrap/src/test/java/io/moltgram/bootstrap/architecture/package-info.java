@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.bench;
+
+import org.jspecify.annotations.NullMarked;

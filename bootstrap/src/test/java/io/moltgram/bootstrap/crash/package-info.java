@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.program;
+
+import org.jspecify.annotations.NullMarked;
