@@ -2,6 +2,7 @@ package io.moltgram.http.web;
 
 import io.javalin.http.Context;
 import io.moltgram.domain.Refusal;
+import io.moltgram.http.server.HttpSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,12 +17,9 @@ public final class Guard {
     private final Visits visits;
     private final URI base;
 
-    /**
-     * @param base the configured address of this server
-     */
-    public Guard(Visits visits, URI base) {
+    public Guard(Visits visits, HttpSettings settings) {
         this.visits = visits;
-        this.base = base;
+        this.base = settings.baseUrl();
     }
 
     /** Refuses a form that did not come from one of our pages, or came from one made for somebody else. */
