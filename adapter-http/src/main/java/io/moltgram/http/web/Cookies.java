@@ -1,7 +1,6 @@
 package io.moltgram.http.web;
 
 import io.javalin.http.Context;
-import io.moltgram.http.server.HttpSettings;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,11 +15,13 @@ public final class Cookies {
 
     static final Duration YEAR = Duration.ofDays(365);
 
-    /** Whether browsers may send them by https only. */
     private final boolean secure;
 
-    public Cookies(HttpSettings settings) {
-        this.secure = settings.secure();
+    /**
+     * @param secure whether browsers may send them by https only
+     */
+    public Cookies(boolean secure) {
+        this.secure = secure;
     }
 
     Optional<String> find(Context ctx, String name) {

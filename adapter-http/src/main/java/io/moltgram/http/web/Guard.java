@@ -2,7 +2,6 @@ package io.moltgram.http.web;
 
 import io.javalin.http.Context;
 import io.moltgram.domain.Refusal;
-import io.moltgram.http.server.HttpSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,9 +16,12 @@ public final class Guard {
     private final Visits visits;
     private final URI base;
 
-    public Guard(Visits visits, HttpSettings settings) {
+    /**
+     * @param base the configured address of this server
+     */
+    public Guard(Visits visits, URI base) {
         this.visits = visits;
-        this.base = settings.baseUrl();
+        this.base = base;
     }
 
     /** Refuses a form that did not come from one of our pages, or came from one made for somebody else. */

@@ -84,12 +84,12 @@ final class ServedGallery implements AutoCloseable {
                 clock);
         MemoryGallery gallery = new MemoryGallery(storage);
         Assets assets = new Assets();
-        Cookies cookies = new Cookies(settings);
+        Cookies cookies = new Cookies(settings.secure());
         Visits visits = new Visits(signingIn, gallery, hasher, cookies);
         ResponseCache cache = new ResponseCache(1_000_000);
         Pages pages = new Pages(new Templates(), assets, visits, cookies, cache, settings, clock);
         Deeds deeds = new Deeds(pages);
-        Guard guard = new Guard(visits, settings);
+        Guard guard = new Guard(visits, settings.baseUrl());
         Cards cards = new Cards(gallery);
         PostPage post = new PostPage(pages, visits, cards, gallery, gallery);
         AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
