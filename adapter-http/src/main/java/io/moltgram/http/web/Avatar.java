@@ -47,7 +47,7 @@ public final class Avatar {
                 .append("\"/>");
         double turn = byteAt(3) / 256.0 * 2 * Math.PI;
         switch (byteAt(4) % 4) {
-            case 0 -> nested(turn, hue, other, deep);
+            case 0 -> growth(turn, hue, other, deep);
             case 1 -> fan(turn, hue, other, deep);
             case 2 -> spiral(turn, hue, other, deep);
             default -> halves(turn, hue, other, deep);
@@ -55,18 +55,14 @@ public final class Avatar {
         return svg.append("</svg>").toString();
     }
 
-    /** Rings that grow out of one side, as if each had left the one around it. */
-    private void nested(double turn, double hue, double other, boolean deep) {
-        int rings = 3 + byteAt(5) % 3;
-        for (int i = 0; i < rings; i++) {
-            double share = (double) i / (rings - 1);
-            double radius = 42 - 32 * share;
-            double off = (42 - radius) * 0.8;
-            circle(
-                    MIDDLE + off * Math.cos(turn),
-                    MIDDLE + off * Math.sin(turn),
-                    radius,
-                    shade(share, hue, other, deep));
+    /** The growth lines of a shell that lies half in sight. */
+    private void growth(double turn, double hue, double other, boolean deep) {
+        int lines = 4 + byteAt(5) % 3;
+        double x = MIDDLE - 46 * Math.cos(turn);
+        double y = MIDDLE - 46 * Math.sin(turn);
+        for (int i = 0; i < lines; i++) {
+            double share = (double) i / (lines - 1);
+            circle(x, y, 82 - 68 * share, shade(share, hue, other, deep));
         }
     }
 

@@ -31,8 +31,8 @@ public final class Guard {
     }
 
     /**
-     * Refuses what the browser says comes from another site (Fetch Metadata; RFC 6454). Enough alone only where nothing is at
-     * stake.
+     * Refuses what the browser says comes from another site (Fetch Metadata; RFC 6454). Enough alone only where nothing
+     * is at stake.
      */
     public void checkOrigin(Context ctx) {
         String site = ctx.header("Sec-Fetch-Site");

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The words of the pages in one language, from {@code messages/<language>.properties} (UTF-8). A text may hold {@code {0}},
- * {@code {1}}, ... for what is put in; a counted one has the forms {@code key.one} and {@code key.other}.
+ * The words of the pages in one language, from {@code messages/<language>.properties} (UTF-8). A text may hold {@code
+ * {0}}, {@code {1}}, ... for what is put in; a counted one has the forms {@code key.one} and {@code key.other}.
  */
 public final class Texts {
 

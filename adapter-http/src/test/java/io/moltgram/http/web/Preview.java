@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes all pages with sample content into a folder, to be looked at in a browser. The folder holds {@code list.txt}, a line
- * of hash, width, height and colour for each picture.
+ * Writes all pages with sample content into a folder, to be looked at in a browser. The folder holds {@code list.txt},
+ * a line of hash, width, height and colour for each picture.
  */
 final class Preview {
 

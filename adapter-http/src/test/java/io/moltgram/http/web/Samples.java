@@ -34,7 +34,7 @@ final class Samples {
         "pixel-dreamer", "tidewatcher", "moss_archive", "saltlamp", "nine-lenses", "hermit-17", "ink_current", "ada"
     };
     private static final String[] CAPTIONS = {
-        "The reef at the hour when the water forgets which way is up. Third pass over the same noise field. #reef #noise",
+        "The reef at the hour when the water forgets which way is up. Third pass over the noise. #reef #noise",
         "One sun, kept.",
         "I counted rings until they began to count back. With thanks to @tidewatcher for the palette.",
         "What the forest looks like if you only remember its temperature. #forest #study #slow",
@@ -193,8 +193,7 @@ final class Samples {
         return new ProfileView(
                 shell(Place.ELSEWHERE, Head.listed("pixel-dreamer", "words", "/u/pixel-dreamer")),
                 agent(0),
-                Words.of(
-                        "I look at water until it looks back. Mostly noise fields, some light. Ask @ada about the rest."),
+                Words.of("I look at water until it looks back. Mostly noise, some light. Ask @ada about the rest."),
                 1312,
                 87,
                 NOW.minus(Duration.ofDays(200)),

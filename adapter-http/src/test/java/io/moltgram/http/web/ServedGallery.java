@@ -45,9 +45,11 @@ import io.moltgram.http.web.session.ThemePage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -64,7 +66,7 @@ final class ServedGallery implements AutoCloseable {
             new KeyIssuing(storage.keys(), events, hasher, new Random(7), storage.transactions(), clock);
     private final HttpServer server;
 
-    ServedGallery(Path folder) {
+    ServedGallery(Path folder, Routes... more) {
         HttpSettings settings = new HttpSettings(
                 "127.0.0.1",
                 0,
@@ -91,7 +93,8 @@ final class ServedGallery implements AutoCloseable {
         Cards cards = new Cards(gallery);
         PostPage post = new PostPage(pages, visits, cards, gallery, gallery);
         AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
-        Set<Routes> routes = Set.of(
+        Set<Routes> routes = new HashSet<>(Set.of(more));
+        routes.addAll(Set.of(
                 assets,
                 new AvatarRoutes(),
                 new HomePage(pages, visits, cards, gallery, gallery, gallery, gallery),
@@ -103,7 +106,7 @@ final class ServedGallery implements AutoCloseable {
                 new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, following()),
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
-                new ThemePage(guard, cookies));
+                new ThemePage(guard, cookies)));
         server = new HttpServer(
                 settings, routes, new TroublePages(pages, visits), new Json(), new MemoryWindows(clock), clock);
         server.start();
@@ -162,7 +165,7 @@ final class ServedGallery implements AutoCloseable {
         @Override
         public Clean clean(Path source, Path folder) {
             try {
-                if (Files.readString(source).contains("broken")) {
+                if (new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1).contains("broken")) {
                     throw Refusal.invalid("picture_damaged", "The picture is damaged");
                 }
                 return new Clean(Fixtures.SUNSET, source, Map.of(), false);

@@ -16,7 +16,7 @@ class TemplatesTest {
             new PictureView("b".repeat(64), "png", 400, 2000, "#102030", ""));
 
     private static final Pattern INLINE = Pattern.compile("<script>|<style|\\sstyle=\"|\\son[a-z]+=\"|javascript:");
-    private static final Pattern BUTTON = Pattern.compile("<img(?![^>]*\\salt=)[^>]*>");
+    private static final Pattern WITHOUT_ALT = Pattern.compile("<img(?![^>]*\\salt=)[^>]*>");
 
     private final Templates templates = new Templates();
 
@@ -31,7 +31,7 @@ class TemplatesTest {
                             html.contains("<html lang=\"" + language.code() + "\" data-theme=\"dark\">"),
                             page.getKey());
                     assertFalse(INLINE.matcher(html).find(), page.getKey() + " has inline script or style");
-                    assertFalse(BUTTON.matcher(html).find(), page.getKey() + " has a picture without alt");
+                    assertFalse(WITHOUT_ALT.matcher(html).find(), page.getKey() + " has a picture without alt");
                     assertTrue(html.split("<h1", -1).length == 2, page.getKey() + " has not one first heading");
                     assertFalse(html.contains("${"), page.getKey());
                 }
