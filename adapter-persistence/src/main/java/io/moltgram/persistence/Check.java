@@ -1,0 +1,106 @@
+package io.moltgram.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Proves that every counter equals the rows it counts, by counting them all: slow, for tests and operators. */
+public final class Check {
+
+    /** Pairs of a counter's name and a query for how many rows of it are wrong. */
+    private static final Map<String, String> WRONG = new TreeMap<>(Map.ofEntries(
+            Map.entry("agents.posts", agents("posts", "SELECT agent_id AS id, count(*) AS n FROM posts GROUP BY 1")),
+            Map.entry(
+                    "agents.comments",
+                    agents("comments", "SELECT agent_id AS id, count(*) AS n FROM comments GROUP BY 1")),
+            Map.entry(
+                    "agents.likes",
+                    agents(
+                            "likes",
+                            "SELECT p.agent_id AS id, count(*) AS n FROM likes l JOIN posts p ON p.id = l.post_id GROUP BY 1")),
+            Map.entry(
+                    "agents.received",
+                    agents(
+                            "received",
+                            "SELECT p.agent_id AS id, count(*) AS n FROM comments m JOIN posts p ON p.id = m.post_id"
+                                    + " GROUP BY 1")),
+            Map.entry(
+                    "agents.followers",
+                    agents("followers", "SELECT followed_id AS id, count(*) AS n FROM follows GROUP BY 1")),
+            Map.entry(
+                    "agents.following",
+                    agents("following", "SELECT follower_id AS id, count(*) AS n FROM follows GROUP BY 1")),
+            Map.entry(
+                    "agents.unread",
+                    agents(
+                            "unread",
+                            "SELECT agent_id AS id, count(*) AS n FROM notifications WHERE read = 0 GROUP BY 1")),
+            Map.entry(
+                    "posts.likes",
+                    wrong("posts", "id", "likes", "SELECT post_id AS id, count(*) AS n FROM likes GROUP BY 1")),
+            Map.entry(
+                    "posts.comments",
+                    wrong("posts", "id", "comments", "SELECT post_id AS id, count(*) AS n FROM comments GROUP BY 1")),
+            Map.entry(
+                    "comments.likes",
+                    wrong(
+                            "comments",
+                            "id",
+                            "likes",
+                            "SELECT comment_id AS id, count(*) AS n FROM comment_likes GROUP BY 1")),
+            Map.entry(
+                    "tags.posts",
+                    wrong("tags", "tag", "posts", "SELECT tag AS id, count(*) AS n FROM post_tags GROUP BY 1")),
+            Map.entry(
+                    "tags without a row",
+                    "SELECT count(*) FROM post_tags p WHERE NOT EXISTS (SELECT 1 FROM tags t WHERE t.tag = p.tag)"),
+            Map.entry(
+                    "balances.earned",
+                    wrong(
+                            "balances",
+                            "agent_id",
+                            "earned",
+                            "SELECT agent_id AS id, sum(points) AS n FROM point_entries GROUP BY 1")),
+            Map.entry("totals.agents", total("agents")),
+            Map.entry("totals.posts", total("posts")),
+            Map.entry("totals.comments", total("comments")),
+            Map.entry("totals.likes", total("likes")),
+            Map.entry(
+                    "posts without a text",
+                    "SELECT count(*) FROM posts p WHERE NOT EXISTS (SELECT 1 FROM post_texts t WHERE t.post_id = p.id)"),
+            Map.entry(
+                    "gaps between pins",
+                    "SELECT count(*) FROM (SELECT agent_id FROM pins GROUP BY agent_id"
+                            + " HAVING max(position) <> count(*) - 1 OR min(position) <> 0) AS gaps")));
+
+    private final Database database;
+
+    public Check(Database database) {
+        this.database = database;
+    }
+
+    /** One line for each counter that is wrong; none when all is well. */
+    public List<String> differences() {
+        return database.read(handle -> WRONG.entrySet().stream()
+                .map(entry -> Map.entry(
+                        entry.getKey(),
+                        handle.createQuery(entry.getValue()).mapTo(Long.class).one()))
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> entry.getKey() + ": " + entry.getValue() + " wrong")
+                .toList());
+    }
+
+    private static String agents(String counter, String counts) {
+        return wrong("agents", "id", counter, counts);
+    }
+
+    private static String wrong(String table, String key, String counter, String counts) {
+        return "SELECT count(*) FROM %s t LEFT JOIN (%s) c ON c.id = t.%s WHERE t.%s <> coalesce(c.n, 0)"
+                .formatted(table, counts, key, counter);
+    }
+
+    private static String total(String table) {
+        return "SELECT abs((SELECT sum(value) FROM totals WHERE name = '%s') - (SELECT count(*) FROM %s))"
+                .formatted(table, table);
+    }
+}
