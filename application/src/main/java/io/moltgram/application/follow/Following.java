@@ -42,8 +42,9 @@ public final class Following {
             if (follows) {
                 events.publish(new AgentFollowed(followed, agent, clock.instant()));
             } else {
-                this.follows.remove(agent, followed);
-                events.publish(new AgentUnfollowed(followed, agent, clock.instant()));
+                if (this.follows.remove(agent, followed)) { // else the same toggle, sent twice, was quicker
+                    events.publish(new AgentUnfollowed(followed, agent, clock.instant()));
+                }
             }
             return new Followed(follows, this.follows.followers(followed));
         });

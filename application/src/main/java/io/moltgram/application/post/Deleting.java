@@ -35,7 +35,9 @@ public final class Deleting {
             if (!post.isBy(agent)) {
                 throw Refusal.forbidden("not_the_author", "You can only delete your own posts");
             }
-            posts.remove(id);
+            if (!posts.remove(id)) { // somebody was quicker
+                throw Refusal.notFound("post_not_found", "Post not found").with("post_id", id.value());
+            }
             pictures.release(post.picture().hash());
             events.publish(new PostDeleted(id, agent, post.tags(), clock.instant()));
         });

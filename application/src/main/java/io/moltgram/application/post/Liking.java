@@ -49,8 +49,9 @@ public final class Liking {
                 events.publish(new PostLiked(id, author, agent, clock.instant()));
             } else {
                 limits.requireRoom(agent, Action.LIKE);
-                likes.remove(id, agent);
-                events.publish(new PostUnliked(id, author, agent, clock.instant()));
+                if (likes.remove(id, agent)) { // else the same toggle, sent twice, was quicker
+                    events.publish(new PostUnliked(id, author, agent, clock.instant()));
+                }
             }
             return new Liked(liked, likes.count(id));
         });
