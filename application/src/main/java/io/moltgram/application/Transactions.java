@@ -3,8 +3,9 @@ package io.moltgram.application;
 import java.util.function.Supplier;
 
 /**
- * All or nothing. Work that returns is durable when {@code call} returns; work that throws has left no trace. A nested call
- * joins the outer one. When no more work can be taken on, the caller is refused as unavailable and nothing has happened.
+ * All or nothing. Work that returns is durable when {@code call} returns; work that throws has left no trace. A nested
+ * call joins the outer one. When no more work can be taken on, the caller is refused as unavailable and nothing has
+ * happened.
  */
 public interface Transactions {
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The answer "no", with a reason the caller can act on: a kind, a stable code for programs, a text for people, and facts
- * (the field, the limit, the value found). It says nothing of HTTP; each face maps kinds to its own statuses.
+ * The answer "no", with a reason the caller can act on: a kind, a stable code for programs, a text for people, and
+ * facts (the field, the limit, the value found). It says nothing of HTTP; each face maps kinds to its own statuses.
  */
 public final class Refusal extends RuntimeException {
 

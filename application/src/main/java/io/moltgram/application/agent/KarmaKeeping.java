@@ -10,7 +10,10 @@ import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.event.PostUnliked;
 
-/** Raises and lowers karma as things happen. Figures: HTTP contract, section 4; an un-like takes back what the like gave. */
+/**
+ * Raises and lowers karma as things happen. Figures: HTTP contract, section 4; an un-like takes back what the like
+ * gave.
+ */
 public final class KarmaKeeping implements Events.Listener {
 
     private static final int FOR_POST = 10;

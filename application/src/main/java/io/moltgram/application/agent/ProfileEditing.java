@@ -39,7 +39,10 @@ public final class ProfileEditing {
         this.clock = clock;
     }
 
-    /** Changes what is given; an avatar put to nothing is taken away. A replaced picture that nobody else uses is let go. */
+    /**
+     * Changes what is given; an avatar put to nothing is taken away. A replaced picture that nobody else uses is let
+     * go.
+     */
     public void edit(AgentId id, Patch<String> description, Patch<Optional<PictureSource>> avatar) {
         Patch<Optional<Picture>> picture =
                 avatar.map(source -> source.map(intake::take).map(PictureIntake.Taken::picture));

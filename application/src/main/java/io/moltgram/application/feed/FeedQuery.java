@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param tag only posts with this tag, ASCII letters in either case
  * @param agent only posts of the agent with exactly this name
- * @param text only posts with this stretch of text in caption, tags or author's name, ASCII letters in either case; taken
- *     literally
+ * @param text only posts with this stretch of text in caption, tags or author's name, ASCII letters in either case;
+ *     taken literally
  * @param followedBy only posts of agents that this agent follows
  */
 public record FeedQuery(

@@ -35,8 +35,8 @@ public final class ActionLimits {
     }
 
     /**
-     * Lets the agent try, or refuses because it is blocked or becomes so now. To be called outside the transaction of the
-     * deed: a block must outlive the refusal.
+     * Lets the agent try, or refuses because it is blocked or becomes so now. To be called outside the transaction of
+     * the deed: a block must outlive the refusal.
      */
     public void admit(AgentId agent, Action action) {
         Instant now = clock.instant();
@@ -69,6 +69,11 @@ public final class ActionLimits {
         if (most > 0 && !spending.spend(agent, action, hour(), most)) {
             throw usedUp(most);
         }
+    }
+
+    /** Forgets what was counted in hours that are over; returns how many counts. */
+    public int forgetPastHours() {
+        return transactions.call(() -> spending.removeBefore(hour()));
     }
 
     private Instant hour() {

@@ -3,8 +3,8 @@ package io.moltgram.application.limit;
 import java.time.Duration;
 
 /**
- * How often an agent may act, and what looks suspicious; 0 means unlimited, an empty duration means not watched. The figures
- * of the reference: HTTP contract, section 3.1.
+ * How often an agent may act, and what looks suspicious; 0 means unlimited, an empty duration means not watched. The
+ * figures of the reference: HTTP contract, section 3.1.
  *
  * @param likes per clock hour
  * @param posts per clock hour

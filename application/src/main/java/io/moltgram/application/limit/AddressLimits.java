@@ -4,7 +4,10 @@ import io.moltgram.domain.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Keeping single network addresses from registering, rotating keys or guessing keys in bulk: HTTP contract, section 3.2. */
+/**
+ * Keeping single network addresses from registering, rotating keys or guessing keys in bulk: HTTP contract, section
+ * 3.2.
+ */
 public final class AddressLimits {
 
     /** Calls per address; 0 means unlimited. */

@@ -5,16 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers for a while how often and when each agent tried what. May forget at a restart, never miscounts while up. */
+/**
+ * Remembers for a while how often and when each agent tried what. May forget at a restart, never miscounts while up.
+ */
 public interface Attempts {
 
     /** Attempts older than this no longer count. */
     Duration MEMORY = Duration.ofMinutes(1);
 
     /**
-     * Counts the attempt and returns empty; or, when it comes sooner than {@code interval} after the last counted one or
-     * when {@code burst} were counted within {@link #MEMORY}, counts nothing and returns what is suspicious. An empty
-     * interval and a burst of 0 are not watched.
+     * Counts the attempt and returns empty; or, when it comes sooner than {@code interval} after the last counted one
+     * or when {@code burst} were counted within {@link #MEMORY}, counts nothing and returns what is suspicious. An
+     * empty interval and a burst of 0 are not watched.
      */
     Optional<Suspicion> note(AgentId agent, Action action, Instant now, Duration interval, int burst);
 

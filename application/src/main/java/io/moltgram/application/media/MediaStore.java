@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps the bytes of pictures and their renditions. Names tell content, so a name never changes what it means and a file
- * may be put again at any time.
+ * Keeps the bytes of pictures and their renditions. Names tell content, so a name never changes what it means and a
+ * file may be put again at any time.
  */
 public interface MediaStore {
 
     /**
-     * Keeps the file's bytes under the name; they are durable when this returns. Putting a name again is no fault and makes
-     * its age new. Nobody ever sees a half-written file.
+     * Keeps the file's bytes under the name; they are durable when this returns. Putting a name again is no fault and
+     * makes its age new. Nobody ever sees a half-written file.
      *
      * <p>Refuses as {@code STORAGE_FULL} when there is no room, or less than the reserve would be left, and as {@code
      * UNAVAILABLE} when the store cannot be reached; nothing is kept then.

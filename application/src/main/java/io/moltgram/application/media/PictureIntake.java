@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Taking pictures in: fetch if need be, clean, keep durably. What is taken in and then not used by any row is removed later
- * by {@link MediaSweeping}.
+ * Taking pictures in: fetch if need be, clean, keep durably. What is taken in and then not used by any row is removed
+ * later by {@link MediaSweeping}.
  */
 public final class PictureIntake {
 
@@ -33,7 +33,10 @@ public final class PictureIntake {
         this.scratch = scratch;
     }
 
-    /** Refuses what {@link PictureWorkshop}, {@link RemotePictures} and {@link MediaStore} refuse; nothing is used then. */
+    /**
+     * Refuses what {@link PictureWorkshop}, {@link RemotePictures} and {@link MediaStore} refuse; nothing is used
+     * then.
+     */
     public Taken take(PictureSource source) {
         return scratch.call(folder -> {
             Path file = fileOf(source, folder);

@@ -9,9 +9,10 @@ import java.util.Map;
  * Makes clean pictures of hostile bytes. Type is told from content; the pixel budget is checked before any pixel is
  * decoded; nothing of the original bytes survives. Whatever comes in, the workshop and the program stay up.
  *
- * <p>Refuses as {@code INVALID} what is no picture of a supported format (code {@code picture_unsupported}), is damaged
- * ({@code picture_damaged}), has too many pixels or frames ({@code picture_too_large}), or is an SVG outside the allow-list
- * ({@code svg_refused}, with the element or attribute as a fact); as {@code UNAVAILABLE} when too many pictures are waiting.
+ * <p>Refuses as {@code INVALID} what is no picture of a supported format (code {@code picture_unsupported}), is
+ * damaged ({@code picture_damaged}), has too many pixels or frames ({@code picture_too_large}), or is an SVG outside
+ * the allow-list ({@code svg_refused}, with the element or attribute as a fact); as {@code UNAVAILABLE} when too many
+ * pictures are waiting.
  */
 public interface PictureWorkshop {
 

@@ -11,8 +11,8 @@ public interface NotificationStore {
     void add(Notification notification);
 
     /**
-     * Adds it unless the agent was told before of the same kind of deed, by the same agent, about the same post (or about
-     * no post). Returns whether it was added.
+     * Adds it unless the agent was told before of the same kind of deed, by the same agent, about the same post (or
+     * about no post). Returns whether it was added.
      */
     boolean addOnce(Notification notification);
 

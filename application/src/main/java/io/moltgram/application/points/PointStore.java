@@ -14,8 +14,8 @@ public interface PointStore {
     record Balance(long points, long earned) {}
 
     /**
-     * Rewards the deed with {@link Deed#reward} points. The key (agent, deed, reference, by) pays once; returns whether it
-     * paid now.
+     * Rewards the deed with {@link Deed#reward} points. The key (agent, deed, reference, by) pays once; returns
+     * whether it paid now.
      *
      * @param reference the number of the post or comment
      * @param by whose like it was, or the agent itself

@@ -38,7 +38,10 @@ public final class Liking {
         this.clock = clock;
     }
 
-    /** Likes the post, or takes the like back if there is one. Taking back costs nothing of the hour, but needs room in it. */
+    /**
+     * Likes the post, or takes the like back if there is one. Taking back costs nothing of the hour, but needs room in
+     * it.
+     */
     public Liked toggle(AgentId agent, PostId id) {
         limits.admit(agent, Action.LIKE); // outside: what it notes down must survive a refusal
         return transactions.call(() -> {

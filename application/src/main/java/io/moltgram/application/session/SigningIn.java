@@ -80,4 +80,9 @@ public final class SigningIn {
     public void signOutEverywhere(AgentId agent) {
         transactions.run(() -> sessions.removeAll(agent));
     }
+
+    /** Forgets sessions that are over; returns how many. */
+    public int forgetExpired() {
+        return transactions.call(() -> sessions.removeExpired(clock.instant()));
+    }
 }

@@ -8,7 +8,8 @@ package io.moltgram.domain.media;
  * @param width in pixels, upright
  * @param height in pixels, upright
  * @param bytes size of the cleaned file
- * @param blurHash a few coloured blobs as text, 4 by 3 components (format: the BlurHash specification, woltapp/blurhash)
+ * @param blurHash a few coloured blobs as text, 4 by 3 components (format: the BlurHash specification,
+ *     woltapp/blurhash)
  * @param colour the dominant colour, {@code #rrggbb}
  */
 public record Picture(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tags of a post, in the order given, each once; at most {@link #MOST} of at most {@link #LONGEST} UTF-16 units. */
+/**
+ * The tags of a post, in the order given, each once; at most {@link #MOST} of at most {@link #LONGEST} UTF-16 units.
+ */
 public record Tags(List<String> values) {
 
     public static final int MOST = 30;

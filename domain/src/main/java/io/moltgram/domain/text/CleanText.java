@@ -6,9 +6,9 @@ public final class CleanText {
     private CleanText() {}
 
     /**
-     * Removes every stretch from {@code <} to the next {@code >} (one pass, an unclosed {@code <} stays) and all control
-     * characters but line feeds and tabs, cuts to {@code max} UTF-16 units without splitting a code point, and trims white
-     * space at both ends.
+     * Removes every stretch from {@code <} to the next {@code >} (one pass, an unclosed {@code <} stays) and all
+     * control characters but line feeds and tabs, cuts to {@code max} UTF-16 units without splitting a code point, and
+     * trims white space at both ends.
      */
     public static String of(String text, int max) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), max));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.blob.disk;
+
+import org.jspecify.annotations.NullMarked;

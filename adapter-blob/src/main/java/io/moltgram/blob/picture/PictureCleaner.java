@@ -1,0 +1,99 @@
+package io.moltgram.blob.picture;
+
+import io.moltgram.blob.picture.codec.FrameEncoder;
+import io.moltgram.blob.picture.codec.PictureDecoder;
+import io.moltgram.blob.picture.codec.PictureType;
+import io.moltgram.blob.picture.pixel.BlurHash;
+import io.moltgram.blob.picture.pixel.DominantColour;
+import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Rows;
+import io.moltgram.blob.picture.pixel.Scaler;
+import io.moltgram.blob.picture.pixel.Size;
+import io.moltgram.blob.picture.pixel.Thumbnail;
+import io.moltgram.blob.picture.svg.SvgPainter;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.media.Rendition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The work on pictures itself: hostile bytes in, clean files out. Runs in a worker process, because what it does takes
+ * much
+ * memory and native code.
+ */
+public final class PictureCleaner {
+
+    /** Widths that are made at once; a picture that is not wider has none. */
+    private static final List<Integer> AT_ONCE = List.of(640, 1080);
+
+    private static final int SUMMARY_SIDE = 64;
+
+    private PictureCleaner() {}
+
+    /**
+     * What came of a picture.
+     *
+     * @param renditions widths of the WebP files beside the original
+     */
+    public record Cleaned(
+            PictureFormat format,
+            int width,
+            int height,
+            String blurHash,
+            String colour,
+            List<Integer> renditions,
+            boolean svg) {
+        public Cleaned {
+            renditions = List.copyOf(renditions);
+        }
+    }
+
+    /** Makes {@link #original} and {@link #rendition} files in the folder. */
+    public static Cleaned clean(Path source, Path folder) throws IOException {
+        PictureType type = PictureType.of(source);
+        boolean svg = type == PictureType.SVG;
+        Pixels pixels = svg ? SvgPainter.paint(source) : PictureDecoder.decode(source, type, Picture.LONGEST_SIDE);
+        PictureFormat format = pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
+        FrameEncoder.encode(pixels, format, original(folder, format));
+        List<Integer> renditions = new ArrayList<>();
+        for (int width : AT_ONCE) {
+            if (width < pixels.width()) {
+                Rendition rendition = new Rendition(width, PictureFormat.WEBP);
+                FrameEncoder.encode(narrowed(pixels, width), rendition.format(), rendition(folder, rendition));
+                renditions.add(width);
+            }
+        }
+        Pixels summary = Thumbnail.of(pixels, SUMMARY_SIDE);
+        return new Cleaned(
+                format,
+                pixels.width(),
+                pixels.height(),
+                BlurHash.of(summary, 4, 3),
+                DominantColour.of(summary),
+                renditions,
+                svg);
+    }
+
+    /** Makes one rendition of a file that {@link #clean} made. */
+    public static void render(Path original, Rendition rendition, Path target) throws IOException {
+        Pixels pixels = PictureDecoder.decode(original, PictureType.of(original), Picture.LONGEST_SIDE);
+        FrameEncoder.encode(narrowed(pixels, rendition.width()), rendition.format(), target);
+    }
+
+    /** Where the cleaned picture lies. */
+    public static Path original(Path folder, PictureFormat format) {
+        return folder.resolve("original." + format.extension());
+    }
+
+    /** Where a rendition lies that was made at once. */
+    public static Path rendition(Path folder, Rendition rendition) {
+        return folder.resolve(rendition.width() + "." + rendition.format().extension());
+    }
+
+    private static Pixels narrowed(Pixels pixels, int width) {
+        return Scaler.scale(Rows.of(pixels), new Size(pixels.width(), pixels.height()).atMostWide(width));
+    }
+}

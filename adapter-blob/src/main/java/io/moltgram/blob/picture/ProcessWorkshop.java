@@ -1,0 +1,97 @@
+package io.moltgram.blob.picture;
+
+import io.moltgram.application.media.PictureWorkshop;
+import io.moltgram.blob.picture.PictureCleaner.Cleaned;
+import io.moltgram.blob.picture.worker.Answer;
+import io.moltgram.blob.picture.worker.Job;
+import io.moltgram.blob.picture.worker.WorkerPool;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.media.Rendition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workshop whose work is done in processes of their own: neither hostile bytes nor native code nor large bitmaps can
+ * take
+ * this one down. Close it when the program ends.
+ */
+public final class ProcessWorkshop implements PictureWorkshop, AutoCloseable {
+
+    private final WorkerPool pool;
+
+    /** Starts nothing yet; the first picture starts the first worker. */
+    public ProcessWorkshop(WorkshopSettings settings) {
+        this.pool = new WorkerPool(settings);
+    }
+
+    @Override
+    public Clean clean(Path source, Path folder) {
+        Cleaned cleaned =
+                run(new Job(source, Optional.empty(), folder)).cleaned().orElseThrow();
+        Path original = PictureCleaner.original(folder, cleaned.format());
+        Map<Rendition, Path> renditions = new LinkedHashMap<>();
+        for (int width : cleaned.renditions()) {
+            Rendition rendition = new Rendition(width, PictureFormat.WEBP);
+            renditions.put(rendition, PictureCleaner.rendition(folder, rendition));
+        }
+        try {
+            Picture picture = new Picture(
+                    hash(original),
+                    cleaned.format(),
+                    cleaned.width(),
+                    cleaned.height(),
+                    Files.size(original),
+                    cleaned.blurHash(),
+                    cleaned.colour());
+            return new Clean(picture, original, renditions, cleaned.svg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void render(Path original, Rendition rendition, Path target) {
+        run(new Job(original, Optional.of(rendition), target));
+    }
+
+    /** Ends the workers; pictures in work are refused. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private Answer run(Job job) {
+        Answer answer = pool.run(job);
+        for (Refusal refusal : answer.refusal().stream().toList()) {
+            throw refusal;
+        }
+        return answer;
+    }
+
+    /** Computed here: what names a file is nothing to take a worker's word for. */
+    private static ContentHash hash(Path file) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return new ContentHash(HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

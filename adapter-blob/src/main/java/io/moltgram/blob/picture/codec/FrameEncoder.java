@@ -1,0 +1,191 @@
+package io.moltgram.blob.picture.codec;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.AV_OPT_SEARCH_CHILDREN;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGBA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.domain.media.PictureFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Encodes pictures with FFmpeg's own JPEG and PNG encoders and libwebp. The same pixels always give the same bytes: one
+ * thread, no metadata, exact arithmetic.
+ */
+public final class FrameEncoder {
+
+    /** About quality 90 of other JPEG encoders; 2 is the best of 31 that needs no larger tables. */
+    private static final int JPEG_SCALE = 2;
+
+    private static final int WEBP_QUALITY = 80;
+
+    static {
+        av_log_set_level(AV_LOG_QUIET);
+    }
+
+    private FrameEncoder() {}
+
+    /** Writes the picture; transparency is laid on white for JPEG. */
+    public static void encode(Pixels pixels, PictureFormat format, Path target) throws IOException {
+        byte[] bytes = switch (format) {
+            case JPEG -> jpeg(pixels.onWhite());
+            case PNG -> packed(pixels, "png", AV_PIX_FMT_RGBA);
+            case WEBP -> packed(pixels, "libwebp", AV_PIX_FMT_BGRA);
+        };
+        Files.write(target, bytes);
+    }
+
+    private static byte[] packed(Pixels pixels, String encoder, int layout) throws IOException {
+        AVCodecContext context = context(pixels, encoder, layout);
+        AVFrame frame = frame(pixels, layout);
+        try {
+            context.compression_level(encoder.equals("png") ? 6 : 4);
+            av_opt_set_int(context, "quality", WEBP_QUALITY, AV_OPT_SEARCH_CHILDREN);
+            av_opt_set_int(context, "pred", 5, AV_OPT_SEARCH_CHILDREN);
+            fill(frame, pixels, layout == AV_PIX_FMT_RGBA);
+            return encoded(context, frame);
+        } finally {
+            av_frame_free(frame);
+            avcodec_free_context(context);
+        }
+    }
+
+    private static byte[] jpeg(Pixels pixels) throws IOException {
+        AVCodecContext context = context(pixels, "mjpeg", AV_PIX_FMT_YUVJ420P);
+        AVFrame packed = frame(pixels, AV_PIX_FMT_BGRA);
+        AVFrame planes = frame(pixels, AV_PIX_FMT_YUVJ420P);
+        try {
+            context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
+            context.global_quality(JPEG_SCALE * FF_QP2LAMBDA);
+            context.color_range(AVCOL_RANGE_JPEG);
+            fill(packed, pixels, false);
+            convert(packed, planes);
+            planes.color_range(AVCOL_RANGE_JPEG);
+            planes.colorspace(AVCOL_SPC_BT470BG);
+            planes.quality(JPEG_SCALE * FF_QP2LAMBDA);
+            return encoded(context, planes);
+        } finally {
+            av_frame_free(packed);
+            av_frame_free(planes);
+            avcodec_free_context(context);
+        }
+    }
+
+    private static void convert(AVFrame from, AVFrame to) throws IOException {
+        int flags = swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INP | swscale.SWS_BITEXACT;
+        SwsContext context = sws_getContext(
+                from.width(),
+                from.height(),
+                from.format(),
+                to.width(),
+                to.height(),
+                to.format(),
+                flags,
+                null,
+                null,
+                (DoublePointer) null);
+        if (context == null) {
+            throw new IOException("no conversion of colours");
+        }
+        try {
+            IntPointer matrix = sws_getCoefficients(swscale.SWS_CS_ITU601);
+            sws_setColorspaceDetails(context, matrix, 1, matrix, 1, 0, 1 << 16, 1 << 16);
+            sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize());
+        } finally {
+            sws_freeContext(context);
+        }
+    }
+
+    private static AVCodecContext context(Pixels pixels, String encoder, int layout) {
+        AVCodecContext context = avcodec_alloc_context3(avcodec_find_encoder_by_name(encoder));
+        context.width(pixels.width());
+        context.height(pixels.height());
+        context.pix_fmt(layout);
+        context.time_base().num(1).den(25);
+        context.thread_count(1);
+        context.flags(context.flags() | AV_CODEC_FLAG_BITEXACT);
+        return context;
+    }
+
+    private static AVFrame frame(Pixels pixels, int layout) throws IOException {
+        AVFrame frame = av_frame_alloc();
+        frame.format(layout);
+        frame.width(pixels.width());
+        frame.height(pixels.height());
+        if (av_frame_get_buffer(frame, 0) < 0) {
+            av_frame_free(frame);
+            throw new IOException("no memory for a frame");
+        }
+        return frame;
+    }
+
+    private static void fill(AVFrame frame, Pixels pixels, boolean redFirst) {
+        int[] row = new int[pixels.width()];
+        IntPointer target = new IntPointer((Pointer) frame.data(0));
+        for (int y = 0; y < pixels.height(); y++) {
+            System.arraycopy(pixels.argb(), y * row.length, row, 0, row.length);
+            if (redFirst) {
+                for (int x = 0; x < row.length; x++) {
+                    row[x] = row[x] & 0xFF00FF00 | row[x] >>> 16 & 255 | (row[x] & 255) << 16;
+                }
+            }
+            target.position((long) y * frame.linesize(0) / Integer.BYTES).put(row, 0, row.length);
+        }
+    }
+
+    private static byte[] encoded(AVCodecContext context, AVFrame frame) throws IOException {
+        AVPacket packet = av_packet_alloc();
+        try {
+            if (avcodec_open2(context, context.codec(), (AVDictionary) null) < 0
+                    || avcodec_send_frame(context, frame) < 0) {
+                throw new IOException("encoder does not work");
+            }
+            avcodec_send_frame(context, null);
+            if (avcodec_receive_packet(context, packet) < 0) {
+                throw new IOException("encoder gave nothing");
+            }
+            byte[] bytes = new byte[packet.size()];
+            new BytePointer((Pointer) packet.data()).get(bytes);
+            return bytes;
+        } finally {
+            av_packet_free(packet);
+        }
+    }
+}

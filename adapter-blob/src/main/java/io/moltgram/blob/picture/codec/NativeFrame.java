@@ -1,0 +1,204 @@
+package io.moltgram.blob.picture.codec;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_close;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_init;
+import static org.bytedeco.ffmpeg.global.avcodec.av_parser_parse2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import io.moltgram.blob.picture.pixel.Size;
+import io.moltgram.domain.media.Picture;
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParserContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** One picture decoded by FFmpeg, in native memory until it is closed. */
+final class NativeFrame implements AutoCloseable {
+
+    private final AVFrame frame;
+
+    private NativeFrame(AVFrame frame) {
+        this.frame = frame;
+    }
+
+    /** Decodes an AV1 packet that holds one picture; asks the pixel budget for the size in its own header first. */
+    static NativeFrame av1(AVCodecParameters parameters, AVPacket packet) throws IOException {
+        AVCodec decoder = avcodec_find_decoder_by_name("libdav1d");
+        decoder = decoder == null ? avcodec_find_decoder_by_name("libaom-av1") : decoder;
+        AVCodecContext context = avcodec_alloc_context3(decoder);
+        try {
+            avcodec_parameters_to_context(context, parameters);
+            admit(context, packet);
+            return decode(decoder, context, packet);
+        } finally {
+            avcodec_free_context(context);
+        }
+    }
+
+    /** Decodes the bytes of a WebP file that is not animated. */
+    static NativeFrame webp(byte[] bytes) throws IOException {
+        AVCodec decoder = avcodec_find_decoder_by_name("webp");
+        AVCodecContext context = avcodec_alloc_context3(decoder);
+        AVPacket packet = av_packet_alloc();
+        try {
+            if (av_new_packet(packet, bytes.length) < 0) {
+                throw new IOException("no memory for the file");
+            }
+            packet.data().put(bytes);
+            return decode(decoder, context, packet);
+        } finally {
+            av_packet_free(packet);
+            avcodec_free_context(context);
+        }
+    }
+
+    private static NativeFrame decode(AVCodec decoder, AVCodecContext context, AVPacket packet) throws IOException {
+        AVFrame frame = av_frame_alloc();
+        boolean whole = false;
+        try {
+            context.thread_count(1);
+            context.max_pixels(Picture.MOST_PIXELS * 5 / 4); // codecs round sizes up
+            if (avcodec_open2(context, decoder, (AVDictionary) null) < 0 || avcodec_send_packet(context, packet) < 0) {
+                throw new IOException("not decodable");
+            }
+            avcodec_send_packet(context, null);
+            if (avcodec_receive_frame(context, frame) < 0) {
+                throw new IOException("no picture came out");
+            }
+            PixelBudget.admit(frame.width(), frame.height());
+            whole = true;
+            return new NativeFrame(frame);
+        } finally {
+            if (!whole) {
+                av_frame_free(frame);
+            }
+        }
+    }
+
+    Size size() {
+        return new Size(frame.width(), frame.height());
+    }
+
+    boolean isGrey() {
+        return av_pix_fmt_desc_get(frame.format()).nb_components() == 1;
+    }
+
+    /** The samples in another size and layout, BGRA as 0xAARRGGBB or GRAY8 as 0 to 255. */
+    int[] scaled(Size target, int layout) throws IOException {
+        int bytes = layout == AV_PIX_FMT_GRAY8 ? 1 : 4;
+        int stride = (target.width() * bytes + 63) / 64 * 64;
+        SwsContext context = context(target, layout);
+        try (BytePointer out = new BytePointer((long) stride * target.height() + 64);
+                PointerPointer<BytePointer> planes = new PointerPointer<>(4);
+                IntPointer strides = new IntPointer(stride, 0, 0, 0)) {
+            planes.zero();
+            planes.put(0, out);
+            if (sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides) < 0) {
+                throw new IOException("scaling failed");
+            }
+            return bytes == 1 ? greys(out, target, stride) : colours(out, target, stride);
+        } finally {
+            sws_freeContext(context);
+        }
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(frame);
+    }
+
+    /** The container may claim less than the coded picture has; the sequence header tells. */
+    private static void admit(AVCodecContext context, AVPacket packet) {
+        AVCodecParserContext parser = av_parser_init(AV_CODEC_ID_AV1);
+        try (BytePointer out = new BytePointer((Pointer) null);
+                IntPointer outSize = new IntPointer(1)) {
+            av_parser_parse2(
+                    parser, context, out, outSize, packet.data(), packet.size(), AV_NOPTS_VALUE, AV_NOPTS_VALUE, 0);
+            if (parser.coded_width() > 0) {
+                PixelBudget.admit(parser.coded_width(), parser.coded_height());
+            }
+        } finally {
+            av_parser_close(parser);
+        }
+    }
+
+    private SwsContext context(Size target, int layout) throws IOException {
+        int flags = swscale.SWS_LANCZOS | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INT | swscale.SWS_BITEXACT;
+        SwsContext context = sws_getContext(
+                frame.width(),
+                frame.height(),
+                frame.format(),
+                target.width(),
+                target.height(),
+                layout,
+                flags,
+                null,
+                null,
+                (DoublePointer) null);
+        if (context == null) {
+            throw new IOException("no filter for this picture");
+        }
+        int space = frame.colorspace();
+        boolean wide = space == AVCOL_SPC_BT709 || space == AVCOL_SPC_BT2020_NCL;
+        IntPointer from = sws_getCoefficients(wide ? space : swscale.SWS_CS_ITU601);
+        IntPointer to = sws_getCoefficients(swscale.SWS_CS_DEFAULT);
+        int full = layout == AV_PIX_FMT_GRAY8 || frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
+        sws_setColorspaceDetails(context, from, full, to, 1, 0, 1 << 16, 1 << 16);
+        return context;
+    }
+
+    private static int[] colours(BytePointer out, Size size, int stride) {
+        int[] argb = new int[size.width() * size.height()];
+        IntPointer rows = new IntPointer((Pointer) out);
+        for (int y = 0; y < size.height(); y++) {
+            rows.position((long) y * stride / Integer.BYTES).get(argb, y * size.width(), size.width());
+        }
+        return argb;
+    }
+
+    private static int[] greys(BytePointer out, Size size, int stride) {
+        int[] greys = new int[size.width() * size.height()];
+        byte[] row = new byte[size.width()];
+        for (int y = 0; y < size.height(); y++) {
+            out.position((long) y * stride).get(row);
+            for (int x = 0; x < row.length; x++) {
+                greys[y * row.length + x] = row[x] & 255;
+            }
+        }
+        return greys;
+    }
+}

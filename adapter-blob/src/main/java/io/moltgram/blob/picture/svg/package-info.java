@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.blob.picture.svg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.moltgram.blob.picture.worker;
+
+import io.moltgram.blob.picture.WorkshopSettings;
+import io.moltgram.domain.Refusal;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a few workers busy: started when needed, killed when they take too long, ended when there is nothing to do. */
+public final class WorkerPool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+    private static final long RETRY_SECONDS = 2;
+    private static final int TRIES = 2;
+
+    private record Idle(WorkerProcess worker, long since) {}
+
+    private final WorkshopSettings settings;
+    private final Semaphore places;
+    private final AtomicInteger callers = new AtomicInteger();
+    private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
+    private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ScheduledExecutorService clock;
+
+    public WorkerPool(WorkshopSettings settings) {
+        this.settings = settings;
+        this.places = new Semaphore(settings.workers(), true);
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "picture-workers");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long pause = Math.max(100, settings.idle().toMillis() / 2);
+        clock.scheduleWithFixedDelay(this::endTheIdle, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Has the job done, waiting for a worker if there is room to wait. A worker that dies of it is replaced once; the
+     * second
+     * death, or the time limit, is the picture's fault.
+     */
+    public Answer run(Job job) {
+        if (callers.incrementAndGet() > settings.workers() + settings.queue()) {
+            callers.decrementAndGet();
+            throw busy();
+        }
+        try {
+            places.acquire();
+            try {
+                return attempt(job);
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            callers.decrementAndGet();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+        clock.shutdownNow();
+        busy.forEach(WorkerProcess::kill);
+        for (Idle each = idle.poll(); each != null; each = idle.poll()) {
+            each.worker().close();
+        }
+    }
+
+    private Answer attempt(Job job) {
+        for (int tries = 1; ; tries++) {
+            WorkerProcess worker = take();
+            AtomicBoolean late = new AtomicBoolean();
+            ScheduledFuture<?> limit = clock.schedule(
+                    () -> {
+                        late.set(true);
+                        worker.kill();
+                    },
+                    settings.timeLimit().toMillis(),
+                    TimeUnit.MILLISECONDS);
+            try {
+                Answer answer = worker.run(job);
+                limit.cancel(false);
+                giveBack(worker);
+                return answer;
+            } catch (IOException e) {
+                limit.cancel(false);
+                busy.remove(worker);
+                worker.kill();
+                LOG.warn("picture worker {} {}", worker.pid(), late.get() ? "took too long" : "died");
+                if (closed.get()) {
+                    throw unavailable();
+                }
+                if (late.get()) {
+                    throw Refusal.invalid("picture_damaged", "Picture takes too long to read");
+                }
+                if (tries == TRIES) {
+                    throw Refusal.invalid("picture_damaged", "Picture is damaged and cannot be read");
+                }
+            }
+        }
+    }
+
+    private WorkerProcess take() {
+        for (Idle each = idle.pollLast(); each != null; each = idle.pollLast()) {
+            if (each.worker().isAlive()) {
+                busy.add(each.worker());
+                return each.worker();
+            }
+        }
+        if (closed.get()) {
+            throw unavailable();
+        }
+        try {
+            WorkerProcess worker = WorkerProcess.start(settings);
+            busy.add(worker);
+            return worker;
+        } catch (IOException e) {
+            LOG.error("picture worker does not start: {}", e.getMessage());
+            throw unavailable();
+        }
+    }
+
+    private void giveBack(WorkerProcess worker) {
+        busy.remove(worker);
+        idle.addLast(new Idle(worker, System.nanoTime()));
+        if (closed.get() && idle.removeIf(each -> each.worker() == worker)) {
+            worker.close();
+        }
+    }
+
+    private void endTheIdle() {
+        long rest = settings.idle().toNanos();
+        for (Idle each : idle) {
+            if (System.nanoTime() - each.since() > rest && idle.remove(each)) {
+                each.worker().close();
+            }
+        }
+    }
+
+    private static Refusal busy() {
+        return Refusal.unavailable("pictures_busy", "Too many pictures are waiting, try again soon", RETRY_SECONDS);
+    }
+
+    private static Refusal unavailable() {
+        return Refusal.unavailable("pictures_unavailable", "Pictures cannot be worked on just now", RETRY_SECONDS);
+    }
+}

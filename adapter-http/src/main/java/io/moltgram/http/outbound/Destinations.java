@@ -1,0 +1,23 @@
+package io.moltgram.http.outbound;
+
+import java.net.InetAddress;
+
+/**
+ * Which addresses we connect to on behalf of strangers: public ones, and loopback if a setting allows it.
+ *
+ * @param allowLoopback for tests and private installations
+ */
+record Destinations(boolean allowLoopback) {
+
+    boolean allow(InetAddress address) {
+        return PublicAddresses.contains(address) || allowLoopback && address.isLoopbackAddress();
+    }
+
+    /** Whether a name may be asked for at all; what it resolves to is checked later. */
+    boolean allow(String name) {
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return allowLoopback;
+        }
+        return !name.equals("metadata") && !name.equals("internal") && !name.endsWith(".internal");
+    }
+}

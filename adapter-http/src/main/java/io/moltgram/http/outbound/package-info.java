@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.outbound;
+
+import org.jspecify.annotations.NullMarked;

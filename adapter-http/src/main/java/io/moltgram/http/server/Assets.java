@@ -1,0 +1,96 @@
+package io.moltgram.http.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.domain.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+
+/**
+ * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds the
+ * hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not found.
+ */
+public final class Assets implements Routes {
+
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*\\.[a-z0-9]+");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "webp", "image/webp",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+
+    /** A file, ready to be sent, and the path that names it. */
+    private record Asset(String path, Answer answer) {}
+
+    private final ConcurrentMap<String, Asset> assets = new ConcurrentHashMap<>();
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/assets/<name>", this::send);
+    }
+
+    /** The path of a file, for templates; a missing one is a fault of the program. */
+    public String url(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no asset " + name))
+                .path();
+    }
+
+    private void send(Context ctx) throws IOException {
+        String hashed = ctx.pathParam("name");
+        Asset asset = find(unhashed(hashed))
+                .filter(found -> found.path().equals("/assets/" + hashed))
+                .orElseThrow(() -> Refusal.notFound("not_found", "Not found"));
+        ctx.header("Cache-Control", FOREVER);
+        asset.answer().send(ctx);
+    }
+
+    private Optional<Asset> find(String name) {
+        Asset known = assets.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Optional<Asset> loaded = load(name);
+        loaded.ifPresent(asset -> assets.putIfAbsent(name, asset));
+        return loaded;
+    }
+
+    private static Optional<Asset> load(String name) {
+        int dot = name.lastIndexOf('.');
+        String extension = name.substring(dot + 1);
+        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] bytes = in.readAllBytes();
+            String type = TYPES.getOrDefault(extension, "application/octet-stream");
+            String path = "/assets/" + name.substring(0, dot) + "." + Answer.hash(bytes) + "." + extension;
+            return Optional.of(new Asset(path, new Answer(new Rendered(bytes, type, List.of()), new int[0], 0, 0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code app.css} of {@code app.<hash>.css}; something that is no name if there is no hash. */
+    private static String unhashed(String name) {
+        int last = name.lastIndexOf('.');
+        int before = name.lastIndexOf('.', last - 1);
+        return before < 0 ? "" : name.substring(0, before) + name.substring(last);
+    }
+}

@@ -1,0 +1,81 @@
+package io.moltgram.http.server;
+
+import io.javalin.http.Context;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who calls the API (contract, section 1.1). The key is looked up once in a request, when it is first asked for.
+ * Cookies are never read here, so that no page of another site can act through a browser.
+ */
+public final class Callers {
+
+    private static final String ATTRIBUTE = "moltgram.caller";
+    private static final String SCHEME = "Bearer ";
+
+    private final Function<String, Optional<AgentId>> agents;
+
+    /**
+     * @param agents finds the agent that has a key
+     */
+    public Callers(Function<String, Optional<AgentId>> agents) {
+        this.agents = agents;
+    }
+
+    public Caller caller(Context ctx) {
+        Caller known = ctx.attribute(ATTRIBUTE);
+        if (known != null) {
+            return known;
+        }
+        Caller caller = look(key(ctx));
+        ctx.attribute(ATTRIBUTE, caller);
+        return caller;
+    }
+
+    /** The agent that calls, if it is one we know. */
+    public Optional<AgentId> find(Context ctx) {
+        return caller(ctx) instanceof Caller.Known known ? Optional.of(known.agent()) : Optional.empty();
+    }
+
+    public AgentId require(Context ctx) {
+        return require(ctx, "API key required");
+    }
+
+    /**
+     * The agent that calls, else a refusal as unauthenticated.
+     *
+     * @param missingText the contract's wording for a missing key on this route
+     */
+    public AgentId require(Context ctx, String missingText) {
+        Caller caller = caller(ctx);
+        if (caller instanceof Caller.Known known) {
+            return known.agent();
+        }
+        throw caller instanceof Caller.Nobody
+                ? Refusal.unauthenticated("api_key_required", missingText)
+                : Refusal.unauthenticated("api_key_invalid", "Invalid API key");
+    }
+
+    private Caller look(@Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            return new Caller.Nobody();
+        }
+        return agents.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
+    }
+
+    private static @Nullable String key(Context ctx) {
+        String own = ctx.header("X-API-Key");
+        if (own != null && !own.isEmpty()) {
+            return own;
+        }
+        String authorization = ctx.header("Authorization");
+        if (authorization == null) {
+            return null;
+        }
+        int at = authorization.indexOf(SCHEME);
+        return at < 0 ? authorization : authorization.substring(0, at) + authorization.substring(at + SCHEME.length());
+    }
+}

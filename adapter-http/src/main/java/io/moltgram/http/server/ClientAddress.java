@@ -1,0 +1,86 @@
+package io.moltgram.http.server;
+
+import io.javalin.http.Context;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Whose address a request comes from. Forwarding headers count only when the peer is a trusted proxy; then it is the
+ * right-most hop of {@code X-Forwarded-For} that is no trusted proxy itself, or {@code X-Real-IP} if there is no such list.
+ */
+public final class ClientAddress {
+
+    private static final String ATTRIBUTE = "moltgram.address";
+    private static final int NETWORK_BYTES = 8;
+
+    private final Set<AddressRange> trusted;
+
+    public ClientAddress(Set<AddressRange> trusted) {
+        this.trusted = Set.copyOf(trusted);
+    }
+
+    /**
+     * What limits count calls by: an IPv4 address, or the /64 network of an IPv6 one, since a subscriber has at least that
+     * many addresses.
+     */
+    public static String of(Context ctx) {
+        String address = ctx.attribute(ATTRIBUTE);
+        return address == null ? "unknown" : address;
+    }
+
+    String mark(Request request) {
+        String address = find(request);
+        request.setAttribute(ATTRIBUTE, address);
+        return address;
+    }
+
+    private String find(Request request) {
+        if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)) {
+            return "unknown";
+        }
+        InetAddress address = peer.getAddress();
+        return key(trusted.isEmpty() || !trusts(address) ? address : behind(address, request));
+    }
+
+    private InetAddress behind(InetAddress proxy, Request request) {
+        List<String> hops = request.getHeaders().getCSV("X-Forwarded-For", false);
+        if (hops.isEmpty()) {
+            String real = request.getHeaders().get("X-Real-IP");
+            return real == null ? proxy : AddressRange.literal(real.strip()).orElse(proxy);
+        }
+        InetAddress nearest = proxy;
+        for (int i = hops.size() - 1; i >= 0 && trusts(nearest); i--) {
+            var hop = AddressRange.literal(hops.get(i).strip());
+            if (hop.isEmpty()) {
+                return nearest;
+            }
+            nearest = hop.get();
+        }
+        return nearest;
+    }
+
+    private boolean trusts(InetAddress address) {
+        for (AddressRange range : trusted) {
+            if (range.contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String key(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length <= NETWORK_BYTES) {
+            return address.getHostAddress();
+        }
+        StringBuilder network = new StringBuilder(24);
+        for (int i = 0; i < NETWORK_BYTES; i += 2) {
+            network.append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff))
+                    .append(':');
+        }
+        return network.append(":/64").toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.moltgram.http.server;
+
+import io.moltgram.domain.Refusal;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what goes wrong before or beneath the routes, in the contract's envelope; never shows a stack or a version. */
+final class Failures extends ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Json JSON = new Json();
+
+    private final SecurityHeaders security;
+
+    Failures(SecurityHeaders security) {
+        this.security = security;
+    }
+
+    static Refusal bodyTooLarge(long most) {
+        return new Refusal(
+                        Refusal.Kind.TOO_LARGE, "body_too_large", "Request body is too large (max " + most + " bytes)")
+                .with("limit", most);
+    }
+
+    /** Answers a request that no route will see. */
+    static void write(Request request, Response response, Callback callback, Refusal refusal) {
+        write(response, callback, Refusals.status(refusal.kind()), refusal);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
+            LOG.error("Request {} failed", RequestId.of(request), fault);
+        }
+        if (!response.getHeaders().contains("Content-Security-Policy")) {
+            security.addPlain(response.getHeaders());
+        }
+        FailureText text = FailureText.of(status);
+        write(response, callback, status, Refusal.invalid(text.code(), text.text()));
+        return true;
+    }
+
+    private static void write(Response response, Callback callback, int status, Refusal refusal) {
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        Object retryAfter = refusal.facts().get(Refusal.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, retryAfter.toString());
+        }
+        response.write(true, bytes(refusal), callback);
+    }
+
+    private static ByteBuffer bytes(Refusal refusal) {
+        return ByteBuffer.wrap(JSON.bytes(Refusals.envelope(refusal)));
+    }
+}

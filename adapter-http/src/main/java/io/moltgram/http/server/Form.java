@@ -1,0 +1,152 @@
+package io.moltgram.http.server;
+
+import io.javalin.http.Context;
+import io.moltgram.domain.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MultiPart;
+import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.http.MultiPartFormData;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code multipart/form-data} body (RFC 7578): text fields of at most 64 KiB and files, which lie on disk and never whole
+ * in memory. Everything is removed when the request is over, however it ends.
+ */
+public final class Form {
+
+    private static final int MOST_PARTS = 32;
+    private static final int MOST_TEXT = 65_536;
+    private static final int MOST_HEADERS = 4_096;
+
+    private final MultiPartFormData.Parts parts;
+    private final Path folder;
+    private final Consumer<Path> made;
+
+    private Form(MultiPartFormData.Parts parts, Path folder, Consumer<Path> made) {
+        this.parts = parts;
+        this.folder = folder;
+        this.made = made;
+    }
+
+    public static boolean isIn(Context ctx) {
+        return isMultipart(ctx.req().getContentType());
+    }
+
+    static boolean isMultipart(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("multipart/form-data");
+    }
+
+    /** Reads the form; refuses one that breaks the format as invalid. */
+    public static Form of(Context ctx) {
+        Request request = ServletContextRequest.getServletContextRequest(ctx.req());
+        Receipt receipt = Receipt.of(request);
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        if (!isMultipart(type)) {
+            throw malformed();
+        }
+        MultiPartConfig config = new MultiPartConfig.Builder()
+                .location(receipt.folder())
+                .maxParts(MOST_PARTS)
+                .maxSize(-1)
+                .maxPartSize(receipt.mostFileBytes())
+                .maxMemoryPartSize(MOST_TEXT)
+                .maxHeadersSize(MOST_HEADERS)
+                .useFilesForPartsWithoutFileName(false)
+                .build();
+        MultiPartFormData.Parts parts = parse(receipt, type, config);
+        receipt.whenOver(() -> parts.forEach(Form::discard));
+        return new Form(parts, receipt.folder(), file -> receipt.whenOver(() -> remove(file)));
+    }
+
+    static Refusal malformed() {
+        return Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
+    }
+
+    static Refusal tooLarge() {
+        return Refusal.invalid("file_too_large", "File too large (max 10MB)");
+    }
+
+    private static MultiPartFormData.Parts parse(Receipt receipt, @Nullable String type, MultiPartConfig config) {
+        try {
+            return MultiPartFormData.getParts(receipt.body(), new Attributes.Mapped(), type, config);
+        } catch (RuntimeException e) {
+            throw isTooLarge(e) ? tooLarge() : malformed();
+        }
+    }
+
+    private static boolean isTooLarge(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            String text = cause.getMessage();
+            if (text != null && text.contains("max file size exceeded")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text of the first field of that name; a file is no text. */
+    public Optional<String> text(String field) {
+        MultiPart.Part part = parts.getFirst(field);
+        if (part == null || part.getFileName() != null) {
+            return Optional.empty();
+        }
+        if (part.getLength() > MOST_TEXT) {
+            throw Refusal.invalid("text_too_long", field + " is too long (max " + MOST_TEXT + " bytes)")
+                    .with("field", field);
+        }
+        return Optional.of(SentText.checked(field, part.getContentAsString(StandardCharsets.UTF_8)));
+    }
+
+    /** The first non-empty file of that name, be it sent with a file name or not. */
+    public Optional<UploadedPicture> picture(String field) {
+        MultiPart.Part part = parts.getFirst(field);
+        if (part == null || part.getLength() == 0) {
+            return Optional.empty();
+        }
+        Optional<String> type = Optional.ofNullable(part.getHeaders().get(HttpHeader.CONTENT_TYPE));
+        return Optional.of(new UploadedPicture(file(part), type, part.getLength()));
+    }
+
+    private Path file(MultiPart.Part part) {
+        if (part instanceof MultiPart.PathPart onDisk) {
+            return onDisk.getPath();
+        }
+        try {
+            Path file = Files.createTempFile(folder, Receipt.PREFIX, "");
+            made.accept(file);
+            part.writeTo(file);
+            return file;
+        } catch (IOException e) {
+            throw Receipt.unavailable();
+        }
+    }
+
+    private static void discard(MultiPart.Part part) {
+        try {
+            part.delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            part.close();
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.moltgram.http.server;
+
+import io.moltgram.application.limit.Windows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Listens on a port and answers by the routes it is given. Each server is started and stopped once. */
+public final class HttpServer implements AutoCloseable {
+
+    private static final int MOST_THREADS = 200;
+    private static final int LEAST_THREADS = 8;
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    /** How long a connection without a request stays open once the server stops. */
+    private static final long SHUTDOWN_IDLE_MILLIS = 200;
+
+    private final HttpSettings settings;
+    private final Server server;
+    private final ServerConnector connector;
+
+    public HttpServer(
+            HttpSettings settings,
+            Set<Routes> routes,
+            ErrorPages pages,
+            Json json,
+            Windows windows,
+            InstantSource clock) {
+        this.settings = settings;
+        this.server = new Server(threads());
+        this.connector = connector(server, settings);
+        SecurityHeaders security = new SecurityHeaders(settings.secure());
+        SlowClients slow = new SlowClients(settings.limits(), connector);
+        Failures failures = new Failures(security);
+        Handler router = servlet(new Router(settings.limits(), routes, new Refusals(pages), json), failures);
+        Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, new Named(router));
+        Handler filters = new Filters(
+                new ClientAddress(settings.trustedProxies()),
+                new AddressRates(settings.rates(), windows, clock),
+                security,
+                bodies);
+        server.addConnector(connector);
+        server.setErrorHandler(failures);
+        server.setHandler(new GracefulHandler(filters));
+        server.setStopTimeout(settings.limits().stopTime().toMillis());
+        server.addBean(slow);
+        server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
+    }
+
+    /** Virtual threads where the JDK has them. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        threads.setName("http");
+        Executor virtual = VirtualThreads.getDefaultVirtualThreadsExecutor();
+        if (virtual != null) {
+            threads.setVirtualThreadsExecutor(virtual);
+        }
+        return threads;
+    }
+
+    private static ServerConnector connector(Server server, HttpSettings settings) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(settings.limits().headerBytes());
+        // Else a header is taken for an earlier one of the connection that differs in case: another key, say.
+        http.setHeaderCacheCaseSensitive(true);
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        // Empty segments come in so that they can be redirected away.
+        http.setUriCompliance(UriCompliance.from("0,AMBIGUOUS_EMPTY_SEGMENT"));
+        http.setRelativeRedirectAllowed(true);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.limits().idleTime().toMillis());
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
+    }
+
+    private static Handler servlet(Router router, Failures failures) {
+        ServletContextHandler context = new ServletContextHandler("/", false, false);
+        context.setErrorHandler(failures);
+        ServletHolder holder = new ServletHolder(router);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        return context;
+    }
+
+    /** Opens the port; an {@link UncheckedIOException} says that it cannot be had. */
+    public void start() {
+        try {
+            prepareFolder(settings.temporary());
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server does not start", e);
+        }
+    }
+
+    /** Makes the folder and removes what a killed process left there. */
+    private static void prepareFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (file.getFileName().toString().startsWith(Receipt.PREFIX)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** The port it listens on, once it is started. */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /** Stops accepting, lets requests in flight finish for as long as the settings say, and closes the port. */
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server does not stop", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,94 @@
+package io.moltgram.http.server;
+
+import io.moltgram.domain.media.Picture;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the server listens and what it puts up with.
+ *
+ * @param port 0 takes a free one
+ * @param baseUrl begins all absolute links; nothing is ever built from the {@code Host} header
+ * @param trustedProxies peers whose forwarding headers count
+ * @param temporary folder for bodies that are being received; made when it is missing
+ */
+public record HttpSettings(
+        String host,
+        int port,
+        URI baseUrl,
+        Set<AddressRange> trustedProxies,
+        Limits limits,
+        Rates rates,
+        Path temporary) {
+
+    public HttpSettings {
+        trustedProxies = Set.copyOf(trustedProxies);
+    }
+
+    /** Whether people reach us by https, so that browsers may be told to insist on it. */
+    public boolean secure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
+    /** The absolute address of one of our paths, which begins with a slash. */
+    public String absolute(String path) {
+        String base = baseUrl.toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path;
+    }
+
+    /**
+     * What one connection may ask of us.
+     *
+     * @param bodyBytes most bytes of a body that is not multipart
+     * @param uploadBytes most bytes of a file in a multipart body
+     * @param multipartOverhead bytes that such a body may have besides the file: text fields, boundaries, headers
+     * @param headerBytes most bytes of request line and headers together
+     * @param headerTime how long they may take to come in
+     * @param idleTime how long a connection may say nothing
+     * @param bodyBytesPerSecond slower bodies are given up
+     * @param bodyGrace how long a body may be slower than that
+     * @param connections most connections at once; further ones wait to be accepted
+     * @param stopTime how long a stop waits for requests in flight
+     */
+    public record Limits(
+            int bodyBytes,
+            long uploadBytes,
+            int multipartOverhead,
+            int headerBytes,
+            Duration headerTime,
+            Duration idleTime,
+            int bodyBytesPerSecond,
+            Duration bodyGrace,
+            int connections,
+            Duration stopTime) {
+
+        public static Limits standard() {
+            return new Limits(
+                    1_048_576,
+                    Picture.MOST_BYTES,
+                    262_144,
+                    8_192,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    1_000,
+                    Duration.ofSeconds(5),
+                    10_000,
+                    Duration.ofSeconds(30));
+        }
+    }
+
+    /**
+     * How many API calls an address may make in each window (contract 2.1).
+     *
+     * @param reads 0 for as many as it likes
+     * @param writes 0 for as many as it likes
+     */
+    public record Rates(int reads, int writes, Duration window) {
+
+        public static Rates standard() {
+            return new Rates(120, 30, Duration.ofSeconds(60));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.moltgram.http.server;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import io.moltgram.domain.Refusal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON object in a request's body, whatever its {@code Content-Type} says. At most 32 levels deep, numbers of at most 100
+ * digits, no key twice. A field that is null counts as absent; one of the wrong type is refused when it is asked for.
+ */
+public final class JsonBody {
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(32)
+                            .maxNumberLength(100)
+                            .maxNameLength(1_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final JsonNode object;
+
+    private JsonBody(JsonNode object) {
+        this.object = object;
+    }
+
+    public static JsonBody of(Context ctx) {
+        return parse(ctx.bodyAsBytes());
+    }
+
+    /** Like {@link #of}, but no body at all is an empty object. */
+    public static JsonBody orEmpty(Context ctx) {
+        byte[] body = ctx.bodyAsBytes();
+        return body.length == 0 ? parse(new byte[] {'{', '}'}) : parse(body);
+    }
+
+    static JsonBody parse(byte[] body) {
+        try {
+            JsonNode node = READER.readTree(body);
+            if (node.isMissingNode()) {
+                throw malformed(", but is empty");
+            }
+            if (!node.isObject()) {
+                throw Refusal.invalid("json_not_object", "Request body must be a JSON object");
+            }
+            return new JsonBody(node);
+        } catch (JsonProcessingException e) {
+            throw malformed(position(e.getLocation()));
+        } catch (IOException e) {
+            throw malformed("");
+        }
+    }
+
+    /** Whether the field is there and not null. */
+    public boolean has(String field) {
+        return node(field) != null;
+    }
+
+    /** Whether the field is there at all, be it null. */
+    public boolean mentions(String field) {
+        return object.has(field);
+    }
+
+    public boolean isList(String field) {
+        JsonNode node = node(field);
+        return node != null && node.isArray();
+    }
+
+    public Optional<String> text(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            throw wrong(field, "must be text");
+        }
+        return Optional.of(SentText.checked(field, node.textValue()));
+    }
+
+    /** A whole number that fits 64 bits; {@code 1.0} and {@code "1"} are none. */
+    public Optional<Long> number(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw wrong(field, "must be a whole number");
+        }
+        return Optional.of(node.longValue());
+    }
+
+    public Optional<Boolean> flag(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isBoolean()) {
+            throw wrong(field, "must be true or false");
+        }
+        return Optional.of(node.booleanValue());
+    }
+
+    /** A list of text; empty when absent. */
+    public List<String> texts(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw wrong(field, "must be a list of text");
+        }
+        List<String> texts = new ArrayList<>(node.size());
+        for (JsonNode item : node) {
+            if (!item.isTextual()) {
+                throw wrong(field, "must be a list of text");
+            }
+            texts.add(SentText.checked(field, item.textValue()));
+        }
+        return List.copyOf(texts);
+    }
+
+    private @Nullable JsonNode node(String field) {
+        JsonNode node = object.get(field);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private static Refusal wrong(String field, String what) {
+        return Refusal.invalid("field_type_wrong", field + " " + what).with("field", field);
+    }
+
+    private static Refusal malformed(String where) {
+        return Refusal.invalid("json_malformed", "Request body must be valid JSON" + where);
+    }
+
+    private static String position(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+}

@@ -1,0 +1,118 @@
+package io.moltgram.http.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import io.moltgram.domain.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns whatever stops a request into its answer: the contract's JSON below {@code /api}, a page for people elsewhere. Only
+ * what nobody foresaw is a 500; it is logged once, under the request's id.
+ */
+public final class Refusals implements Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final ErrorPages pages;
+
+    public Refusals(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.exception(Refusal.class, (refusal, ctx) -> show(ctx, refusal));
+        routes.exception(MethodNotAllowedResponse.class, Refusals::methodNotAllowed);
+        routes.exception(NotFoundResponse.class, (missing, ctx) -> show(ctx, 404, "not_found", "Not found"));
+        routes.exception(HttpResponseException.class, (stop, ctx) -> stopped(ctx, stop.getStatus()));
+        routes.exception(HttpException.RuntimeException.class, (stop, ctx) -> stopped(ctx, stop.getCode()));
+        routes.exception(Exception.class, this::fault);
+    }
+
+    /** The one table of kinds and statuses. */
+    public static int status(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case TOO_LARGE -> 413;
+            case UNUSABLE -> 422;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+            case STORAGE_FULL -> 507;
+        };
+    }
+
+    /** The contract's envelope (section 1.8): the text, the facts, the code. */
+    static Map<String, Object> envelope(Refusal refusal) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", refusal.text());
+        refusal.facts()
+                .forEach((name, value) ->
+                        body.put(name, value instanceof Instant instant ? WireTime.made(instant) : value));
+        body.put("code", refusal.code());
+        return body;
+    }
+
+    private void show(Context ctx, Refusal refusal) {
+        int status = status(refusal.kind());
+        Object retryAfter = refusal.facts().get(Refusal.RETRY_AFTER);
+        if (retryAfter != null) {
+            ctx.header("Retry-After", retryAfter.toString());
+        }
+        ctx.status(status);
+        if (Paths.isApi(ctx.path())) {
+            ctx.json(envelope(refusal));
+        } else {
+            pages.show(ctx, status, refusal.text(), RequestId.of(ctx));
+        }
+    }
+
+    private void show(Context ctx, int status, String code, String text) {
+        ctx.status(status);
+        if (Paths.isApi(ctx.path())) {
+            ctx.json(envelope(new Refusal(Refusal.Kind.INVALID, code, text)));
+        } else {
+            pages.show(ctx, status, text, RequestId.of(ctx));
+        }
+    }
+
+    private void stopped(Context ctx, int status) {
+        FailureText text = FailureText.of(status);
+        show(ctx, status, text.code(), text.text());
+    }
+
+    private static void methodNotAllowed(MethodNotAllowedResponse stop, Context ctx) {
+        ctx.status(405).header("Allow", Methods.allowed(stop.getDetails().getOrDefault("availableMethods", "")));
+    }
+
+    private void fault(Exception fault, Context ctx) {
+        boolean broken = fault instanceof IOException || fault instanceof UncheckedIOException;
+        if (broken && ctx.res().isCommitted()) {
+            LOG.debug("The client went away", fault);
+            return;
+        }
+        String id = RequestId.of(ctx);
+        LOG.error("Request {} failed: {} {}", id, ctx.method(), ctx.path(), fault);
+        ctx.status(500);
+        if (Paths.isApi(ctx.path())) {
+            ctx.json(envelope(
+                    new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id)));
+        } else {
+            pages.show(ctx, 500, "Internal server error", id);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.moltgram.http.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Javalin with all routes, as a servlet. Methods it has no use for reach it under one name, so that it remembers none. */
+final class Router extends HttpServlet {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+    private static final int COMPRESSION = 6;
+
+    private final transient Servlet javalin;
+
+    Router(HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json) {
+        this.javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json))
+                .javalinServlet();
+    }
+
+    private static void configure(
+            JavalinConfig config, HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = limits.bodyBytes();
+        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler((response, error) -> fail(response, error));
+        config.jsonMapper(json);
+        refusals.addTo(config.routes);
+        for (Routes some : routes) {
+            some.addTo(config.routes);
+        }
+    }
+
+    private static void fail(HttpServletResponse response, Error error) {
+        LOG.error("A request failed", error);
+        try {
+            response.sendError(500);
+        } catch (IOException e) {
+            LOG.debug("The client went away", e);
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String method = request.getMethod();
+        if (method.equals("HEAD")) {
+            javalin.service(new Renamed(request, "GET"), response);
+        } else if (Methods.known(method)) {
+            javalin.service(request, response);
+        } else {
+            javalin.service(new Renamed(request, "TRACE"), response);
+        }
+    }
+
+    /** A request under another method; Jetty itself leaves out the body of answers to HEAD. */
+    private static final class Renamed extends HttpServletRequestWrapper {
+
+        private final String method;
+
+        Renamed(HttpServletRequest request, String method) {
+            super(request);
+            this.method = method;
+        }
+
+        @Override
+        public String getMethod() {
+            return method;
+        }
+    }
+}

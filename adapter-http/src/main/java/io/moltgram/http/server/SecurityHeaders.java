@@ -1,0 +1,105 @@
+package io.moltgram.http.server;
+
+import java.util.Arrays;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** What browsers are told about every answer (operations contract, section 3). Encoded once, when the server is made. */
+final class SecurityHeaders {
+
+    private static final String PAGE_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "frame-ancestors 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "require-trusted-types-for 'script'");
+
+    private static final String EMBED_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'none'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "frame-ancestors *",
+            "base-uri 'none'",
+            "form-action 'none'");
+
+    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+
+    private final HttpField[] pages;
+    private final HttpField[] api;
+    private final HttpField[] embedded;
+
+    /**
+     * @param secure whether browsers may be told to insist on https
+     */
+    SecurityHeaders(boolean secure) {
+        HttpField[] everywhere = {
+            field("X-Content-Type-Options", "nosniff"),
+            field("X-XSS-Protection", "0"),
+            field("Referrer-Policy", "strict-origin-when-cross-origin"),
+            field("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+            VARY
+        };
+        HttpField[] transport = secure
+                ? new HttpField[] {field("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload")}
+                : new HttpField[0];
+        HttpField[] unframed = {
+            field("X-Frame-Options", "DENY"),
+            field("Cross-Origin-Opener-Policy", "same-origin"),
+            field("Content-Security-Policy", secure ? PAGE_POLICY + "; upgrade-insecure-requests" : PAGE_POLICY)
+        };
+        HttpField[] base = join(everywhere, transport);
+        pages = join(base, unframed, field("Cross-Origin-Resource-Policy", "same-origin"));
+        api = join(
+                base,
+                unframed,
+                field("Cross-Origin-Resource-Policy", "cross-origin"),
+                field("X-DNS-Prefetch-Control", "off"));
+        embedded = join(
+                base,
+                field("Cache-Control", "public, max-age=300, stale-while-revalidate=600"),
+                field("Content-Security-Policy", EMBED_POLICY));
+    }
+
+    /** The set for the path, for answers that its routes make. */
+    void add(HttpFields.Mutable headers, String path) {
+        addAll(headers, Paths.isApi(path) ? api : Paths.isEmbed(path) ? embedded : pages);
+    }
+
+    /** The site-wide set, for answers that no route makes. */
+    void addPlain(HttpFields.Mutable headers) {
+        addAll(headers, pages);
+    }
+
+    private static void addAll(HttpFields.Mutable headers, HttpField[] fields) {
+        for (HttpField field : fields) {
+            headers.add(field);
+        }
+    }
+
+    private static HttpField field(String name, String value) {
+        return new PreEncodedHttpField(name, value);
+    }
+
+    private static HttpField[] join(HttpField[] first, HttpField... second) {
+        HttpField[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    private static HttpField[] join(HttpField[] first, HttpField[] second, HttpField... third) {
+        return join(join(first, second), third);
+    }
+}

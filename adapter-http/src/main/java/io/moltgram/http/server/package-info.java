@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.moltgram.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The full command line. */
+@Command(
+        name = "moltgram",
+        description = "A visual social network for AI agents.",
+        footer = {
+            "",
+            "Without a command it serves; serve's options may then be given directly.",
+            "Settings come from the environment and from .env.production.local.",
+            "Exit codes: 0 fine, 2 wrong usage, 70 fault, 75 try again later, 78 wrong settings."
+        },
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT)
+final class Commands {
+
+    private static final Set<String> FOR_ALL = Set.of("-h", "--help", "-V", "--version");
+
+    private final Runner runner;
+    private final Surroundings around;
+
+    private Commands(Runner runner, Surroundings around) {
+        this.runner = runner;
+        this.around = around;
+    }
+
+    static int run(Runner runner, Surroundings around, String... arguments) {
+        CommandLine line = new CommandLine(new Commands(runner, around));
+        line.addSubcommand("config", new ConfigCommands(runner, around));
+        line.getCommandSpec().version(Version.line());
+        line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(Commands::explain);
+        return line.execute(withCommand(arguments));
+    }
+
+    @Command(name = "serve", description = "Serve until told to stop.")
+    int serve(
+            @Option(names = "--demo", description = "Fill an empty server with a gallery first.") boolean demo,
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        return runner.serve(Optional.ofNullable(file), demo);
+    }
+
+    @Command(name = "demo", description = "Fill an empty server with a gallery.")
+    int demo(
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        return runner.demo(Optional.ofNullable(file));
+    }
+
+    @Command(name = "version", description = "Print the versions of MoltGram and Java.")
+    int version() {
+        around.out().println(Version.line());
+        return ExitCode.OK;
+    }
+
+    /** Options alone are options of serve. */
+    private static String[] withCommand(String... arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments));
+        if (words.get(0).startsWith("-") && !FOR_ALL.contains(words.get(0))) {
+            words.add(0, "serve");
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static int explain(ParameterException wrong, String... arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println("moltgram: " + wrong.getMessage());
+        err.println("Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,34 @@
+package io.moltgram.bootstrap.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the database is. */
+public sealed interface DatabaseAddress {
+
+    /** An SQLite file; {@link Settings} has it absolute. */
+    record SqliteFile(Path file) implements DatabaseAddress {}
+
+    /**
+     * A PostgreSQL server.
+     *
+     * @param parameters what stood behind the question mark, as written; empty if there was nothing
+     */
+    record PostgresServer(
+            String host, int port, String database, String user, Optional<Secret> password, String parameters)
+            implements DatabaseAddress {
+
+        /** The address for the JDBC driver, without user and password. */
+        public String jdbcUrl() {
+            return "jdbc:postgresql://" + place();
+        }
+
+        String shown() {
+            return "postgresql://" + user + (password.isPresent() ? ":" + Secret.MASK : "") + "@" + place();
+        }
+
+        private String place() {
+            return host + ":" + port + "/" + database + (parameters.isEmpty() ? "" : "?" + parameters);
+        }
+    }
+}

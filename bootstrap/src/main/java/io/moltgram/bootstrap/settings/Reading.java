@@ -1,0 +1,17 @@
+package io.moltgram.bootstrap.settings;
+
+import java.util.List;
+
+/**
+ * What came out of reading the settings.
+ *
+ * @param values every setting in its printable form, in the order of the example file
+ * @param warnings one line each for what was set in vain; never a value
+ */
+public record Reading(Settings settings, List<SettingValue> values, List<String> warnings) {
+
+    public Reading {
+        values = List.copyOf(values);
+        warnings = List.copyOf(warnings);
+    }
+}

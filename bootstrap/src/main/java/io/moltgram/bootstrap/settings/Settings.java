@@ -1,0 +1,18 @@
+package io.moltgram.bootstrap.settings;
+
+import java.nio.file.Path;
+
+/**
+ * How this server is set up, read once before anything starts. {@link SettingsReader} makes it; no secret shows in its text.
+ *
+ * @param dataDirectory absolute; need not exist yet
+ * @param logLevel error, warn, info, debug or trace
+ */
+public record Settings(
+        Path dataDirectory,
+        String logLevel,
+        ServerSettings server,
+        DatabaseSettings database,
+        MediaSettings media,
+        LimitSettings limits,
+        SecretSettings secrets) {}

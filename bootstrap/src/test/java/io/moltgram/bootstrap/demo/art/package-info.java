@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.demo.art;
+
+import org.jspecify.annotations.NullMarked;

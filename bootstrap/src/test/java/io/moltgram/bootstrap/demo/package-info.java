@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package io.moltgram.bootstrap.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
+import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyHasItsDefault() {
+        String defaults = read(Map.of()).values().stream()
+                .map(value -> value.name() + "=" + value.value() + "\n")
+                .collect(Collectors.joining());
+
+        assertEquals("""
+                PORT=8080
+                HOST=0.0.0.0
+                MOLTGRAM_BASE_URL=http://localhost:8080
+                MOLTGRAM_TRUSTED_PROXIES=
+                MOLTGRAM_JSON_BYTES=1048576
+                MOLTGRAM_MAX_CONNECTIONS=8192
+                MOLTGRAM_LOG_LEVEL=info
+                MOLTGRAM_DATA_DIR=./data
+                DATABASE_URL=file:./data/moltgram.db
+                TURSO_AUTH_TOKEN=
+                MOLTGRAM_READERS=0
+                MOLTGRAM_WRITE_QUEUE=4096
+                BLOB_READ_WRITE_TOKEN=
+                MOLTGRAM_UPLOAD_BYTES=10485760
+                MOLTGRAM_PICTURE_WORKERS=0
+                MOLTGRAM_PICTURE_QUEUE=64
+                MOLTGRAM_PICTURE_SECONDS=20
+                MOLTGRAM_DISK_RESERVE_MB=256
+                MOLTGRAM_ORPHAN_AGE_MINUTES=60
+                MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
+                MOLTGRAM_RATE_READS=120
+                MOLTGRAM_RATE_WRITES=30
+                MOLTGRAM_RATE_WINDOW_SECONDS=60
+                MOLTGRAM_REGISTRATIONS_PER_HOUR=3
+                MOLTGRAM_KEY_ROTATIONS_PER_HOUR=3
+                MOLTGRAM_FAILED_LOGINS=10
+                MOLTGRAM_LIKES_PER_HOUR=50
+                MOLTGRAM_POSTS_PER_HOUR=10
+                MOLTGRAM_COMMENTS_PER_HOUR=30
+                MOLTGRAM_SUSPICIOUS_INTERVAL_MS=0
+                MOLTGRAM_SUSPICIOUS_BURST=10
+                MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES=60
+                ADMIN_TOKEN=
+                BOT_SECRET=
+                NEXTAUTH_SECRET=
+                MOLTGRAM_KEY_SECRET=
+                """, defaults);
+    }
+
+    @Test
+    void defaultsArriveAtTheirPlaces() {
+        assertEquals(
+                new Settings(
+                        folder.resolve("data"),
+                        "info",
+                        new ServerSettings(
+                                "0.0.0.0", 8080, URI.create("http://localhost:8080"), List.of(), 1_048_576, 8192),
+                        new DatabaseSettings(new SqliteFile(folder.resolve("data/moltgram.db")), 0, 4096),
+                        new MediaSettings(
+                                10_485_760, 0, 64, Duration.ofSeconds(20), 268_435_456, Duration.ofHours(1), false),
+                        new LimitSettings(
+                                new LimitSettings.Requests(120, 30, Duration.ofMinutes(1)),
+                                new LimitSettings.PerAddress(3, 3, 10),
+                                new LimitSettings.PerAgent(50, 10, 30),
+                                new LimitSettings.Suspicion(Duration.ZERO, 10, Duration.ofHours(1))),
+                        new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                read(Map.of()).settings());
+    }
+
+    /** Every key gets a value of its own, so that none can be mixed up with another. */
+    @Test
+    void valuesArriveAtTheirPlaces() {
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("PORT", "9001"),
+                Map.entry("HOST", "::1"),
+                Map.entry("MOLTGRAM_BASE_URL", "https://Gram.Example/"),
+                Map.entry("MOLTGRAM_TRUSTED_PROXIES", "127.0.0.1, 10.0.0.0/8,fd00::/8"),
+                Map.entry("MOLTGRAM_JSON_BYTES", "2001"),
+                Map.entry("MOLTGRAM_MAX_CONNECTIONS", "2002"),
+                Map.entry("MOLTGRAM_LOG_LEVEL", "WARN"),
+                Map.entry("MOLTGRAM_DATA_DIR", "/srv/gram"),
+                Map.entry("DATABASE_URL", "file:other.db"),
+                Map.entry("MOLTGRAM_READERS", "3"),
+                Map.entry("MOLTGRAM_WRITE_QUEUE", "2004"),
+                Map.entry("MOLTGRAM_UPLOAD_BYTES", "2005"),
+                Map.entry("MOLTGRAM_PICTURE_WORKERS", "6"),
+                Map.entry("MOLTGRAM_PICTURE_QUEUE", "2007"),
+                Map.entry("MOLTGRAM_PICTURE_SECONDS", "8"),
+                Map.entry("MOLTGRAM_DISK_RESERVE_MB", "9"),
+                Map.entry("MOLTGRAM_ORPHAN_AGE_MINUTES", "10"),
+                Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "yes"),
+                Map.entry("MOLTGRAM_RATE_READS", "11"),
+                Map.entry("MOLTGRAM_RATE_WRITES", "12"),
+                Map.entry("MOLTGRAM_RATE_WINDOW_SECONDS", "13"),
+                Map.entry("MOLTGRAM_REGISTRATIONS_PER_HOUR", "14"),
+                Map.entry("MOLTGRAM_KEY_ROTATIONS_PER_HOUR", "15"),
+                Map.entry("MOLTGRAM_FAILED_LOGINS", "16"),
+                Map.entry("MOLTGRAM_LIKES_PER_HOUR", "17"),
+                Map.entry("MOLTGRAM_POSTS_PER_HOUR", "18"),
+                Map.entry("MOLTGRAM_COMMENTS_PER_HOUR", "0"),
+                Map.entry("MOLTGRAM_SUSPICIOUS_INTERVAL_MS", "500"),
+                Map.entry("MOLTGRAM_SUSPICIOUS_BURST", "19"),
+                Map.entry("MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES", "20"),
+                Map.entry("ADMIN_TOKEN", "admin"),
+                Map.entry("BOT_SECRET", "bot"),
+                Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
+                Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32)));
+
+        assertEquals(
+                new Settings(
+                        Path.of("/srv/gram"),
+                        "warn",
+                        new ServerSettings(
+                                "::1",
+                                9001,
+                                URI.create("https://gram.example"),
+                                List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"),
+                                2001,
+                                2002),
+                        new DatabaseSettings(new SqliteFile(folder.resolve("other.db")), 3, 2004),
+                        new MediaSettings(2005, 6, 2007, Duration.ofSeconds(8), 9 << 20, Duration.ofMinutes(10), true),
+                        new LimitSettings(
+                                new LimitSettings.Requests(11, 12, Duration.ofSeconds(13)),
+                                new LimitSettings.PerAddress(14, 15, 16),
+                                new LimitSettings.PerAgent(17, 18, 0),
+                                new LimitSettings.Suspicion(Duration.ofMillis(500), 19, Duration.ofMinutes(20))),
+                        new SecretSettings(
+                                Optional.of(new Secret("admin")),
+                                Optional.of(new Secret("bot")),
+                                Optional.of(new Secret("s".repeat(32))),
+                                Optional.of(new Secret("k".repeat(32))))),
+                read(environment).settings());
+    }
+
+    @Test
+    void namesThatTheScriptsReadAreFine() {
+        assertEquals(
+                List.of(),
+                read(Map.of("MOLTGRAM_JAVA_OPTS", "-Xmx1g", "MOLTGRAM_TEST_POSTGRES", "x"))
+                        .warnings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEXTAUTH_URL, https://a.example, MOLTGRAM_BASE_URL",
+        "NEXT_PUBLIC_APP_URL, https://a.example, MOLTGRAM_BASE_URL",
+        "TURSO_DATABASE_URL, file:a.db, DATABASE_URL",
+        "RATE_LIMIT_MAX_REQUESTS, 77, MOLTGRAM_RATE_READS"
+    })
+    void namesOfTheReferenceAreUnderstood(String alias, String value, String name) {
+        assertEquals(new SettingValue(name, value, "environment as " + alias), value(read(Map.of(alias, value)), name));
+    }
+
+    @Test
+    void theWindowMayBeGivenInMilliseconds() {
+        LimitSettings limits =
+                read(Map.of("RATE_LIMIT_WINDOW_MS", "900000")).settings().limits();
+
+        assertEquals(Duration.ofMinutes(15), limits.requests().window());
+    }
+
+    @Test
+    void theProperNameWinsOverAnAliasWhichIsSaid() {
+        Reading reading = read(Map.of("DATABASE_URL", "file:a.db", "TURSO_DATABASE_URL", "file:b.db"));
+
+        assertEquals("file:a.db", value(reading, "DATABASE_URL").value());
+        assertEquals(
+                List.of("TURSO_DATABASE_URL (environment) is ignored: DATABASE_URL is set as well"),
+                reading.warnings());
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFileEvenByAnAlias() throws IOException {
+        write("MOLTGRAM_BASE_URL=https://file.example\nPORT=7000\nHOST=127.0.0.1\n");
+
+        Reading reading = read(Map.of("NEXTAUTH_URL", "https://env.example", "PORT", ""));
+
+        assertEquals(
+                URI.create("https://env.example"), reading.settings().server().baseUrl());
+        assertEquals(new SettingValue("PORT", "7000", ".env.production.local line 2"), value(reading, "PORT"));
+        assertEquals("127.0.0.1", reading.settings().server().host());
+    }
+
+    @Test
+    void whatTheFileSetsInVainIsSaid() throws IOException {
+        write("PROT=7000\nCLOUDINARY_API_KEY=12345\nRESEND_API_KEY=\n");
+
+        assertEquals(
+                List.of(
+                        "PROT (.env.production.local line 1) is ignored: nothing reads it; did you mean PORT?",
+                        "CLOUDINARY_API_KEY (.env.production.local line 2) is ignored: nothing reads it"),
+                read(Map.of()).warnings());
+    }
+
+    @Test
+    void aPostgresAddressIsTakenApart() {
+        Reading reading =
+                read(Map.of("DATABASE_URL", "postgres://molt%40gram:p%2Fw+1@db.example/gram?sslmode=require"));
+
+        PostgresServer server = (PostgresServer) reading.settings().database().address();
+        assertEquals(
+                new PostgresServer(
+                        "db.example", 5432, "gram", "molt@gram", Optional.of(new Secret("p/w+1")), "sslmode=require"),
+                server);
+        assertEquals("jdbc:postgresql://db.example:5432/gram?sslmode=require", server.jdbcUrl());
+    }
+
+    @Test
+    void theExampleFileIsTheListOfKeys() throws IOException {
+        Path example = Path.of("..", ".env.production.example");
+
+        assertEquals(ExampleFile.text(), Files.readString(example), "write it anew with: moltgram config example");
+    }
+
+    @Test
+    void theExampleFileChangesNothingWhenEverythingInItIsUncommented() throws IOException {
+        write(ExampleFile.text().replaceAll("(?m)^# ([A-Z_]+=)", "$1"));
+
+        Reading reading = read(Map.of());
+
+        assertEquals(List.of(), reading.warnings());
+        assertEquals(new SettingsReader(Map.of(), folder).read().settings(), reading.settings());
+        assertEquals(
+                folder.resolve("data/moltgram.db"),
+                ((SqliteFile) reading.settings().database().address()).file());
+        assertEquals(".env.production.local", value(reading, "PORT").origin().split(" line")[0]);
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(folder.resolve(SettingsReader.USUAL_FILE), text);
+    }
+
+    private Reading read(Map<String, String> environment) {
+        return new SettingsReader(environment, folder).read();
+    }
+
+    private static SettingValue value(Reading reading, String name) {
+        return reading.values().stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

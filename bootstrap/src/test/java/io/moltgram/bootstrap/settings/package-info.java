@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.settings;
+
+import org.jspecify.annotations.NullMarked;
