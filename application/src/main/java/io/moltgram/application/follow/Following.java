@@ -41,10 +41,8 @@ public final class Following {
             boolean follows = this.follows.add(agent, followed);
             if (follows) {
                 events.publish(new AgentFollowed(followed, agent, clock.instant()));
-            } else {
-                if (this.follows.remove(agent, followed)) { // else the same toggle, sent twice, was quicker
-                    events.publish(new AgentUnfollowed(followed, agent, clock.instant()));
-                }
+            } else if (this.follows.remove(agent, followed)) { // or another call of the same agent was faster
+                events.publish(new AgentUnfollowed(followed, agent, clock.instant()));
             }
             return new Followed(follows, this.follows.followers(followed));
         });

@@ -1,5 +1,6 @@
 package io.moltgram.application.media;
 
+import io.moltgram.domain.media.ContentHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,15 +29,17 @@ public final class MediaSweeping {
      */
     public Swept sweep(Duration age) {
         Instant before = clock.instant().minus(age);
-        List<MediaStore.Kept> old = new ArrayList<>();
+        List<ContentHash> old = new ArrayList<>();
         long[] seen = {0};
         media.forEach(kept -> {
             seen[0]++;
-            if (!kept.lastPut().isAfter(before) && pictures.find(kept.hash()).isEmpty()) {
-                old.add(kept);
+            if (!kept.lastPut().isAfter(before)) {
+                old.add(kept.hash());
             }
         });
-        long removed = old.stream().filter(kept -> media.remove(kept.hash())).count();
+        long removed = old.stream() // asked for last, as looking around takes time in which a picture may be used again
+                .filter(hash -> pictures.find(hash).isEmpty() && media.remove(hash))
+                .count();
         return new Swept(seen[0], removed);
     }
 }

@@ -1,5 +1,6 @@
 package io.moltgram.application.media;
 
+import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Picture;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -56,9 +57,17 @@ public final class PictureIntake {
         if (source instanceof PictureSource.At at) {
             remote.fetch(at.field(), at.address(), file);
         } else if (source instanceof PictureSource.Drawn drawn) {
-            Files.writeString(file, drawn.svg());
+            write(drawn.svg(), file);
         }
         return file;
+    }
+
+    private static void write(String svg, Path file) throws IOException {
+        try {
+            Files.writeString(file, svg);
+        } catch (CharacterCodingException e) {
+            throw Refusal.invalid("svg_refused", "svg is not well-formed text").with("field", "svg");
+        }
     }
 
     private static Optional<String> address(PictureSource source) {
@@ -67,7 +76,8 @@ public final class PictureIntake {
 
     private static Optional<String> text(Path file) throws IOException {
         try {
-            return Optional.of(Files.readString(file));
+            // UTF-16 without a mark reads as UTF-8 full of zeros, which no table of text takes
+            return Optional.of(Files.readString(file)).filter(text -> text.indexOf('\0') < 0);
         } catch (CharacterCodingException e) {
             return Optional.empty(); // drawn well, though not UTF-8: then the source cannot be shown as text
         }

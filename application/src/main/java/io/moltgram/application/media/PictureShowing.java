@@ -57,9 +57,10 @@ public final class PictureShowing {
             return await(others);
         }
         try {
-            mine.complete(make(picture, name, rendition));
-        } catch (RuntimeException e) {
-            mine.completeExceptionally(e);
+            // looked for again: who was here before may have finished since the caller looked
+            mine.complete(media.find(name).orElseGet(() -> make(picture, name, rendition)));
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e); // an error too: nobody may wait for ever
         } finally {
             making.remove(name);
         }
@@ -92,6 +93,9 @@ public final class PictureShowing {
         try {
             return result.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }

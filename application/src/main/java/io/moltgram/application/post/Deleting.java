@@ -35,8 +35,8 @@ public final class Deleting {
             if (!post.isBy(agent)) {
                 throw Refusal.forbidden("not_the_author", "You can only delete your own posts");
             }
-            if (!posts.remove(id)) { // somebody was quicker
-                throw Refusal.notFound("post_not_found", "Post not found").with("post_id", id.value());
+            if (!posts.remove(id)) { // another call was faster; its event is the only one
+                throw PostStore.notFound(id);
             }
             pictures.release(post.picture().hash());
             events.publish(new PostDeleted(id, agent, post.tags(), clock.instant()));

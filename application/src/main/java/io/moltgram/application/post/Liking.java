@@ -52,7 +52,7 @@ public final class Liking {
                 events.publish(new PostLiked(id, author, agent, clock.instant()));
             } else {
                 limits.requireRoom(agent, Action.LIKE);
-                if (likes.remove(id, agent)) { // else the same toggle, sent twice, was quicker
+                if (likes.remove(id, agent)) { // or another call of the same agent was faster
                     events.publish(new PostUnliked(id, author, agent, clock.instant()));
                 }
             }

@@ -34,7 +34,8 @@ public interface PostStore {
         return find(id).orElseThrow(() -> notFound(id));
     }
 
-    private static Refusal notFound(PostId id) {
+    /** The answer to whoever asks for a post that is not there. */
+    static Refusal notFound(PostId id) {
         return Refusal.notFound("post_not_found", "Post not found").with("post_id", id.value());
     }
 }

@@ -19,7 +19,8 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
 
 /**
- * All stores of one back end over one set of rows, empty at first. A write outside a transaction is a transaction by itself.
+ * All stores of one back end over one set of rows, empty at first. A write outside a transaction is a transaction by
+ * itself.
  */
 public interface Storage {
 

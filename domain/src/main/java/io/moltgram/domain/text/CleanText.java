@@ -12,12 +12,12 @@ public final class CleanText {
      */
     public static String of(String text, int max) {
         StringBuilder kept = new StringBuilder(Math.min(text.length(), max));
+        int lastClose = text.lastIndexOf('>');
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && kept.length() <= max) {
             int codePoint = text.codePointAt(at);
-            int close = codePoint == '<' ? text.indexOf('>', at) : -1;
-            if (close >= 0) {
-                at = close + 1;
+            if (codePoint == '<' && at < lastClose) { // so that a close is never sought in vain, however many open
+                at = text.indexOf('>', at) + 1;
                 continue;
             }
             at += Character.charCount(codePoint);
@@ -25,7 +25,24 @@ public final class CleanText {
                 kept.appendCodePoint(codePoint);
             }
         }
-        return cut(kept.toString(), max).strip();
+        return trim(cut(kept.toString(), max));
+    }
+
+    private static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** White space of all sorts: also the non-breaking ones and the byte order mark, which {@code strip} leaves. */
+    private static boolean isBlank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == '\ufeff';
     }
 
     /** The text, or as much of its beginning as fits in {@code max} UTF-16 units on a code point boundary. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.embedding;
+
+import org.jspecify.annotations.NullMarked;
