@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings a database to the schema this program knows, one numbered script after the other, each once and in a transaction
- * of its own. A script that was applied never changes; a database that is ahead of the program is refused.
+ * Brings a database to the schema this program knows, one numbered script after the other, each once and in a
+ * transaction of its own. A script that was applied never changes; a database that is ahead of the program is refused.
  */
 public final class Migrations {
 

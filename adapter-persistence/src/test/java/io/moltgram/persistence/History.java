@@ -36,7 +36,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A seeded random life of a small network: 16 threads like, comment, follow, pin, post and delete the same few things. */
+/**
+ * A seeded random life of a small network: 16 threads like, comment, follow, pin, post and delete the same few things.
+ */
 final class History {
 
     private static final int THREADS = 16;

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds the hottest posts without looking at all (the threshold algorithm of Fagin, Lotem and Naor, 2001): walks down the
- * posts by what they gathered and by age at the same time, and stops when none that was not seen can be hotter than the
- * last that is wanted.
+ * Finds the hottest posts without looking at all (the threshold algorithm of Fagin, Lotem and Naor, 2001): walks down
+ * the posts by what they gathered and by age at the same time, and stops when none that was not seen can be hotter
+ * than the last that is wanted.
  */
 final class HotWalk {
 
@@ -89,8 +89,9 @@ final class HotWalk {
     }
 
     /**
-     * Whether nothing unseen comes before the last: it has at most what the walk by heat last saw, and is at least as old as
-     * what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be a lower number.
+     * Whether nothing unseen comes before the last: it has at most what the walk by heat last saw, and is at least as
+     * old as what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be
+     * a lower number.
      */
     private boolean isSettled(Scored last, Candidate leastGathered, Candidate oldest) {
         double best = HotScore.of(leastGathered.gathered(), age(oldest.createdAt(), now));
