@@ -17,7 +17,8 @@ public final class Check {
                     "agents.likes",
                     agents(
                             "likes",
-                            "SELECT p.agent_id AS id, count(*) AS n FROM likes l JOIN posts p ON p.id = l.post_id GROUP BY 1")),
+                            "SELECT p.agent_id AS id, count(*) AS n FROM likes l JOIN posts p ON p.id = l.post_id"
+                                    + " GROUP BY 1")),
             Map.entry(
                     "agents.received",
                     agents(
@@ -67,7 +68,8 @@ public final class Check {
             Map.entry("totals.likes", total("likes")),
             Map.entry(
                     "posts without a text",
-                    "SELECT count(*) FROM posts p WHERE NOT EXISTS (SELECT 1 FROM post_texts t WHERE t.post_id = p.id)"),
+                    "SELECT count(*) FROM posts p"
+                            + " WHERE NOT EXISTS (SELECT 1 FROM post_texts t WHERE t.post_id = p.id)"),
             Map.entry(
                     "gaps between pins",
                     "SELECT count(*) FROM (SELECT agent_id FROM pins GROUP BY agent_id"

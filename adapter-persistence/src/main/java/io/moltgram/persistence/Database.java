@@ -37,7 +37,10 @@ public interface Database extends Transactions, AutoCloseable {
         return PostgresDatabase.open(settings);
     }
 
-    /** Asks within the present transaction, or on a reader of its own. Refuses as unavailable when no reader comes free. */
+    /**
+     * Asks within the present transaction, or on a reader of its own. Refuses as unavailable when no reader comes
+     * free.
+     */
     <T> T read(Function<Handle, T> question);
 
     /** Changes within the present transaction, or within one of its own. */

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Runs the short statements of the busiest writes on the handle's connection, past Jdbi's binding and mapping, which cost
- * more than such a statement itself. Parameters are {@code ?}: numbers, texts,
- * and optional numbers, which are NULL when empty.
+ * Runs the short statements of the busiest writes on the handle's connection, past Jdbi's binding and mapping, which
+ * cost more than such a statement itself. Parameters are {@code ?}: numbers, texts, and optional numbers, which are
+ * NULL when empty.
  */
 public final class Direct {
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings a database to the schema this program knows, one numbered script after the other, each once and in a transaction
- * of its own. A script that was applied never changes; a database that is ahead of the program is refused.
+ * Brings a database to the schema this program knows, one numbered script after the other, each once and in a
+ * transaction of its own. A script that was applied never changes; a database that is ahead of the program is refused.
  */
 public final class Migrations {
 
@@ -88,10 +88,11 @@ public final class Migrations {
 
     /** Applies what is missing. Throws {@link CannotOpen} if the database is not one this program can serve. */
     public void apply(Connection connection, Precaution precaution) throws SQLException {
-        boolean isNew = applied(connection).isEmpty();
+        Map<Integer, String> before = applied(connection);
+        requireOurs(before);
         boolean isCautious = false;
         for (Script script : scripts) {
-            if (!isNew && !isCautious && !applied(connection).containsKey(script.version())) {
+            if (!before.isEmpty() && !isCautious && !before.containsKey(script.version())) {
                 precaution.before(connection, script.version());
                 isCautious = true;
             }
@@ -103,22 +104,27 @@ public final class Migrations {
     /** Throws {@link CannotOpen} unless exactly the scripts this program knows were applied. */
     public void requireApplied(Connection connection) throws SQLException {
         Map<Integer, String> applied = applied(connection);
+        requireOurs(applied);
         for (Script script : scripts) {
-            String checksum = applied.get(script.version());
-            if (checksum == null) {
+            if (!applied.containsKey(script.version())) {
                 throw new CannotOpen("The database lacks schema version " + script.version());
             }
+        }
+    }
+
+    private void requireOurs(Map<Integer, String> applied) {
+        int newest =
+                applied.keySet().stream().mapToInt(version -> version).max().orElse(0);
+        if (newest > scripts.size()) {
+            throw new CannotOpen("The database has schema version %d, this program knows %d; use a newer program"
+                    .formatted(newest, scripts.size()));
+        }
+        for (Script script : scripts) {
+            String checksum = applied.getOrDefault(script.version(), script.checksum());
             if (!checksum.equals(script.checksum())) {
                 throw new CannotOpen("The database's schema version %d (%s) is not the one this program knows"
                         .formatted(script.version(), script.name()));
             }
-        }
-        int known = scripts.size();
-        int newest =
-                applied.keySet().stream().mapToInt(version -> version).max().orElse(0);
-        if (newest > known) {
-            throw new CannotOpen("The database has schema version %d, this program knows %d; use a newer program"
-                    .formatted(newest, known));
         }
     }
 

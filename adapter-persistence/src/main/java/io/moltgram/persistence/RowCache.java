@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Remembers rows by key, and for which keys there is none; both bounded, apart from each other, so that questions after
- * what is not there never push out what is. Whoever changes a row calls {@link #drop} in the same transaction: an answer
- * read before that commit is never kept after it. Within a transaction nothing is remembered.
+ * Remembers rows by key, and for which keys there is none; both bounded, apart from each other, so that questions
+ * after what is not there never push out what is. Whoever changes a row calls {@link #drop} in the same transaction:
+ * an answer read before that commit is never kept after it. Within a transaction nothing is remembered.
  *
  * <p>Another process that changes rows is noticed after a minute.
  */

@@ -2,7 +2,9 @@ package io.moltgram.persistence;
 
 import org.jdbi.v3.core.Handle;
 
-/** A count of the whole network, kept with the rows it counts; in parts, so that writers seldom wait for one another. */
+/**
+ * A count of the whole network, kept with the rows it counts; in parts, so that writers seldom wait for one another.
+ */
 public enum Total {
     AGENTS("agents"),
     POSTS("posts"),

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The PostgreSQL server of all tests in this JVM: the one that {@code MOLTGRAM_TEST_POSTGRES} names, else an embedded one
- * that is started at the first call. Where none can be had the tests fail with the reason.
+ * The PostgreSQL server of all tests in this JVM: the one that {@code MOLTGRAM_TEST_POSTGRES} names, else an embedded
+ * one that is started at the first call. Where none can be had the tests fail with the reason.
  */
 public final class PostgresServer {
 
@@ -34,6 +34,7 @@ public final class PostgresServer {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("deadlock_timeout", "20ms")
                     .start();
             return "postgresql://postgres@localhost:" + server.getPort() + "/postgres";
         } catch (IOException e) {

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The filters of a feed but its text, as SQL. Two ways to the same posts: {@link #gathering} starts from what the filter
- * names, {@link #walking} goes through all posts in some order and looks at each.
+ * The filters of a feed but its text, as SQL. Two ways to the same posts: {@link #gathering} starts from what the
+ * filter names, {@link #walking} goes through all posts in some order and looks at each.
  *
  * @param agent the number of the named agent, if a name is given
  */

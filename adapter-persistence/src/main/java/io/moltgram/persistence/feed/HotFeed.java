@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The order by heat: the hottest are ranked, the rest follows newest first. A ranking serves for three seconds; then the next
- * who asks makes a new one, while the others are served from the old for three seconds more.
+ * The order by heat: the hottest are ranked, the rest follows newest first. A ranking serves for three seconds; then
+ * the next who asks makes a new one, while the others are served from the old for three seconds more.
  */
 final class HotFeed {
 

@@ -4,16 +4,17 @@ import io.moltgram.domain.post.HotScore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds the hottest posts without looking at all (the threshold algorithm of Fagin, Lotem and Naor, 2001): walks down the
- * posts by what they gathered and by age at the same time, and stops when none that was not seen can be hotter than the
- * last that is wanted.
+ * Finds the hottest posts without looking at all (the threshold algorithm of Fagin, Lotem and Naor, 2001): walks down
+ * the posts by what they gathered and by age at the same time, and stops when none that was not seen can be hotter
+ * than the last that is wanted.
  */
 final class HotWalk {
 
@@ -37,7 +38,10 @@ final class HotWalk {
     private final Handle handle;
     private final Filter filter;
     private final Instant now;
-    private final Map<Long, Scored> seen = new HashMap<>();
+    private final Set<Long> seen = new HashSet<>();
+
+    /** The hottest so far, the least hot on top. */
+    private final PriorityQueue<Scored> hottest = new PriorityQueue<>(HOTTEST_FIRST.reversed());
 
     HotWalk(Handle handle, Filter filter, Instant now) {
         this.handle = handle;
@@ -78,17 +82,16 @@ final class HotWalk {
             }
             leastGathered = byHeat.get(STEP - 1);
             oldest = byTime.get(STEP - 1);
-            List<Scored> top =
-                    seen.values().stream().sorted(HOTTEST_FIRST).limit(RANKED).toList();
-            if (top.size() == RANKED && isSettled(top.get(RANKED - 1), leastGathered, oldest)) {
-                return ids(top);
+            if (hottest.size() == RANKED && isSettled(hottest.element(), leastGathered, oldest)) {
+                return top();
             }
         }
     }
 
     /**
-     * Whether nothing unseen comes before the last: it has at most what the walk by heat last saw, and is at least as old as
-     * what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be a lower number.
+     * Whether nothing unseen comes before the last: it has at most what the walk by heat last saw, and is at least as
+     * old as what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be
+     * a lower number.
      */
     private boolean isSettled(Scored last, Candidate leastGathered, Candidate oldest) {
         double best = HotScore.of(leastGathered.gathered(), age(oldest.createdAt(), now));
@@ -96,17 +99,16 @@ final class HotWalk {
     }
 
     private List<Long> top() {
-        return ids(seen.values().stream().sorted(HOTTEST_FIRST).limit(RANKED).toList());
-    }
-
-    private static List<Long> ids(List<Scored> scored) {
-        return scored.stream().map(Scored::id).toList();
+        return hottest.stream().sorted(HOTTEST_FIRST).map(Scored::id).toList();
     }
 
     private void see(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
-            if (candidate.gathered() > 0) {
-                seen.computeIfAbsent(candidate.id(), id -> scored(candidate, now));
+            if (candidate.gathered() > 0 && seen.add(candidate.id())) {
+                hottest.add(scored(candidate, now));
+                if (hottest.size() > RANKED) {
+                    hottest.remove();
+                }
             }
         }
     }

@@ -31,7 +31,10 @@ public final class CachedBlockStore implements BlockStore {
         });
     }
 
-    /** What was active may have ended since, and an earlier one may outlive it; what was free stays free until a block comes. */
+    /**
+     * What was active may have ended since, and an earlier one may outlive it; what was free stays free until a block
+     * comes.
+     */
     @Override
     public Optional<Block> active(AgentId agent, Instant now) {
         Optional<Block> known = cache.find(agent, () -> blocks.active(agent, now));

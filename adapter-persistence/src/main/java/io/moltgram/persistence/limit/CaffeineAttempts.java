@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Attempts of the last minute in memory, of at most a hundred thousand agents; of more the least active are forgotten. */
+/**
+ * Attempts of the last minute in memory, of at most a hundred thousand agents; of more the least active are forgotten.
+ */
 public final class CaffeineAttempts implements Attempts {
 
     private static final int MOST = 100_000;

@@ -29,7 +29,9 @@ public record PostgresSettings(
 
     private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
 
-    /** Reads {@code postgresql://user:password@host:port/database?parameters}. Throws {@link CannotOpen} if it is none. */
+    /**
+     * Reads {@code postgresql://user:password@host:port/database?parameters}. Throws {@link CannotOpen} if it is none.
+     */
     public static PostgresSettings parse(String url) {
         try {
             URI uri = new URI(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes: takes as many callers' work as is waiting, runs it in one transaction, each behind a
- * savepoint, commits once, and answers them all. After a storage fault it refuses everybody, and tries to open the database
- * anew with growing pauses until that works.
+ * savepoint, commits once, and answers them all. After a storage fault it refuses everybody, and tries to open the
+ * database anew with growing pauses until that works.
  */
 final class GroupWriter {
 

@@ -8,14 +8,18 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A few connections that only read; thousands of callers may wait for one, none for longer than its patience. */
 final class ReaderPool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderPool.class);
     private static final int STATEMENTS = 100;
 
     /** An open reader and which round of opening it belongs to. */
@@ -27,6 +31,7 @@ final class ReaderPool {
     private final Semaphore free;
     private final Deque<Reader> resting = new ConcurrentLinkedDeque<>();
     private final AtomicInteger round = new AtomicInteger();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
 
     ReaderPool(SqliteConnections connections, int readers, Duration patience) {
         this.connections = connections;
@@ -60,15 +65,27 @@ final class ReaderPool {
         round.incrementAndGet();
     }
 
-    /** Waits for the readers that are out, then lets all go. */
+    /** Waits for the readers that are out, for no longer than its patience, then lets all go; questions are refused. */
     void close() {
-        free.acquireUninterruptibly(most);
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
+        try {
+            if (!free.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a reader is still at work; the database is closed without it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Reader reader = resting.poll(); reader != null; reader = resting.poll()) {
             reader.handle().close();
         }
     }
 
     private void acquire() {
+        if (isClosed.get()) {
+            throw Refusal.unavailable("closing", "The server is shutting down.", 1);
+        }
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw Refusal.unavailable("busy", "The server is busy. Please try again.", 1);
@@ -102,7 +119,7 @@ final class ReaderPool {
     }
 
     private void giveBack(Reader reader, boolean isSound) {
-        if (isSound) {
+        if (isSound && !isClosed.get()) {
             resting.push(reader);
         } else {
             reader.handle().close();

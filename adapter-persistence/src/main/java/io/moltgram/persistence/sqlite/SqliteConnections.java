@@ -20,8 +20,8 @@ final class SqliteConnections {
     private static final int READER_CACHE = -4096;
 
     /**
-     * No memory map: each connection's map counts as resident memory once more. FULL, because NORMAL may lose acknowledged
-     * rows at a power cut. A checkpoint every 4000 pages (16 MB) keeps it off most commits.
+     * No memory map: each connection's map counts as resident memory once more. FULL, because NORMAL may lose
+     * acknowledged rows at a power cut. A checkpoint every 4000 pages (16 MB) keeps it off most commits.
      */
     private static final List<String> ALL = List.of(
             "PRAGMA busy_timeout = 2000",

@@ -1,6 +1,5 @@
 package io.moltgram.persistence.sqlite;
 
-import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,9 +31,11 @@ final class SqliteOpening implements GroupWriter.Opening {
             migrations.requireApplied(connection);
             readers.renew();
             return new WriterSession(connection, file);
-        } catch (SQLException | CannotOpen e) {
+        } catch (SQLException | RuntimeException e) { // nothing may get through and end the writer
             connection.close();
-            throw e instanceof SQLException fault ? fault : new SQLException("not our database", "", NOT_OURS, e);
+            throw e instanceof SQLException fault
+                    ? fault
+                    : new SQLException("not our database as it was", "", NOT_OURS, e);
         }
     }
 

@@ -57,8 +57,8 @@ final class Unit<T> {
     }
 
     /**
-     * Waits for the answer, also when interrupted meanwhile: the work may be durable by then, and the caller must know. The
-     * interrupt stays set. What was to follow the commit is done here, by the caller.
+     * Waits for the answer, also when interrupted meanwhile: the work may be durable by then, and the caller must
+     * know. The interrupt stays set. What was to follow the commit is done here, by the caller.
      */
     T await() {
         boolean wasInterrupted = false;

@@ -220,7 +220,10 @@ DO $$
 DECLARE
     home name;
 BEGIN
-    SELECT n.nspname INTO home FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'pg_trgm';
+    SELECT n.nspname INTO home
+    FROM pg_extension e
+    JOIN pg_namespace n ON n.oid = e.extnamespace
+    WHERE e.extname = 'pg_trgm';
     IF home IS NOT NULL THEN
         EXECUTE format('CREATE INDEX post_texts_trigrams ON post_texts USING gin (text %I.gin_trgm_ops)', home);
         EXECUTE format('CREATE INDEX agent_texts_trigrams ON agent_texts USING gin (text %I.gin_trgm_ops)', home);

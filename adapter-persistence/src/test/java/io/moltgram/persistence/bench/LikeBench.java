@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Likes per second through the act with 64 callers, beside the same statements raw on one thread in commits of 64, turn by
- * turn. Arguments: seconds per turn, turns.
+ * Likes per second through the act with 64 callers, beside the same statements raw on one thread in commits of 64,
+ * turn by turn. Arguments: seconds per turn, turns.
  */
 public final class LikeBench {
 

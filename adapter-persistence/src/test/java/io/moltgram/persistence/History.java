@@ -1,0 +1,127 @@
+package io.moltgram.persistence;
+
+import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.SUNSET;
+import static io.moltgram.application.contract.Fixtures.agents;
+import static io.moltgram.application.contract.Fixtures.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.comment.CommentLiking;
+import io.moltgram.application.comment.Commenting;
+import io.moltgram.application.contract.Crowd;
+import io.moltgram.application.contract.Storage;
+import io.moltgram.application.follow.Following;
+import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.notification.Notifying;
+import io.moltgram.application.points.Earning;
+import io.moltgram.application.post.Deleting;
+import io.moltgram.application.post.Liking;
+import io.moltgram.application.post.Pinning;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.Tags;
+import io.moltgram.persistence.limit.CaffeineAttempts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A seeded random life of a small network: 16 threads like, comment, follow, pin, post and delete the same few things.
+ */
+final class History {
+
+    private static final int THREADS = 16;
+    private static final int DEEDS = 60;
+    private static final int AGENTS = 6;
+
+    private final Storage storage;
+    private final List<AgentId> agents;
+    private final AtomicInteger newest = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final Liking liking;
+    private final Commenting commenting;
+    private final CommentLiking commentLiking;
+    private final Following following;
+    private final Pinning pinning;
+    private final Deleting deleting;
+
+    History(Storage storage) {
+        this.storage = storage;
+        this.agents = agents(storage, AGENTS);
+        InstantSource clock = () -> NOON;
+        ActionLimits limits = new ActionLimits(
+                ActionQuotas.NONE,
+                new CaffeineAttempts(),
+                storage.blocks(),
+                storage.quotas(),
+                storage.transactions(),
+                clock);
+        Events events = new Events(Set.of(
+                new KarmaKeeping(storage.agents()),
+                new Earning(storage.points()),
+                new Notifying(storage.notifications())));
+        liking = new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock);
+        commenting = new Commenting(
+                storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
+        commentLiking =
+                new CommentLiking(storage.comments(), storage.commentLikes(), events, storage.transactions(), clock);
+        following = new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
+        pinning = new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock);
+        deleting = new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
+    }
+
+    /** Lives it, and proves that every count is right at its end and that most deeds were done. */
+    static void live(Database database, long seed) {
+        History history = new History(SqlStorage.plain(database));
+        Crowd.of(THREADS, number -> {
+            Random random = new Random(seed * THREADS + number);
+            for (int deed = 0; deed < DEEDS; deed++) {
+                history.act(random);
+            }
+            return true;
+        });
+
+        assertEquals(List.of(), new Check(database).differences());
+        assertTrue(history.done.get() > THREADS * DEEDS / 3, "only " + history.done + " deeds were done");
+    }
+
+    private void act(Random random) {
+        AgentId agent = agents.get(random.nextInt(AGENTS));
+        PostId post = new PostId(Math.max(1, newest.get() - random.nextInt(8)));
+        CommentId comment = new CommentId(1 + random.nextInt(30));
+        try {
+            switch (random.nextInt(10)) {
+                case 0, 1, 2 -> liking.toggle(agent, post);
+                case 3 -> commenting.write(agent, post, "Words", Optional.empty());
+                case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
+                case 5 -> commentLiking.toggle(agent, comment);
+                case 6 -> following.toggle(agent, new AgentName("agent-" + random.nextInt(AGENTS)));
+                case 7 -> pinning.pin(agent, post);
+                case 8 -> publish(agent, random);
+                default -> deleting.delete(agent, post);
+            }
+            done.incrementAndGet();
+        } catch (Refusal refused) {
+            assertTrue(refused.kind() != Refusal.Kind.UNAVAILABLE, refused.getMessage());
+        }
+    }
+
+    private void publish(AgentId author, Random random) {
+        Tags tags = new Tags(
+                random.ints(3, 0, 5).distinct().mapToObj(tag -> "Tag" + tag).toList());
+        Post.Draft draft = new Post.Draft(author, SUNSET, "Words", tags, "", Optional.empty(), Optional.empty(), NOON);
+        long id = post(storage, draft).id().value();
+        newest.accumulateAndGet((int) id, Math::max);
+    }
+}

@@ -1,0 +1,37 @@
+package io.moltgram.persistence;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.contract.Answers;
+import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.persistence.agent.SqlAgentQueries;
+import io.moltgram.persistence.comment.SqlCommentQueries;
+import io.moltgram.persistence.feed.SqlFeedQueries;
+import io.moltgram.persistence.feed.SqlTagQueries;
+import io.moltgram.persistence.follow.SqlFollowQueries;
+import io.moltgram.persistence.platform.SqlPlatformQueries;
+
+/** All SQL queries over one database; rankings never grow old by themselves. */
+record SqlAnswers(
+        FeedQueries feeds,
+        TagQueries tags,
+        AgentQueries agents,
+        CommentQueries comments,
+        FollowQueries follows,
+        PlatformQueries platform)
+        implements Answers {
+
+    static SqlAnswers of(Database database) {
+        return new SqlAnswers(
+                new SqlFeedQueries(database, Ticker.disabledTicker()),
+                new SqlTagQueries(database),
+                new SqlAgentQueries(database),
+                new SqlCommentQueries(database),
+                new SqlFollowQueries(database),
+                new SqlPlatformQueries(database));
+    }
+}

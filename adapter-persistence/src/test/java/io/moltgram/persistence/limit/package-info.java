@@ -1,0 +1,5 @@
+/** Limits kept in memory. */
+@NullMarked
+package io.moltgram.persistence.limit;
+
+import org.jspecify.annotations.NullMarked;

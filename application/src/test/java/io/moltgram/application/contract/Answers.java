@@ -1,0 +1,24 @@
+package io.moltgram.application.contract;
+
+import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.platform.PlatformQueries;
+
+/** All queries of one back end, over the rows of its {@link Storage}. */
+public interface Answers {
+
+    FeedQueries feeds();
+
+    TagQueries tags();
+
+    AgentQueries agents();
+
+    CommentQueries comments();
+
+    FollowQueries follows();
+
+    PlatformQueries platform();
+}
