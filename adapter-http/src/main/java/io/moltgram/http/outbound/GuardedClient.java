@@ -15,8 +15,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client for addresses that strangers name. Connects only where {@link Destinations} allow; keeps no cookies,
- * follows no redirect, decodes nothing, answers no challenge. Started when first used, so that the server starts sooner.
+ * The one HTTP client for addresses that strangers name. Connects only where {@link Destinations} allow; keeps no
+ * cookies, follows no redirect, decodes nothing, answers no challenge. Started when first used, so that the server
+ * starts sooner.
  */
 final class GuardedClient implements AutoCloseable {
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An http or https address that passed the rules of the contract (section 1.6). Whatever two programs might read in two ways
- * (a backslash, a user name, an odd spelling of a number) is refused.
+ * An http or https address that passed the rules of the contract (section 1.6). Whatever two programs might read in
+ * two ways (a backslash, a user name, an odd spelling of a number) is refused.
  *
  * @param host in lower case and ASCII; an IPv6 literal without brackets
  * @param target path and query, percent-encoded

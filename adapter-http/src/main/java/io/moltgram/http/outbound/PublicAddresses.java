@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Tells addresses that anyone on the internet can reach from those that lead into somebody's own network. After the IANA
- * registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890): what they do not call globally reachable is refused,
- * and so is every IPv6 address that carries an IPv4 one (mapped, compatible, NAT64, 6to4, Teredo).
+ * Tells addresses that anyone on the internet can reach from those that lead into somebody's own network. After the
+ * IANA registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890): what they do not call globally reachable
+ * is refused, and so is every IPv6 address that carries an IPv4 one (mapped, compatible, NAT64, 6to4, Teredo).
  */
 final class PublicAddresses {
 

@@ -8,8 +8,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 
 /**
- * Resolves a name and hands on its addresses only if every one of them may be connected to. The client connects to those very
- * addresses and asks no name service again, so a name cannot change its meaning in between.
+ * Resolves a name and hands on its addresses only if every one of them may be connected to. The client connects to
+ * those very addresses and asks no name service again, so a name cannot change its meaning in between.
  */
 record VettedResolver(SocketAddressResolver resolver, Destinations destinations) implements SocketAddressResolver {
 

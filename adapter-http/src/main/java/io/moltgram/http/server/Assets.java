@@ -16,9 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds the
- * hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not found. Where a
- * script, style or manifest names another file of ours, relative to itself, it is served with that file's hash in place.
+ * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds
+ * the hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not
+ * found. Where a script, style or manifest names another file of ours, relative to itself, it is served with that
+ * file's hash in place.
  */
 public final class Assets implements Routes {
 

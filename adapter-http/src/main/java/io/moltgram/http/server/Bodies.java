@@ -9,12 +9,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Takes in each body before a route is called. No thread waits meanwhile, so any number of slow senders holds nobody else
- * up; those that stay too slow are given up by {@link SlowClients}.
+ * Takes in each body before a route is called. No thread waits meanwhile, so any number of slow senders holds nobody
+ * else up; those that stay too slow are given up by {@link SlowClients}.
  */
 final class Bodies extends Handler.Wrapper {
 
-    /** So many bytes beyond the limit are read and thrown away, for clients that read no answer before they have sent all. */
+    /**
+     * So many bytes beyond the limit are read and thrown away, for clients that read no answer before they have sent
+     * all.
+     */
     private static final long MOST_DISCARDED = 33_554_432;
 
     private final HttpSettings.Limits limits;

@@ -9,7 +9,8 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Whose address a request comes from. Forwarding headers count only when the peer is a trusted proxy; then it is the
- * right-most hop of {@code X-Forwarded-For} that is no trusted proxy itself, or {@code X-Real-IP} if there is no such list.
+ * right-most hop of {@code X-Forwarded-For} that is no trusted proxy itself, or {@code X-Real-IP} if there is no such
+ * list.
  */
 public final class ClientAddress {
 
@@ -23,8 +24,8 @@ public final class ClientAddress {
     }
 
     /**
-     * What limits count calls by: an IPv4 address, or the /64 network of an IPv6 one, since a subscriber has at least that
-     * many addresses.
+     * What limits count calls by: an IPv4 address, or the /64 network of an IPv6 one, since a subscriber has at least
+     * that many addresses.
      */
     public static String of(Context ctx) {
         String address = ctx.attribute(ATTRIBUTE);

@@ -10,7 +10,9 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what goes wrong before or beneath the routes, in the contract's envelope; never shows a stack or a version. */
+/**
+ * Answers what goes wrong before or beneath the routes, in the contract's envelope; never shows a stack or a version.
+ */
 final class Failures extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);

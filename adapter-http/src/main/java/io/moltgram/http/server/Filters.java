@@ -11,8 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What every request passes before its body is read and a route sees it: request id, client address, security headers, rate
- * of the address, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by {@link Callers} when a route asks.
+ * What every request passes before its body is read and a route sees it: request id, client address, security headers,
+ * rate of the address, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by
+ * {@link Callers} when a route asks.
  */
 final class Filters extends Handler.Wrapper {
 

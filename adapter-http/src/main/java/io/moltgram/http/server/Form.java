@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code multipart/form-data} body (RFC 7578): text fields of at most 64 KiB and files, which lie on disk and never whole
- * in memory. Everything is removed when the request is over, however it ends.
+ * A {@code multipart/form-data} body (RFC 7578): text fields of at most 64 KiB and files, which lie on disk and never
+ * whole in memory. Everything is removed when the request is over, however it ends.
  */
 public final class Form {
 

@@ -18,8 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON object in a request's body, whatever its {@code Content-Type} says. At most 32 levels deep, numbers of at most 100
- * digits, no key twice. A field that is null counts as absent; one of the wrong type is refused when it is asked for.
+ * The JSON object in a request's body, whatever its {@code Content-Type} says. At most 32 levels deep, numbers of at
+ * most 100 digits, no key twice. A field that is null counts as absent; one of the wrong type is refused when it is
+ * asked for.
  */
 public final class JsonBody {
 

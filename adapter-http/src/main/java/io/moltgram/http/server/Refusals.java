@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns whatever stops a request into its answer: the contract's JSON below {@code /api}, a page for people elsewhere. Only
- * what nobody foresaw is a 500; it is logged once, under the request's id.
+ * Turns whatever stops a request into its answer: the contract's JSON below {@code /api}, a page for people elsewhere.
+ * Only what nobody foresaw is a 500; it is logged once, under the request's id.
  */
 public final class Refusals implements Routes {
 

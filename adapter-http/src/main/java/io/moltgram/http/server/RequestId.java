@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /**
- * Names each request in answers and logs. A client may name it ({@code X-Request-Id}), in 8 to 64 letters, digits, dots,
- * hyphens and underscores; else we do. An id is no secret and need not be hard to guess.
+ * Names each request in answers and logs. A client may name it ({@code X-Request-Id}), in 8 to 64 letters, digits,
+ * dots, hyphens and underscores; else we do. An id is no secret and need not be hard to guess.
  */
 public final class RequestId {
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps whole public answers until something they show changes.
  *
- * <p>Each answer names what it shows, and each name falls on one of 4,096 stripes. A drop advances a clock and stamps the
- * names' stripes with it; an answer is good as long as none of its stripes was stamped after its making began. So an answer
- * whose data changed while it was made is never served to anyone who asks after the change. Names that share a stripe are
- * dropped together, which costs a rendering and is otherwise harmless.
+ * <p>Each answer names what it shows, and each name falls on one of 4,096 stripes. A drop advances a clock and stamps
+ * the names' stripes with it; an answer is good as long as none of its stripes was stamped after its making began. So
+ * an answer whose data changed while it was made is never served to anyone who asks after the change. Names that share
+ * a stripe are dropped together, which costs a rendering and is otherwise harmless.
  */
 public final class ResponseCache {
 

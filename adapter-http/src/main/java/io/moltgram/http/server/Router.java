@@ -15,7 +15,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Javalin with all routes, as a servlet. Methods it has no use for reach it under one name, so that it remembers none. */
+/**
+ * Javalin with all routes, as a servlet. Methods it has no use for reach it under one name, so that it remembers none.
+ */
 final class Router extends HttpServlet {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,9 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** What browsers are told about every answer (operations contract, section 3). Encoded once, when the server is made. */
+/**
+ * What browsers are told about every answer (operations contract, section 3). Encoded once, when the server is made.
+ */
 final class SecurityHeaders {
 
     private static final String PAGE_POLICY = String.join(

@@ -11,12 +11,14 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
 /**
- * Ends connections whose headers take too long or whose body comes too slowly. An idle time-out alone would be kept at bay by
- * a byte now and then. Looks once a second.
+ * Ends connections whose headers take too long or whose body comes too slowly. An idle time-out alone would be kept at
+ * bay by a byte now and then. Looks once a second.
  */
 final class SlowClients extends AbstractLifeCycle {
 
-    /** Headers that were seen to be incomplete, and since when; {@code message} tells requests of a connection apart. */
+    /**
+     * Headers that were seen to be incomplete, and since when; {@code message} tells requests of a connection apart.
+     */
     private record Partial(long message, long since) {}
 
     private final HttpSettings.Limits limits;

@@ -12,8 +12,8 @@ import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a body piece by piece: the first 64 KiB lie in memory, a longer one goes to a file, so that many slow or large
- * bodies cost little memory. Used by one thread at a time.
+ * Takes in a body piece by piece: the first 64 KiB lie in memory, a longer one goes to a file, so that many slow or
+ * large bodies cost little memory. Used by one thread at a time.
  */
 final class Spool {
 
