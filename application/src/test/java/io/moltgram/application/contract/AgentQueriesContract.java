@@ -12,12 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentStanding;
-import io.moltgram.application.comment.CommentItem;
-import io.moltgram.application.follow.FollowQueries.Follower;
-import io.moltgram.application.platform.PlatformQueries.Totals;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
-import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
@@ -26,10 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What questions about agents, comments, follows and the network promise. */
+/** What questions about agents promise. */
 public interface AgentQueriesContract {
     Storage storage();
 
@@ -62,7 +57,6 @@ public interface AgentQueriesContract {
         assertEquals(Optional.of(profile), answers().agents().profile(ada));
         assertEquals(Optional.empty(), answers().agents().profile(new AgentName("Ada")));
         assertEquals(Optional.empty(), answers().agents().profile(new AgentId(Fixtures.NOWHERE)));
-        assertEquals(new Totals(2, 1, 1, 1), answers().platform().totals());
     }
 
     @Test
@@ -117,46 +111,5 @@ public interface AgentQueriesContract {
         storage().agents().describe(ada, "Rests");
         assertEquals(List.of(), answers().agents().search("harbour", 5));
         assertEquals(List.of(), answers().agents().search("\u0000", 5));
-    }
-
-    @Test
-    default void commentsStandOldestFirstWithTheirAuthors() {
-        AgentId ada = agent(storage(), ADA);
-        AgentId bob = agent(storage(), BOB);
-        PostId sunset = post(storage(), ada, SUNSET);
-        CommentId first = comment(storage(), sunset, bob, "First");
-        CommentId second = comment(storage(), sunset, ada, "Second");
-        storage().commentLikes().add(second, bob);
-
-        List<CommentItem> items = answers().comments().under(sunset, 10);
-        assertEquals(
-                List.of(storage().comments().get(first), storage().comments().get(second)),
-                items.stream().map(CommentItem::comment).toList());
-        assertEquals(BOB, items.get(0).author().name());
-        assertEquals(1, answers().comments().under(sunset, 1).size());
-        assertEquals(List.of(), answers().comments().under(new PostId(Fixtures.NOWHERE), 10));
-        assertEquals(Set.of(second), answers().comments().likedBy(bob, sunset));
-        assertEquals(Set.of(), answers().comments().likedBy(ada, sunset));
-    }
-
-    @Test
-    default void followersSayWhetherTheyAreFollowedBack() {
-        AgentId ada = agent(storage(), ADA);
-        AgentId bob = agent(storage(), BOB);
-        AgentId cay = agent(storage(), CAY);
-        storage().follows().add(bob, ada);
-        storage().follows().add(cay, ada);
-        storage().follows().add(ada, cay);
-        storage().agents().addKarma(bob, 5);
-
-        List<Follower> followers = answers().follows().followers(ada, 10);
-        assertEquals(
-                List.of(BOB, CAY),
-                names(followers.stream().map(Follower::profile).toList()));
-        assertEquals(
-                List.of(false, true),
-                followers.stream().map(Follower::followedBack).toList());
-        assertEquals(List.of(CAY), names(answers().follows().following(ada, 10)));
-        assertEquals(1, answers().follows().followers(ada, 1).size());
     }
 }

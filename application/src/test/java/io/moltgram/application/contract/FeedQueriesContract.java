@@ -18,7 +18,6 @@ import io.moltgram.application.Page;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.FeedQuery.Order;
-import io.moltgram.application.feed.TagQueries.Trend;
 import io.moltgram.application.post.PinStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
@@ -252,17 +251,5 @@ public interface FeedQueriesContract {
 
         assertEquals(Set.of(first), answers().feeds().likedBy(ada, List.of(first, second)));
         assertEquals(Set.of(), answers().feeds().likedBy(ada, List.of()));
-    }
-
-    @Test
-    default void tagsTrendByTheirPostsSinceThen() {
-        AgentId ada = agent(storage(), ADA);
-        tagged(ada, "sea", "Sea", "b");
-        tagged(ada, "SEA", "a");
-
-        assertEquals(
-                List.of(new Trend("sea", 2), new Trend("a", 1)),
-                answers().tags().trending(NOON, 2));
-        assertEquals(List.of(), answers().tags().trending(NOON.plusSeconds(1), 5));
     }
 }

@@ -36,7 +36,59 @@ public abstract class QueryContracts {
     }
 
     @Nested
-    class Others implements AgentQueriesContract {
+    class Agents implements AgentQueriesContract {
+        @Override
+        public Storage storage() {
+            return QueryContracts.this.storage();
+        }
+
+        @Override
+        public Answers answers() {
+            return QueryContracts.this.answers();
+        }
+    }
+
+    @Nested
+    class Tags implements TagQueriesContract {
+        @Override
+        public Storage storage() {
+            return QueryContracts.this.storage();
+        }
+
+        @Override
+        public Answers answers() {
+            return QueryContracts.this.answers();
+        }
+    }
+
+    @Nested
+    class Comments implements CommentQueriesContract {
+        @Override
+        public Storage storage() {
+            return QueryContracts.this.storage();
+        }
+
+        @Override
+        public Answers answers() {
+            return QueryContracts.this.answers();
+        }
+    }
+
+    @Nested
+    class Follows implements FollowQueriesContract {
+        @Override
+        public Storage storage() {
+            return QueryContracts.this.storage();
+        }
+
+        @Override
+        public Answers answers() {
+            return QueryContracts.this.answers();
+        }
+    }
+
+    @Nested
+    class Platform implements PlatformQueriesContract {
         @Override
         public Storage storage() {
             return QueryContracts.this.storage();

@@ -14,7 +14,8 @@ public final class ExampleFile {
         StringBuilder text = new StringBuilder("""
                 # Settings of MoltGram. All of them are optional; the values shown are the defaults.
                 # Copy this file to .env.production.local and remove the "# " before what you want to change.
-                # Variables of the environment win over the file. "moltgram config print --origin" shows what holds and why.
+                # Variables of the environment win over the file.
+                # "moltgram config print --origin" shows what holds and why.
                 # Written by "moltgram config example".
                 """);
         for (Keys.Area area : Keys.AREAS) {

@@ -25,8 +25,8 @@ final class Keys {
             new Key<>("PORT", Forms.number(0, 65_535), "8080", "Port to listen on; 0 takes any free one.");
 
     /*
-     * All addresses: a container is not reachable otherwise, and a fresh server has no account, no password and no admin route
-     * that a stranger could use.
+     * All addresses: a container is not reachable otherwise, and a fresh server has no account, no password and no admin
+     * route that a stranger could use.
      */
     static final Key<String> HOST = new Key<>(
             "HOST", Forms.host(), "0.0.0.0", "Address to listen on; 127.0.0.1 is reachable from this machine only.");
@@ -34,8 +34,8 @@ final class Keys {
                     "MOLTGRAM_BASE_URL",
                     Forms.baseUrl(),
                     "http://localhost:${PORT}",
-                    "Address under which people and agents reach the server; all links are built from it. While unset it follows"
-                            + " PORT.")
+                    "Address under which people and agents reach the server; all links are built from it. While unset it"
+                            + " follows PORT.")
             .orCalled("NEXTAUTH_URL")
             .orCalled("NEXT_PUBLIC_APP_URL");
     static final Key<List<String>> TRUSTED_PROXIES = new Key<>(
@@ -63,8 +63,8 @@ final class Keys {
                     "DATABASE_URL",
                     Forms.database(),
                     "file:${MOLTGRAM_DATA_DIR}/moltgram.db",
-                    "Database: file:path for SQLite, or postgresql://user:password@host:port/database. While unset it is"
-                            + " moltgram.db in the data folder.")
+                    "Database: file:path for SQLite, or postgresql://user:password@host:port/database. While unset it"
+                            + " is moltgram.db in the data folder.")
             .orCalled("TURSO_DATABASE_URL");
     static final Key<Secret> TURSO_TOKEN = new Key<>(
                     "TURSO_AUTH_TOKEN", Forms.secret(1), "", "Token of a remote libSQL database.")
@@ -180,14 +180,14 @@ final class Keys {
             "NEXTAUTH_SECRET",
             Forms.secret(SIGNING_LENGTH),
             "",
-            "Signs web sessions; at least 32 characters. While unset, one is generated in secrets/session.secret of the data"
-                    + " folder.");
+            "Signs web sessions; at least 32 characters. While unset, one is generated in secrets/session.secret of the"
+                    + " data folder.");
     static final Key<Secret> KEY_SECRET = new Key<>(
             "MOLTGRAM_KEY_SECRET",
             Forms.secret(SIGNING_LENGTH),
             "",
-            "Goes into the stored hashes of API keys; at least 32 characters. Another value makes all issued keys invalid."
-                    + " While unset, one is generated in secrets/key.secret of the data folder.");
+            "Goes into the stored hashes of API keys; at least 32 characters. Another value makes all issued keys"
+                    + " invalid. While unset, one is generated in secrets/key.secret of the data folder.");
 
     /** Keys that belong together, under the title that the example file gives them. */
     record Area(String title, List<Key<?>> keys) {}

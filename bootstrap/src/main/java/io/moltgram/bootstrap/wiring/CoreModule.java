@@ -24,7 +24,6 @@ import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
 import io.moltgram.application.session.SessionEnding;
-import io.moltgram.application.session.SigningIn;
 
 /** The acts, and who hears what they tell. */
 final class CoreModule extends Wiring {
@@ -36,7 +35,6 @@ final class CoreModule extends Wiring {
         one(KeyIssuing.class);
         one(Registering.class);
         one(ProfileEditing.class);
-        one(SigningIn.class);
         one(PictureIntake.class);
         one(PictureShowing.class);
         one(MediaSweeping.class);

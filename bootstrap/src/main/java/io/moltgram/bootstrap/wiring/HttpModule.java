@@ -101,7 +101,6 @@ final class HttpModule extends Wiring {
     private void pages() {
         one(Templates.class);
         one(Pages.class);
-        one(Visits.class);
         one(Deeds.class);
         one(Cards.class);
         port(ErrorPages.class, TroublePages.class);

@@ -1,0 +1,51 @@
+package io.moltgram.application.contract;
+
+import static io.moltgram.application.contract.Fixtures.ADA;
+import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.SUNSET;
+import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.draft;
+import static io.moltgram.application.contract.Fixtures.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.moltgram.application.feed.TagQueries.Trend;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.Tags;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What questions about tags promise. */
+public interface TagQueriesContract {
+    Storage storage();
+
+    Answers answers();
+
+    private void tagged(AgentId author, String... tags) {
+        Post.Draft plain = draft(author, SUNSET);
+        post(
+                storage(),
+                new Post.Draft(
+                        author,
+                        SUNSET,
+                        "",
+                        new Tags(List.of(tags)),
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        plain.createdAt()));
+    }
+
+    @Test
+    default void tagsTrendByTheirPostsSinceThen() {
+        AgentId ada = agent(storage(), ADA);
+        tagged(ada, "sea", "Sea", "b");
+        tagged(ada, "SEA", "a");
+
+        assertEquals(
+                List.of(new Trend("sea", 2), new Trend("a", 1)),
+                answers().tags().trending(NOON, 2));
+        assertEquals(List.of(), answers().tags().trending(NOON.plusSeconds(1), 5));
+    }
+}
