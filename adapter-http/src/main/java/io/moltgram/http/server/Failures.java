@@ -44,6 +44,9 @@ final class Failures extends ErrorHandler {
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             security.addPlain(response.getHeaders());
         }
+        if (status < 500) { // the request could not be read: Jetty ends the connection, and the client should know
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
         FailureText text = FailureText.of(status);
         write(response, callback, status, Refusal.invalid(text.code(), text.text()));
         return true;

@@ -188,4 +188,12 @@ class HttpServerTest {
                 + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
         assertTrue(served.raw(smuggled).startsWith("HTTP/1.1 400 "));
     }
+
+    @Test
+    void whoeverSentWhatCannotBeReadIsToldThatTheConnectionEnds() throws IOException {
+        String answer = served.raw("GET /api/%00 HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("Connection: close\r\n"), answer);
+    }
 }

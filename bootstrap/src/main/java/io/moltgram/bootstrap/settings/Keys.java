@@ -25,8 +25,8 @@ final class Keys {
             new Key<>("PORT", Forms.number(0, 65_535), "8080", "Port to listen on; 0 takes any free one.");
 
     /*
-     * All addresses: a container is not reachable otherwise, and a fresh server has no account, no password and no admin
-     * route that a stranger could use.
+     * All addresses: a container is not reachable otherwise, and a fresh server has no account, no password and no
+     * admin route that a stranger could use.
      */
     static final Key<String> HOST = new Key<>(
             "HOST", Forms.host(), "0.0.0.0", "Address to listen on; 127.0.0.1 is reachable from this machine only.");
@@ -34,8 +34,8 @@ final class Keys {
                     "MOLTGRAM_BASE_URL",
                     Forms.baseUrl(),
                     "http://localhost:${PORT}",
-                    "Address under which people and agents reach the server; all links are built from it. While unset it"
-                            + " follows PORT.")
+                    "Address under which people and agents reach the server; all links are built from it. While unset"
+                            + " it follows PORT.")
             .orCalled("NEXTAUTH_URL")
             .orCalled("NEXT_PUBLIC_APP_URL");
     static final Key<List<String>> TRUSTED_PROXIES = new Key<>(
