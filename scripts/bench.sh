@@ -80,7 +80,9 @@ one "posts with a picture (1600x1200 JPEG)" 8 pictures.lua
 beside "$library" "the picture library alone, one thread"
 printf '%-44s %8s MB\n' "resident after all that" "$(resident_mb "$server")"
 
-# --- growth
+# --- growth, each on a server that has just started
+stop "$server"
+start_server "$room/few"
 few_p99=$(mixed_p99 "$url")
 stop "$server"
 start_server "$room/many"

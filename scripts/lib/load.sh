@@ -17,6 +17,7 @@ stop_all() {
   local process
   for process in "${started[@]}"; do
     kill -KILL "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
   done
 }
 
@@ -31,7 +32,14 @@ start_server() {
     "$jdk/bin/java" "${java_options[@]}" -jar "$JAR" serve >>"$room/server.log" 2>&1 &
   server=$!
   started+=("$server")
-  wait_for "$server" "$port"
+  until request "$port" /api/health | grep -q '^HTTP/1.1 200'; do
+    if ! kill -0 "$server" 2>/dev/null; then
+      echo "The server did not start; its last words:" >&2
+      tail -n 5 "$room/server.log" >&2
+      exit 1
+    fi
+    sleep 0.005
+  done
 }
 
 # Prints the milliseconds from the start of the process to its first answer.
@@ -70,7 +78,7 @@ load() {
     /^Requests\/sec/ {rate = $2}
     /^Refused/ {refused = $2}
     /Non-2xx/ {bad = $NF}
-    END {print rate, p50, p99, refused + 0 > bad + 0 ? refused + 0 : bad + 0}' <<<"$report"
+    END {print rate, p50, p99, (refused + 0 > bad + 0 ? refused : bad) + 0}' <<<"$report"
 }
 
 # The row of the median round, by rate.
@@ -78,7 +86,7 @@ middle() { sort -n | sed -n "$(((rounds + 1) / 2))p"; }
 
 row() {
   awk -v name="$1" '{printf "%-44s %8.0f /s   p50 %7.2f ms   p99 %8.2f ms%s\n", name, $1, $2, $3,
-    $4 > 0 ? "   " $4 " REFUSED" : ""}' <<<"$2"
+    ($4 > 0 ? "   " $4 " REFUSED" : "")}' <<<"$2"
 }
 
 # pair NAME URL CEILING CEILING_URL CONNECTIONS: rounds in turn, then both medians and their ratio
@@ -101,12 +109,14 @@ pair() {
   fi
 }
 
-# one NAME CONNECTIONS SCRIPT: the median of the rounds, each with requests of its own; sets rate
+# one NAME CONNECTIONS SCRIPT: the median of the rounds after one to warm up, each with requests of its own; sets rate
 one() {
   local i result
+  from=$((${from:-0} + 1000000))
+  BENCH_FROM=$from load "$2" "$url" "$3" >/dev/null
   : >"$room/ours"
   for ((i = 0; i < rounds; i++)); do
-    from=$((${from:-0} + 1000000))
+    from=$((from + 1000000))
     BENCH_FROM=$from load "$2" "$url" "$3" >>"$room/ours"
   done
   result=$(middle <"$room/ours")
@@ -119,8 +129,11 @@ beside() {
   awk -v name="  beside $2" -v a="$rate" -v b="$1" 'BEGIN {printf "%-44s %8.0f /s\n  ratio %.2f\n", name, b, a / b}'
 }
 
-# The p99 in ms of feed pages in all orders.
+# The p99 in ms of feed pages in all orders: the median of the rounds, after one to warm up.
 mixed_p99() {
+  local i
   BENCH_FROM=0 load 8 "$1" feeds.lua >/dev/null
-  BENCH_FROM=1000 load 8 "$1" feeds.lua | awk '{print $3}'
+  for ((i = 1; i <= rounds; i++)); do
+    BENCH_FROM=$((i * 1000)) load 8 "$1" feeds.lua | awk '{print $3}'
+  done | middle
 }
