@@ -9,94 +9,35 @@ public abstract class QueryContracts {
 
     protected abstract Answers answers();
 
-    @Nested
-    class Feeds implements FeedQueriesContract {
-        @Override
+    /** Hands on what the back end gives. */
+    abstract class Given {
         public Storage storage() {
             return QueryContracts.this.storage();
         }
 
-        @Override
         public Answers answers() {
             return QueryContracts.this.answers();
         }
     }
 
     @Nested
-    class Searches implements SearchContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
-
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    class Feeds extends Given implements FeedQueriesContract {}
 
     @Nested
-    class Agents implements AgentQueriesContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
-
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    class Searches extends Given implements SearchContract {}
 
     @Nested
-    class Tags implements TagQueriesContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
-
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    class Agents extends Given implements AgentQueriesContract {}
 
     @Nested
-    class Comments implements CommentQueriesContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
-
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    class Tags extends Given implements TagQueriesContract {}
 
     @Nested
-    class Follows implements FollowQueriesContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
-
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    class Comments extends Given implements CommentQueriesContract {}
 
     @Nested
-    class Platform implements PlatformQueriesContract {
-        @Override
-        public Storage storage() {
-            return QueryContracts.this.storage();
-        }
+    class Follows extends Given implements FollowQueriesContract {}
 
-        @Override
-        public Answers answers() {
-            return QueryContracts.this.answers();
-        }
-    }
+    @Nested
+    class Platform extends Given implements PlatformQueriesContract {}
 }

@@ -11,163 +11,70 @@ public abstract class StorageContracts {
     /** One and the same throughout a test; empty at its beginning. */
     protected abstract Storage storage();
 
-    @Nested
-    class Agents implements AgentStoreContract {
-        @Override
+    /** Hands on what the back end gives. */
+    abstract class Given {
         public Storage storage() {
             return StorageContracts.this.storage();
         }
     }
 
     @Nested
-    class ApiKeys implements ApiKeyStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Agents extends Given implements AgentStoreContract {}
 
     @Nested
-    class Sessions implements SessionStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class ApiKeys extends Given implements ApiKeyStoreContract {}
 
     @Nested
-    class Pictures implements PictureStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Sessions extends Given implements SessionStoreContract {}
 
     @Nested
-    class Posts implements PostStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Pictures extends Given implements PictureStoreContract {}
 
     @Nested
-    class PostRemoval implements PostRemovalContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Posts extends Given implements PostStoreContract {}
 
     @Nested
-    class Likes implements LikeStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class PostRemoval extends Given implements PostRemovalContract {}
 
     @Nested
-    class Bookmarks implements BookmarkStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Likes extends Given implements LikeStoreContract {}
 
     @Nested
-    class Pins implements PinStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Bookmarks extends Given implements BookmarkStoreContract {}
 
     @Nested
-    class Reports implements ReportStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Pins extends Given implements PinStoreContract {}
 
     @Nested
-    class Comments implements CommentStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Reports extends Given implements ReportStoreContract {}
 
     @Nested
-    class CommentLikes implements CommentLikeStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Comments extends Given implements CommentStoreContract {}
 
     @Nested
-    class Follows implements FollowStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class CommentLikes extends Given implements CommentLikeStoreContract {}
 
     @Nested
-    class Notifications implements NotificationStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Follows extends Given implements FollowStoreContract {}
 
     @Nested
-    class Points implements PointStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Notifications extends Given implements NotificationStoreContract {}
 
     @Nested
-    class Quotas implements QuotaStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Points extends Given implements PointStoreContract {}
 
     @Nested
-    class Blocks implements BlockStoreContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Quotas extends Given implements QuotaStoreContract {}
 
     @Nested
-    class Transactions implements TransactionsContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Blocks extends Given implements BlockStoreContract {}
 
     @Nested
-    class AfterCommit implements AfterCommitContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class Transactions extends Given implements TransactionsContract {}
 
     @Nested
-    class Races implements RacesContract {
-        @Override
-        public Storage storage() {
-            return StorageContracts.this.storage();
-        }
-    }
+    class AfterCommit extends Given implements AfterCommitContract {}
+
+    @Nested
+    class Races extends Given implements RacesContract {}
 }
