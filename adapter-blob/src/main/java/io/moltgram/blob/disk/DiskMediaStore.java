@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +38,7 @@ public final class DiskMediaStore implements MediaStore {
     private final Path tmp;
     private final long reserve;
     private final InstantSource clock;
+    private final Lock lock = new ReentrantLock(); // between what makes a file young and what removes old ones
 
     /**
      * Opens the store, makes its folders, and clears what an earlier run left half-written.
@@ -78,9 +81,21 @@ public final class DiskMediaStore implements MediaStore {
     public void put(MediaName name, Path file) {
         try {
             Path target = place(name);
-            if (!touch(target)) {
-                refuseWithoutRoom(Files.size(file));
-                DurableFiles.move(DurableFiles.copy(file, tmp), target, root);
+            lock.lock();
+            try {
+                if (touch(target)) {
+                    return;
+                }
+            } finally {
+                lock.unlock();
+            }
+            refuseWithoutRoom(Files.size(file));
+            Path copy = DurableFiles.copy(file, tmp);
+            lock.lock();
+            try {
+                DurableFiles.move(copy, target, root);
+            } finally {
+                lock.unlock();
             }
         } catch (IOException e) {
             throw refusal(e);
@@ -100,10 +115,14 @@ public final class DiskMediaStore implements MediaStore {
     }
 
     @Override
-    public boolean remove(ContentHash hash) {
+    public boolean remove(ContentHash hash, Instant lastPut) {
         Path folder = folder(hash);
         boolean found = false;
+        lock.lock();
         try {
+            if (lastPut(folder).filter(put -> put.isAfter(lastPut)).isPresent()) {
+                return false;
+            }
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
                     found |= Files.deleteIfExists(file);
@@ -115,6 +134,8 @@ public final class DiskMediaStore implements MediaStore {
             return found;
         } catch (IOException e) {
             throw refusal(e);
+        } finally {
+            lock.unlock();
         }
     }
 

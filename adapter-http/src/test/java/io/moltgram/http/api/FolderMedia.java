@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,7 +40,7 @@ final class FolderMedia implements MediaStore {
     }
 
     @Override
-    public boolean remove(ContentHash hash) {
+    public boolean remove(ContentHash hash, Instant lastPut) {
         return false;
     }
 

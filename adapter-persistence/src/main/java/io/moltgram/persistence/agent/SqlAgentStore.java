@@ -93,16 +93,21 @@ public final class SqlAgentStore implements AgentStore {
     }
 
     @Override
-    public void portray(AgentId id, Optional<ContentHash> avatar) {
+    public Optional<ContentHash> portray(AgentId id, Optional<ContentHash> avatar) {
         String sql = """
                 UPDATE agents
                 SET avatar = :avatar
                 WHERE id = :id
                 """;
-        database.write(handle -> handle.createUpdate(sql)
-                .bind("id", id.value())
-                .bind("avatar", avatar.map(ContentHash::value))
-                .execute());
+        return database.write(handle -> {
+            Optional<ContentHash> before =
+                    AgentRows.hold(handle, database.dialect(), id).flatMap(Agent::avatar);
+            handle.createUpdate(sql)
+                    .bind("id", id.value())
+                    .bind("avatar", avatar.map(ContentHash::value))
+                    .execute();
+            return before;
+        });
     }
 
     @Override

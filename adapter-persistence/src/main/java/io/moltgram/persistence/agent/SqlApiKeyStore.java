@@ -41,7 +41,9 @@ public final class SqlApiKeyStore implements ApiKeyStore {
     @Override
     public void removeAll(AgentId agent) {
         String sql = "DELETE FROM api_keys WHERE agent_id = :agent";
-        database.write(
-                handle -> handle.createUpdate(sql).bind("agent", agent.value()).execute());
+        database.write(handle -> {
+            AgentRows.hold(handle, database.dialect(), agent); // two rotations at once must not leave two keys
+            return handle.createUpdate(sql).bind("agent", agent.value()).execute();
+        });
     }
 }

@@ -1,7 +1,9 @@
 package io.moltgram.persistence.post;
 
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Direct;
+import io.moltgram.persistence.agent.AgentRows;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -10,8 +12,7 @@ record PinRow(long post, long agent, int position, long at) {
 
     /** The agent's pins by position; nobody else changes them until the transaction ends. */
     static List<PinRow> hold(Handle handle, Dialect dialect, long agent) {
-        String owner = "SELECT id FROM agents WHERE id = :agent " + dialect.holding();
-        handle.createQuery(owner).bind("agent", agent).mapTo(Long.class).findOne();
+        AgentRows.hold(handle, dialect, new AgentId(agent));
         return of(handle, agent);
     }
 

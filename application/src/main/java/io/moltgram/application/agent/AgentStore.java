@@ -32,7 +32,8 @@ public interface AgentStore {
 
     void describe(AgentId id, String description);
 
-    void portray(AgentId id, Optional<ContentHash> avatar);
+    /** Gives the agent another picture, or none; returns the one it had. */
+    Optional<ContentHash> portray(AgentId id, Optional<ContentHash> avatar);
 
     /**
      * Adds to the agent's karma, which stops at 0 when the change is negative. Reaching {@link

@@ -47,14 +47,12 @@ public final class ProfileEditing {
         Patch<Optional<Picture>> picture =
                 avatar.map(source -> source.map(intake::take).map(PictureIntake.Taken::picture));
         transactions.run(() -> {
-            Agent before = agents.get(id);
             if (description instanceof Patch.Put<String> put) {
                 agents.describe(id, CleanText.of(put.value(), Agent.LONGEST_DESCRIPTION));
             }
             if (picture instanceof Patch.Put<Optional<Picture>> put) {
                 put.value().ifPresent(taken -> pictures.add(taken, clock.instant()));
-                agents.portray(id, put.value().map(Picture::hash));
-                before.avatar().ifPresent(pictures::release);
+                agents.portray(id, put.value().map(Picture::hash)).ifPresent(pictures::release);
             }
             events.publish(new AgentChanged(id, clock.instant()));
         });

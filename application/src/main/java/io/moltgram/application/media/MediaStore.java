@@ -24,8 +24,11 @@ public interface MediaStore {
 
     Optional<Media> find(MediaName name);
 
-    /** Takes away the picture and all its renditions; returns false if nothing was there. */
-    boolean remove(ContentHash hash);
+    /**
+     * Takes away the picture and all its renditions, unless any of its files was put after that moment; a put at the
+     * same time either counts here or comes after and is kept. Returns whether anything went.
+     */
+    boolean remove(ContentHash hash, Instant lastPut);
 
     /** Shows every picture that has any file here, once, in no order, and when a file of it was last put. */
     void forEach(Consumer<Kept> seen);

@@ -38,7 +38,7 @@ public final class MediaSweeping {
             }
         });
         long removed = old.stream() // asked for last, as looking around takes time in which a picture may be used again
-                .filter(hash -> pictures.find(hash).isEmpty() && media.remove(hash))
+                .filter(hash -> pictures.find(hash).isEmpty() && media.remove(hash, before))
                 .count();
         return new Swept(seen[0], removed);
     }

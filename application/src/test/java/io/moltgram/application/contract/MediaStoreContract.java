@@ -96,7 +96,7 @@ public interface MediaStoreContract {
         store().put(SUNSET_SMALL, file(folder, "light"));
         store().put(HARBOUR_ORIGINAL, file(folder, "boats"));
 
-        assertTrue(store().remove(SUNSET));
+        assertTrue(store().remove(SUNSET, Instant.MAX));
         assertTrue(store().find(SUNSET_ORIGINAL).isEmpty());
         assertTrue(store().find(SUNSET_SMALL).isEmpty());
         assertEquals("boats", text(store().find(HARBOUR_ORIGINAL).orElseThrow(), 0));
@@ -104,16 +104,27 @@ public interface MediaStoreContract {
 
     @Test
     default void removingWhatIsNotThereSaysSo(@TempDir Path folder) throws IOException {
-        assertFalse(store().remove(SUNSET));
+        assertFalse(store().remove(SUNSET, Instant.MAX));
         store().put(SUNSET_ORIGINAL, file(folder, "evening light"));
-        assertTrue(store().remove(SUNSET));
-        assertFalse(store().remove(SUNSET));
+        assertTrue(store().remove(SUNSET, Instant.MAX));
+        assertFalse(store().remove(SUNSET, Instant.MAX));
+    }
+
+    @Test
+    default void aPictureThatWasPutAfterTheMomentStaysWhole(@TempDir Path folder) throws IOException {
+        store().put(SUNSET_ORIGINAL, file(folder, "evening light"));
+        store().put(SUNSET_SMALL, file(folder, "light"));
+        Instant before = kept().get(0).lastPut().minusMillis(1);
+
+        assertFalse(store().remove(SUNSET, before));
+        assertEquals("evening light", text(store().find(SUNSET_ORIGINAL).orElseThrow(), 0));
+        assertEquals("light", text(store().find(SUNSET_SMALL).orElseThrow(), 0));
     }
 
     @Test
     default void aPictureMayComeBackAfterItWasRemoved(@TempDir Path folder) throws IOException {
         store().put(SUNSET_ORIGINAL, file(folder, "evening light"));
-        store().remove(SUNSET);
+        store().remove(SUNSET, Instant.MAX);
         store().put(SUNSET_ORIGINAL, file(folder, "evening light"));
 
         assertEquals("evening light", text(store().find(SUNSET_ORIGINAL).orElseThrow(), 0));

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.follow.Following;
@@ -26,8 +28,11 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.post.PostId;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +223,46 @@ public interface RacesContract {
         } catch (Refusal refusal) {
             assertTrue(GONE.contains(refusal.code()), refusal.code());
             return false;
+        }
+    }
+
+    @Test
+    default void ofKeysThatAreRotatedAtOnceOneIsLeft() {
+        AgentId ada = agent(storage(), ADA);
+        SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
+        KeyIssuing issuing = new KeyIssuing(
+                storage().keys(),
+                events(),
+                hasher,
+                new SecureRandom(),
+                storage().transactions(),
+                CLOCK);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<ApiKey> issued = Crowd.of(4, number -> issuing.rotate(ada));
+
+            assertEquals(
+                    1,
+                    issued.stream()
+                            .filter(key -> storage()
+                                    .keys()
+                                    .find(hasher.hash(key.reveal()))
+                                    .isPresent())
+                            .count());
+        }
+    }
+
+    @Test
+    default void whatAPictureReplacedIsToldOnce() {
+        AgentId ada = agent(storage(), ADA);
+        storage().transactions().run(() -> storage().pictures().add(SUNSET, NOON));
+        for (int round = 0; round < ROUNDS; round++) {
+            storage().agents().portray(ada, Optional.of(SUNSET.hash()));
+            List<Optional<ContentHash>> before =
+                    Crowd.of(4, number -> storage().agents().portray(ada, Optional.empty()));
+
+            assertEquals(
+                    List.of(SUNSET.hash()),
+                    before.stream().flatMap(Optional::stream).toList());
         }
     }
 }

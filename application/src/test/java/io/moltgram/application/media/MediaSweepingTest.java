@@ -12,6 +12,7 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.PostId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -88,8 +89,8 @@ class MediaSweepingTest {
             }
 
             @Override
-            public boolean remove(ContentHash hash) {
-                return acts.media().remove(hash);
+            public boolean remove(ContentHash hash, Instant lastPut) {
+                return acts.media().remove(hash, lastPut);
             }
 
             @Override

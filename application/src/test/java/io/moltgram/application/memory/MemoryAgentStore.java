@@ -52,11 +52,15 @@ final class MemoryAgentStore implements AgentStore {
     }
 
     @Override
-    public void portray(AgentId id, Optional<ContentHash> avatar) {
-        change(id, agent -> {
-            avatar.ifPresent(tables.pictures::require);
-            return changed(agent, agent.description(), avatar, agent.karma());
-        });
+    public Optional<ContentHash> portray(AgentId id, Optional<ContentHash> avatar) {
+        synchronized (tables) {
+            Optional<ContentHash> before = find(id).flatMap(Agent::avatar);
+            change(id, agent -> {
+                avatar.ifPresent(tables.pictures::require);
+                return changed(agent, agent.description(), avatar, agent.karma());
+            });
+            return before;
+        }
     }
 
     @Override

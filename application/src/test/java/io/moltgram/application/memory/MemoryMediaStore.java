@@ -30,7 +30,7 @@ public final class MemoryMediaStore implements MediaStore {
     }
 
     @Override
-    public void put(MediaName name, Path file) {
+    public synchronized void put(MediaName name, Path file) {
         try {
             entries.put(name, new Entry(Files.readAllBytes(file), clock.instant()));
         } catch (IOException e) {
@@ -44,8 +44,11 @@ public final class MemoryMediaStore implements MediaStore {
     }
 
     @Override
-    public boolean remove(ContentHash hash) {
-        return entries.keySet().removeIf(name -> name.hash().equals(hash));
+    public synchronized boolean remove(ContentHash hash, Instant lastPut) {
+        boolean isYounger = entries.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().hash().equals(hash)
+                        && entry.getValue().put().isAfter(lastPut));
+        return !isYounger && entries.keySet().removeIf(name -> name.hash().equals(hash));
     }
 
     @Override
