@@ -55,6 +55,10 @@ final class Bodies extends Handler.Wrapper {
         return folder;
     }
 
+    long mostFileBytes() {
+        return limits.uploadBytes();
+    }
+
     long mostDiscarded() {
         return MOST_DISCARDED;
     }

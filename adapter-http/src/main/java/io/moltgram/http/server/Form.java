@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
+    private static final long MEGABYTE = 1_048_576;
     private static final int MOST_PARTS = 32;
     private static final int MOST_TEXT = 65_536;
     private static final int MOST_HEADERS = 4_096;
@@ -73,15 +74,18 @@ public final class Form {
         return Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
     }
 
-    static Refusal tooLarge() {
-        return Refusal.invalid("file_too_large", "File too large (max 10MB)");
+    /** @param most bytes of a file; the contract's text says it in megabytes of 1,048,576 bytes */
+    static Refusal tooLarge(long most) {
+        String limit = most % MEGABYTE == 0 ? most / MEGABYTE + "MB" : most + " bytes";
+        return Refusal.invalid("file_too_large", "File too large (max " + limit + ")")
+                .with("limit", most);
     }
 
     private static MultiPartFormData.Parts parse(Receipt receipt, @Nullable String type, MultiPartConfig config) {
         try {
             return MultiPartFormData.getParts(receipt.body(), new Attributes.Mapped(), type, config);
         } catch (RuntimeException e) {
-            throw isTooLarge(e) ? tooLarge() : malformed();
+            throw isTooLarge(e) ? tooLarge(receipt.mostFileBytes()) : malformed();
         }
     }
 

@@ -107,7 +107,11 @@ final class Reception implements Runnable {
     void refuse() {
         over();
         spool.remove();
-        Failures.write(request, response, callback, form ? Form.tooLarge() : Failures.bodyTooLarge(most));
+        Failures.write(
+                request,
+                response,
+                callback,
+                form ? Form.tooLarge(bodies.mostFileBytes()) : Failures.bodyTooLarge(most));
     }
 
     private void refuseForRoom() {

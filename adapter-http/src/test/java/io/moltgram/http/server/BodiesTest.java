@@ -191,7 +191,9 @@ class BodiesTest {
         for (int size : new int[] {10_485_761, 12_000_000, 20_000_000}) {
             HttpResponse<String> response = send(form(size));
             assertEquals(400, response.statusCode());
-            assertEquals("{\"error\":\"File too large (max 10MB)\",\"code\":\"file_too_large\"}", response.body());
+            assertEquals(
+                    "{\"error\":\"File too large (max 10MB)\",\"limit\":10485760,\"code\":\"file_too_large\"}",
+                    response.body());
         }
         assertNothingLeft();
     }

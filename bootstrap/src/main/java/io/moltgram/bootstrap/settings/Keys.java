@@ -165,7 +165,8 @@ final class Keys {
             "MOLTGRAM_SUSPICIOUS_BURST",
             Forms.number(0, MILLION),
             "10",
-            "An agent with more likes, posts or comments than this in one minute is blocked; 0 = off.");
+            "An agent that tries to like, post or comment once more after so many times in a minute is blocked;"
+                    + " 0 = off.");
     static final Key<Duration> SUSPICIOUS_BLOCK = new Key<>(
             "MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES",
             Forms.minutes(1, 100_000),
