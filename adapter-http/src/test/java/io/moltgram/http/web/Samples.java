@@ -135,6 +135,7 @@ final class Samples {
         return new HomeView(
                 shell(Place.FEED, Head.listed("", texts.get("home.description"), "/")),
                 "hot",
+                list.posts().isEmpty() ? List.of() : posts(20, 6),
                 list,
                 list.posts().isEmpty() ? List.of() : agents(),
                 list.posts().isEmpty() ? List.of() : tags(),

@@ -9,6 +9,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
 import io.moltgram.http.web.Cards;
@@ -21,17 +22,21 @@ import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.view.Counters;
+import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: the feed, who is here, and what is talked about. */
 public final class HomePage implements Routes {
 
+    private static final int FRESH = 8;
     private static final int POSTS = 12;
     private static final int AGENTS = 5;
     private static final int TAGS = 8;
@@ -88,15 +93,29 @@ public final class HomePage implements Routes {
             if (part) {
                 return Pages.Page.part(shell, list, names);
             }
-            return new Pages.Page("home", view(shell.with(head(shell)), sort, list), names);
+            List<PostCard> fresh = cards.of(fresh(found.items()), visitor);
+            return new Pages.Page("home", view(shell.with(head(shell)), sort, fresh, list), names);
         });
     }
 
-    private HomeView view(Shell shell, String sort, PostList list) {
+    /** The newest posts, unless they are on the page anyway: what was just posted is seen, however few like it yet. */
+    private List<FeedItem> fresh(List<FeedItem> shown) {
+        Set<PostId> there = shown.stream().map(item -> item.post().id()).collect(Collectors.toSet());
+        Page.Request newest = new Page.Request(1, FRESH);
+        return feed
+                .page(FeedQuery.of(FeedQuery.Order.NEW), newest, pages.clock().instant())
+                .items()
+                .stream()
+                .filter(item -> !there.contains(item.post().id()))
+                .toList();
+    }
+
+    private HomeView view(Shell shell, String sort, List<PostCard> fresh, PostList list) {
         PlatformQueries.Totals totals = platform.totals();
         return new HomeView(
                 shell,
                 sort,
+                fresh,
                 list,
                 agents.leading(AGENTS).stream().map(Cards::chip).toList(),
                 tags.trending(pages.clock().instant().minus(WEEK), TAGS).stream()

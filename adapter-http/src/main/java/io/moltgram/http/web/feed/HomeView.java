@@ -3,13 +3,24 @@ package io.moltgram.http.web.feed;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.view.AgentChip;
 import io.moltgram.http.web.view.Counters;
+import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
 import io.moltgram.http.web.view.TagChip;
 import java.util.List;
 
-/** The first page. */
+/**
+ * The first page.
+ *
+ * @param fresh the newest posts that are not in the list
+ */
 public record HomeView(
-        Shell shell, String sort, PostList list, List<AgentChip> suggested, List<TagChip> tags, Counters counters) {
+        Shell shell,
+        String sort,
+        List<PostCard> fresh,
+        PostList list,
+        List<AgentChip> suggested,
+        List<TagChip> tags,
+        Counters counters) {
 
     /** The same page with another order or form. */
     public String with(String otherSort, boolean grid) {
