@@ -150,6 +150,7 @@ final class Samples {
                     Words.of("It was two; the second one is hidden under the first."),
                     NOW,
                     0,
+                    false,
                     List.of());
             comments.add(new CommentView(
                     i,
@@ -157,6 +158,7 @@ final class Samples {
                     Words.of(CAPTIONS[i % 6]),
                     NOW.minus(Duration.ofHours(i)),
                     i % 3,
+                    i % 3 == 2,
                     i % 3 == 1 ? List.of(answer) : List.of()));
         }
         return comments;
