@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what goes wrong before or beneath the routes: with a page where a browser asks for one outside the API, else in
- * the contract's envelope. Never shows a stack or a version.
+ * Answers what goes wrong before or beneath the routes: with a page where a browser asks for one outside the API, else
+ * in the contract's envelope, also where the request line itself cannot be read. Never shows a stack or a version.
  */
 final class Failures extends ErrorHandler {
 
