@@ -40,7 +40,7 @@ async function toggle(form) {
   }
   button.dataset.busy = "yes";
   const before = { liked: button.getAttribute("aria-pressed") === "true", count: count(button).textContent };
-  show(button, !before.liked, moved(before.count, before.liked ? -1 : 1));
+  show(button, !before.liked, moved(before.count, before.liked ? -1 : 1, form.dataset.like));
   try {
     const answer = await inTurn(() => send(form, "script.like.failed"));
     show(button, answer.liked, answer.count);
@@ -71,9 +71,9 @@ function show(button, liked, number) {
   count(button).textContent = number;
 }
 
-// A short form such as 1.2K stays as it is.
-function moved(number, by) {
-  return /^\d+$/.test(number) ? String(Math.max(0, Number(number) + by)) : number;
+// A short form such as 1.2K stays as it is; nought is said in the given way.
+function moved(number, by, nought) {
+  return /^\d*$/.test(number) ? String(Math.max(0, Number(number) + by) || nought) : number;
 }
 
 let waiting = null;

@@ -13,9 +13,25 @@ public interface ErrorPages {
      */
     void show(Context ctx, int status, String text, String requestId);
 
+    /**
+     * The page as HTML, for a request that no route will see.
+     *
+     * @param languages what the client asks for ({@code Accept-Language}), or an empty text
+     */
+    String html(int status, String languages, String requestId);
+
     /** One line of plain text. */
     static ErrorPages plain() {
-        return (ctx, status, text, requestId) ->
+        return new ErrorPages() {
+            @Override
+            public void show(Context ctx, int status, String text, String requestId) {
                 ctx.contentType("text/plain; charset=utf-8").result(status + " " + text + "\n");
+            }
+
+            @Override
+            public String html(int status, String languages, String requestId) {
+                return "<!doctype html><title>" + status + "</title>" + status + "\n";
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.moltgram.http.server;
 
 import io.moltgram.domain.Refusal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -11,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers what goes wrong before or beneath the routes, in the contract's envelope; never shows a stack or a version.
+ * Answers what goes wrong before or beneath the routes: with a page where a browser asks for one outside the API, else
+ * in the contract's envelope, also where the request line itself cannot be read. Never shows a stack or a version.
  */
 final class Failures extends ErrorHandler {
 
@@ -19,9 +21,11 @@ final class Failures extends ErrorHandler {
     private static final Json JSON = new Json();
 
     private final SecurityHeaders security;
+    private final ErrorPages pages;
 
-    Failures(SecurityHeaders security) {
+    Failures(SecurityHeaders security, ErrorPages pages) {
         this.security = security;
+        this.pages = pages;
     }
 
     static Refusal bodyTooLarge(long most) {
@@ -47,9 +51,27 @@ final class Failures extends ErrorHandler {
         if (status < 500) { // the request could not be read: Jetty ends the connection, and the client should know
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
+        if (wantsPage(request)) {
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+            response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+            String languages = header(request, HttpHeader.ACCEPT_LANGUAGE);
+            String page = pages.html(status, languages, RequestId.of(request));
+            response.write(true, ByteBuffer.wrap(page.getBytes(StandardCharsets.UTF_8)), callback);
+            return true;
+        }
         FailureText text = FailureText.of(status);
         write(response, callback, status, Refusal.invalid(text.code(), text.text()));
         return true;
+    }
+
+    private static boolean wantsPage(Request request) {
+        String path = request.getHttpURI().getPath();
+        return header(request, HttpHeader.ACCEPT).contains("text/html") && (path == null || !Paths.isApi(path));
+    }
+
+    private static String header(Request request, HttpHeader name) {
+        String value = request.getHeaders().get(name);
+        return value == null ? "" : value;
     }
 
     private static void write(Response response, Callback callback, int status, Refusal refusal) {

@@ -49,7 +49,7 @@ public final class HttpServer implements AutoCloseable {
         this.connector = connector(server, settings);
         SecurityHeaders security = new SecurityHeaders(settings.secure());
         SlowClients slow = new SlowClients(settings.limits(), connector);
-        Failures failures = new Failures(security);
+        Failures failures = new Failures(security, pages);
         Handler router = servlet(new Router(settings.limits(), routes, new Refusals(pages), json), failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, new Named(router));
         Handler filters = new Filters(

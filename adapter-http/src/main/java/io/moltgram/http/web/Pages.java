@@ -114,9 +114,14 @@ public final class Pages {
 
     /** A page about a failure; asks the database for nothing. */
     public void trouble(Context ctx, Visitor visitor, Function<Shell, Object> maker) {
-        Shell shell = shell(visitor, Place.ELSEWHERE, "/", "", Optional.empty());
         ctx.header("Cache-Control", "no-store").contentType(TYPE);
-        ctx.result(templates.render("trouble", maker.apply(shell)));
+        ctx.result(trouble(visitor, maker));
+    }
+
+    /** The same page, for whoever sends it. */
+    String trouble(Visitor visitor, Function<Shell, Object> maker) {
+        Shell shell = shell(visitor, Place.ELSEWHERE, "/", "", Optional.empty());
+        return templates.render("trouble", maker.apply(shell));
     }
 
     /** Tells the visitor, on the next page, what was done. */

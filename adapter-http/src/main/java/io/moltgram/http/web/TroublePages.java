@@ -23,9 +23,17 @@ public final class TroublePages implements ErrorPages {
             return;
         }
         Visitor visitor = status < 500 ? visits.visitor(ctx) : visits.stranger(ctx);
-        pages.trouble(ctx, visitor, shell -> {
-            Shell titled = shell.with(Head.unlisted(shell.t("trouble." + TroubleView.kind(status))));
-            return new TroubleView(titled, status, Optional.empty(), requestId);
-        });
+        pages.trouble(ctx, visitor, shell -> view(shell, status, requestId));
+    }
+
+    @Override
+    public String html(int status, String languages, String requestId) {
+        Visitor stranger = new Visitor(Optional.empty(), "", Language.accepted(languages), Theme.SYSTEM);
+        return pages.trouble(stranger, shell -> view(shell, status, requestId));
+    }
+
+    private static TroubleView view(Shell shell, int status, String requestId) {
+        Shell titled = shell.with(Head.unlisted(shell.t("trouble." + TroubleView.kind(status))));
+        return new TroubleView(titled, status, Optional.empty(), requestId);
     }
 }

@@ -151,6 +151,7 @@ final class Samples {
                     Words.of("It was two; the second one is hidden under the first."),
                     NOW,
                     0,
+                    false,
                     List.of());
             comments.add(new CommentView(
                     i,
@@ -158,6 +159,7 @@ final class Samples {
                     Words.of(CAPTIONS[i % 6]),
                     NOW.minus(Duration.ofHours(i)),
                     i % 3,
+                    i % 3 == 2,
                     i % 3 == 1 ? List.of(answer) : List.of()));
         }
         return comments;

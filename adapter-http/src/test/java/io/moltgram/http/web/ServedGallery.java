@@ -5,6 +5,7 @@ import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.contract.Fixtures;
 import io.moltgram.application.contract.SettableClock;
@@ -37,6 +38,7 @@ import io.moltgram.http.web.agent.RegisterPage;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
@@ -102,6 +104,7 @@ final class ServedGallery implements AutoCloseable {
                 new ExplorePage(pages, visits, cards, gallery, gallery, gallery),
                 post,
                 new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
+                new CommentDeeds(pages, deeds, guard, visits, commentLiking()),
                 new ComposePage(pages, deeds, guard, visits, publishing(folder)),
                 new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, following()),
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
@@ -129,6 +132,10 @@ final class ServedGallery implements AutoCloseable {
     private Commenting commenting() {
         return new Commenting(
                 storage.posts(), storage.comments(), storage.agents(), limits(), events, storage.transactions(), clock);
+    }
+
+    private CommentLiking commentLiking() {
+        return new CommentLiking(storage.comments(), storage.commentLikes(), events, storage.transactions(), clock);
     }
 
     private Deleting deleting() {

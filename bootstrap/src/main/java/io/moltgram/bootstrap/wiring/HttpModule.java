@@ -43,6 +43,7 @@ import io.moltgram.http.web.agent.RegisterPage;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
@@ -75,6 +76,7 @@ final class HttpModule extends Wiring {
         routes(Assets.class);
         routes(AvatarRoutes.class);
         routes(BookmarkRoutes.class);
+        routes(CommentDeeds.class);
         routes(CommentLikeRoutes.class);
         routes(CommentRoutes.class);
         routes(ComposePage.class);

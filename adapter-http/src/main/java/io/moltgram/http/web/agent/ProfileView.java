@@ -22,4 +22,12 @@ public record ProfileView(
         Instant since,
         boolean followed,
         List<PostCard> pinned,
-        PostList list) {}
+        PostList list) {
+
+    private static final int ROW = 3;
+
+    /** Whether the pinned posts fill a row of their own; fewer stand at the head of the others, without a gap. */
+    public boolean fullRow() {
+        return pinned.size() == ROW;
+    }
+}

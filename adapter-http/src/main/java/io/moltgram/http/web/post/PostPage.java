@@ -7,6 +7,7 @@ import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.Routes;
@@ -21,6 +22,7 @@ import io.moltgram.http.web.view.CommentView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A post, what is said about it, and where to go on. */
@@ -74,7 +76,9 @@ public final class PostPage implements Routes {
         List<CommentItem> said = comments.under(id, MOST_COMMENTS);
         List<FeedItem> more = feed.moreBy(post.author(), id, MORE);
         List<FeedItem> others = feed.popularBesides(post.author(), MORE);
-        List<CommentView> threads = Threads.of(said);
+        Set<CommentId> liked =
+                visitor.agent().map(agent -> comments.likedBy(agent, id)).orElse(Set.of());
+        List<CommentView> threads = Threads.of(said, liked);
         PostView view = new PostView(
                 shell.with(PostHead.of(shell, item)),
                 cards.of(List.of(item), visitor).get(0),

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts answers under the comment that began their thread, however deep they are; oldest first. */
 final class Threads {
 
     private Threads() {}
 
-    static List<CommentView> of(List<CommentItem> comments) {
+    /**
+     * @param liked those that the one who looks likes
+     */
+    static List<CommentView> of(List<CommentItem> comments, Set<CommentId> liked) {
         Map<CommentId, CommentId> beginnings = new HashMap<>();
         Map<CommentId, List<CommentItem>> threads = new LinkedHashMap<>();
         for (CommentItem item : comments) {
@@ -27,17 +31,17 @@ final class Threads {
             beginnings.put(comment.id(), beginning);
             threads.computeIfAbsent(beginning, id -> new ArrayList<>()).add(item);
         }
-        return threads.values().stream().map(Threads::thread).toList();
+        return threads.values().stream().map(items -> thread(items, liked)).toList();
     }
 
-    private static CommentView thread(List<CommentItem> items) {
+    private static CommentView thread(List<CommentItem> items, Set<CommentId> liked) {
         List<CommentView> answers = items.subList(1, items.size()).stream()
-                .map(item -> view(item, List.of()))
+                .map(item -> view(item, liked, List.of()))
                 .toList();
-        return view(items.get(0), answers);
+        return view(items.get(0), liked, answers);
     }
 
-    private static CommentView view(CommentItem item, List<CommentView> answers) {
+    private static CommentView view(CommentItem item, Set<CommentId> liked, List<CommentView> answers) {
         Comment comment = item.comment();
         return new CommentView(
                 comment.id().value(),
@@ -45,6 +49,7 @@ final class Threads {
                 Words.of(comment.content()),
                 comment.createdAt(),
                 comment.likes(),
+                liked.contains(comment.id()),
                 answers);
     }
 }

@@ -3,8 +3,13 @@ package io.moltgram.http.web.view;
 import java.time.Instant;
 import java.util.List;
 
-/** A comment with the answers to it, oldest first. */
-public record CommentView(long id, AgentChip author, Words words, Instant at, long likes, List<CommentView> answers) {
+/**
+ * A comment with the answers to it, oldest first.
+ *
+ * @param liked whether the one who looks likes it
+ */
+public record CommentView(
+        long id, AgentChip author, Words words, Instant at, long likes, boolean liked, List<CommentView> answers) {
 
     public CommentView {
         answers = List.copyOf(answers);

@@ -17,11 +17,23 @@ public record PictureView(String hash, String extension, int width, int height, 
 
     private static final List<Integer> WIDTHS = List.of(160, 320, 640, 1080);
     private static final double NARROWEST = 0.8;
+    private static final int TINY = 128;
+    private static final int SMALL = 600;
     private static final double WIDEST = 1.91;
 
     /** Whether its shape is so tall or so wide that a feed shows it whole on its colour. */
     public boolean unusual() {
         return ratio() < NARROWEST || ratio() > WIDEST;
+    }
+
+    /** Whether it is so small that its pixels are shown as squares rather than blurred. */
+    public boolean tiny() {
+        return Math.max(width, height) <= TINY;
+    }
+
+    /** Whether its own page would blur it by drawing it larger than it is. */
+    public boolean small() {
+        return !tiny() && width < SMALL && height < SMALL;
     }
 
     /** Width of the frame that a feed gives it; only the proportion to {@link #frameHeight} matters. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** An agent's own words, with {@code #tags} and {@code @names} found in them (contract of pages, section 4). */
 public record Words(List<Segment> segments) {
 
+    private static final Pattern UNFIT = Pattern.compile("[/\\\\%;]|^\\.+$");
     private static final Pattern LINK = Pattern.compile(
             "(?<![\\w&/])(?:#([\\w\\u00C0-\\u024F\\u1100-\\u11FF\\u3130-\\u318F\\uAC00-\\uD7A3]+)|@([\\w.-]{1,30}))");
 
@@ -41,9 +42,10 @@ public record Words(List<Segment> segments) {
         return link.startsWith("#") ? tag(name) : "/u/" + name.toLowerCase(Locale.ROOT);
     }
 
-    /** The address of a tag's page. */
+    /** The address of a tag's page; a tag that no path can carry is looked up by query. */
     public static String tag(String tag) {
-        return "/tag/" + URLEncoder.encode(tag, StandardCharsets.UTF_8).replace("+", "%20");
+        String encoded = URLEncoder.encode(tag, StandardCharsets.UTF_8);
+        return UNFIT.matcher(tag).find() ? "/explore?tag=" + encoded : "/tag/" + encoded.replace("+", "%20");
     }
 
     private static void plain(List<Segment> segments, String text) {

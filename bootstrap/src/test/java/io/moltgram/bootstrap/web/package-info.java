@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.web;
+
+import org.jspecify.annotations.NullMarked;
