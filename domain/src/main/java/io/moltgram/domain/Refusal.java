@@ -39,6 +39,8 @@ public final class Refusal extends RuntimeException {
     /** Name of the fact that says, in whole seconds, when a further try makes sense. */
     public static final String RETRY_AFTER = "retryAfter";
 
+    private static final long ROOM_SECONDS = 5;
+
     private final Kind kind;
     private final String code;
     private final String text;
@@ -79,6 +81,11 @@ public final class Refusal extends RuntimeException {
     /** A refusal for now: the same call may succeed after so many seconds. */
     public static Refusal unavailable(String code, String text, long retryAfterSeconds) {
         return new Refusal(Kind.UNAVAILABLE, code, text).with(RETRY_AFTER, retryAfterSeconds);
+    }
+
+    /** A refusal until the operator has made room; callers may look again after some seconds. */
+    public static Refusal storageFull(String text) {
+        return new Refusal(Kind.STORAGE_FULL, "storage_full", text).with(RETRY_AFTER, ROOM_SECONDS);
     }
 
     /** The same refusal with one more fact; facts keep the order in which they were added. */

@@ -202,7 +202,7 @@ public final class DiskMediaStore implements MediaStore {
     }
 
     private static Refusal full() {
-        return new Refusal(Refusal.Kind.STORAGE_FULL, "storage_full", "No room left to keep pictures");
+        return Refusal.storageFull("No room left to keep pictures");
     }
 
     private Path place(MediaName name) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.contract.PictureWorkshopContract;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.PictureWorkshop.Clean;
+import io.moltgram.blob.picture.worker.Job;
+import io.moltgram.blob.picture.worker.WorkerProcess;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -164,6 +167,19 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
             assertEquals(40, restful.clean(source, folder).picture().width());
         }
         await(() -> newChild(before).isEmpty());
+    }
+
+    @Test
+    void aWorkerInTheMiddleOfAJobEndsWithTheServer() throws Exception {
+        Path source = Files.write(folder.resolve("source"), Corpus.png(6_000, 6_000));
+        WorkerProcess worker = WorkerProcess.start(settings(1, 0, Duration.ofSeconds(30), Duration.ofMinutes(1)));
+        ProcessHandle process = ProcessHandle.of(worker.pid()).orElseThrow();
+        FutureTask<Object> inWork = new FutureTask<>(() -> worker.run(new Job(source, Optional.empty(), folder)));
+        start(inWork, "Frames", "read");
+        worker.close();
+
+        process.onExit().get(20, TimeUnit.SECONDS);
+        assertThrows(ExecutionException.class, inWork::get, "the job was done before the end");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class PostgresFaults {
         }
         String state = String.valueOf(found.get().getSQLState());
         if (FULL.contains(state)) {
-            return new Refusal(Refusal.Kind.STORAGE_FULL, "storage_full", "The server has no room left.");
+            return Refusal.storageFull("The server has no room left.");
         }
         if (UNFIT_TEXT.equals(state)) {
             return Refusal.invalid("text_malformed", "A text has characters that cannot be kept");

@@ -16,7 +16,7 @@ final class SqliteFaults {
         /** What a caller hears whose change was not made. */
         Refusal refusal() {
             return isFull
-                    ? new Refusal(Refusal.Kind.STORAGE_FULL, "storage_full", "The server has no room left.")
+                    ? Refusal.storageFull("The server has no room left.")
                     : Refusal.unavailable("storage_fault", "The server cannot reach its storage. Please try again.", 1);
         }
     }

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds all data of one server; while it is open, no other process works in it. */
@@ -32,8 +36,20 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(channel);
         } catch (IOException e) {
-            throw CannotRun.now("the data folder " + folder + " cannot be used: " + e);
+            throw CannotRun.now("the data folder " + folder + " cannot be used: " + reason(e));
         }
+    }
+
+    /** The operating system's words where it has some, without the name of a class. */
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is no folder";
+        } else if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        } else if (e instanceof FileSystemException fault && fault.getReason() != null) {
+            return fault.getReason().toLowerCase(Locale.ROOT);
+        }
+        return "it cannot be made or written to";
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

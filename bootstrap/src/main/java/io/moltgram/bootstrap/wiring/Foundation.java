@@ -49,6 +49,8 @@ record Foundation(
             SigningSecrets secrets = SigningSecrets.open(settings);
             Database database = database(settings.database());
             Path temporary = settings.dataDirectory().resolve("tmp");
+            Leftovers.remove(temporary.resolve("scratch"));
+            Leftovers.remove(temporary.resolve("received"));
             return new Foundation(
                     folder,
                     secrets,

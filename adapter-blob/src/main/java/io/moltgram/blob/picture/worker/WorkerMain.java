@@ -8,12 +8,14 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import javax.imageio.ImageIO;
 
 /**
- * The worker process: does one {@link Job} after another, read from standard input, until that ends. Answers go to the
- * file
- * that the only argument names, a pipe of its own, so that nothing a library prints can get between them.
+ * The worker process: does one {@link Job} after another, read from standard input, until that ends; then it ends at
+ * once, even in the middle of a job, because nobody is left to put an end to a picture that takes for ever. Answers go
+ * to the file that the only argument names, a pipe of its own, so that nothing a library prints can get between them.
  */
 public final class WorkerMain {
 
@@ -23,15 +25,32 @@ public final class WorkerMain {
     public static void main(String[] arguments) throws IOException {
         System.setOut(System.err);
         ImageIO.setUseCache(false);
-        InputStream in = new FileInputStream(FileDescriptor.in);
+        BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(1);
+        Thread listener = new Thread(() -> listen(jobs), "listener");
+        listener.setDaemon(true);
+        listener.start();
         try (OutputStream out = new FileOutputStream(arguments[0])) {
             boolean sound = true;
             while (sound) {
-                Job job = Job.read(Frames.read(in));
-                sound = answer(job, out);
+                sound = answer(jobs.take(), out);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Hands on the jobs as they come, and ends the process when the server has gone or needs this worker no more. */
+    private static void listen(BlockingQueue<Job> jobs) {
+        try {
+            InputStream in = new FileInputStream(FileDescriptor.in);
+            while (true) {
+                jobs.put(Job.read(Frames.read(in)));
             }
         } catch (EOFException e) {
-            return; // the server has gone, or needs this worker no more
+            Runtime.getRuntime().halt(0);
+        } catch (IOException | InterruptedException | RuntimeException | OutOfMemoryError e) {
+            System.err.println("worker cannot read: " + e);
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -96,6 +96,12 @@ public final class WorkerPool implements AutoCloseable {
                 Answer answer = worker.run(job);
                 limit.cancel(false);
                 giveBack(worker);
+                answer.refusal()
+                        .filter(refusal -> refusal.kind() == Refusal.Kind.UNAVAILABLE)
+                        .ifPresent(refusal -> LOG.error(
+                                "picture worker {} cannot load its libraries; they need 50 MB of room in {}",
+                                worker.pid(),
+                                settings.scratch()));
                 return answer;
             } catch (IOException e) {
                 limit.cancel(false);

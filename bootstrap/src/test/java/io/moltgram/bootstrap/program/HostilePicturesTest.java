@@ -1,0 +1,113 @@
+package io.moltgram.bootstrap.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.Form;
+import io.moltgram.bootstrap.testing.SamplePictures;
+import io.moltgram.bootstrap.testing.ServerProcess;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures that would take all memory or all time take neither, and the server goes on. */
+class HostilePicturesTest {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "MOLTGRAM_PICTURE_SECONDS", "5",
+            "MOLTGRAM_RATE_WRITES", "0",
+            "MOLTGRAM_POSTS_PER_HOUR", "0",
+            "MOLTGRAM_SUSPICIOUS_BURST", "0");
+
+    @TempDir
+    Path folder;
+
+    private ServerProcess server;
+    private Api ada;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(folder.resolve("data"), SETTINGS);
+        Api anyone = new Api(server.url());
+        ada = anyone.as(anyone.post("/api/agents/register", "{\"name\":\"ada\"}")
+                .at("/agent/api_key")
+                .asText());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void eightHostilePicturesAtOnceAreRefused() throws Exception {
+        byte[] png = SamplePictures.png(1);
+        List<byte[]> hostile = List.of(
+                claiming(png, 30_000, 30_000),
+                claiming(png, 2_000_000_000, 1),
+                claiming(png, 6_000, 6_000),
+                Arrays.copyOf(png, png.length / 2),
+                Arrays.copyOf(png, 40),
+                Arrays.copyOf(SamplePictures.jpeg(1), 700),
+                "GIF89a\u0000\u0000".getBytes(),
+                "<svg xmlns='http://www.w3.org/2000/svg' width='9e9' height='9e9'><script/></svg>".getBytes());
+        ExecutorService callers = Executors.newFixedThreadPool(hostile.size());
+        try {
+            List<Future<Api.Answer>> running = new ArrayList<>();
+            for (byte[] bytes : hostile) {
+                running.add(callers.submit(() -> ada.post("/api/posts", Form.image("image/png", bytes))));
+            }
+            for (Future<Api.Answer> answer : running) {
+                assertEquals(400, answer.get().status(), () -> hostile + " was not refused");
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        expectWell();
+    }
+
+    @Test
+    void aPictureThatTakesForEverIsRefusedAfterItsTime() throws Exception {
+        expectWell();
+        ProcessHandle worker = server.children().get(0);
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-STOP", Long.toString(worker.pid()))
+                        .start()
+                        .waitFor());
+
+        Api.Answer late = ada.post("/api/posts", Form.image("image/png", SamplePictures.png(2)));
+
+        assertEquals("400 Picture takes too long to read", late.refusal());
+        expectWell();
+        assertTrue(!worker.isAlive(), "the worker still lives");
+    }
+
+    private void expectWell() {
+        Api.Answer answer = ada.post("/api/posts", Form.image("image/png", SamplePictures.png(3)));
+        assertEquals(201, answer.status(), answer::text);
+        assertEquals(200, ada.get("/api/posts").status());
+    }
+
+    /** The PNG with other sides in its header (PNG specification, 11.2.2). */
+    private static byte[] claiming(byte[] png, int width, int height) {
+        byte[] changed = png.clone();
+        CRC32 sum = new CRC32();
+        ByteBuffer.wrap(changed).putInt(16, width).putInt(20, height);
+        sum.update(changed, 12, 17);
+        ByteBuffer.wrap(changed).putInt(29, (int) sum.getValue());
+        return changed;
+    }
+}
