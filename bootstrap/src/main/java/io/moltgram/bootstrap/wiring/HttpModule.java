@@ -9,6 +9,7 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.agent.AgentRoutes;
+import io.moltgram.http.api.comment.CommentDeleteRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.follow.FollowRoutes;
@@ -76,6 +77,7 @@ final class HttpModule extends Wiring {
         routes(AvatarRoutes.class);
         routes(BookmarkRoutes.class);
         routes(CommentLikeRoutes.class);
+        routes(CommentDeleteRoutes.class);
         routes(CommentRoutes.class);
         routes(ComposePage.class);
         routes(ExplorePage.class);
