@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.contract.Crowd;
@@ -52,6 +53,7 @@ final class History {
     private final Liking liking;
     private final Commenting commenting;
     private final CommentLiking commentLiking;
+    private final CommentDeleting commentDeleting;
     private final Following following;
     private final Pinning pinning;
     private final Deleting deleting;
@@ -76,6 +78,8 @@ final class History {
                 storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
         commentLiking =
                 new CommentLiking(storage.comments(), storage.commentLikes(), events, storage.transactions(), clock);
+        commentDeleting =
+                new CommentDeleting(storage.posts(), storage.comments(), events, storage.transactions(), clock);
         following = new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
         pinning = new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock);
         deleting = new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
@@ -101,11 +105,12 @@ final class History {
         PostId post = new PostId(Math.max(1, newest.get() - random.nextInt(8)));
         CommentId comment = new CommentId(1 + random.nextInt(30));
         try {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(11)) {
                 case 0, 1, 2 -> liking.toggle(agent, post);
                 case 3 -> commenting.write(agent, post, "Words", Optional.empty());
                 case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
                 case 5 -> commentLiking.toggle(agent, comment);
+                case 10 -> commentDeleting.delete(agent, comment);
                 case 6 -> following.toggle(agent, new AgentName("agent-" + random.nextInt(AGENTS)));
                 case 7 -> pinning.pin(agent, post);
                 case 8 -> publish(agent, random);

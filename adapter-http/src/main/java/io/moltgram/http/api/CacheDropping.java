@@ -6,6 +6,7 @@ import io.moltgram.domain.event.AgentChanged;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentRegistered;
 import io.moltgram.domain.event.AgentUnfollowed;
+import io.moltgram.domain.event.CommentDeleted;
 import io.moltgram.domain.event.CommentLikesChanged;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
@@ -54,6 +55,9 @@ public final class CacheDropping implements Events.Listener {
         }
         if (event instanceof CommentWritten written) {
             return List.of(Shown.post(written.post()), Shown.agent(written.postAuthor()), Shown.agent(written.by()));
+        }
+        if (event instanceof CommentDeleted deleted) {
+            return List.of(Shown.post(deleted.post()), Shown.agent(deleted.postAuthor()), Shown.DELETIONS);
         }
         if (event instanceof CommentLikesChanged changed) {
             return List.of(Shown.post(changed.post()));

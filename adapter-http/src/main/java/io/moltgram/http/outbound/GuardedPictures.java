@@ -68,9 +68,7 @@ public final class GuardedPictures implements RemotePictures, AutoCloseable {
         try {
             follow(named, target, System.nanoTime() + time.toNanos());
         } catch (Unfetched e) {
-            throw new Refusal(Refusal.Kind.UNUSABLE, "picture_not_fetched", field + " could not be fetched")
-                    .with("reason", e.getMessage())
-                    .with("field", field);
+            throw RemotePictures.notFetched(field, String.valueOf(e.getMessage()));
         }
     }
 

@@ -84,6 +84,18 @@ public final class JsonBody {
         return node != null && node.isArray();
     }
 
+    /** Whether the field is a list or an object. */
+    public boolean isNested(String field) {
+        JsonNode node = node(field);
+        return node != null && node.isContainerNode();
+    }
+
+    /** Whether the field is false or 0, which some clients send for nothing. */
+    public boolean saysNo(String field) {
+        JsonNode node = node(field);
+        return node != null && (node.isBoolean() || node.isNumber()) && !node.asBoolean();
+    }
+
     public Optional<String> text(String field) {
         JsonNode node = node(field);
         if (node == null) {

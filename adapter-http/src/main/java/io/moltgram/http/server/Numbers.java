@@ -2,10 +2,14 @@ package io.moltgram.http.server;
 
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers from the query, which never fail: junk becomes the default and what is out of range the nearest in range. */
 public final class Numbers {
+
+    private static final Pattern WHOLE = Pattern.compile("\\s*([+-]?[0-9]+)");
 
     private Numbers() {}
 
@@ -16,20 +20,16 @@ public final class Numbers {
         return new Page.Request(number, limit);
     }
 
-    /** A whole number in decimal digits, perhaps with a sign. */
+    /** The whole number in decimal digits, perhaps with a sign, that the text begins with. */
     public static long clamp(@Nullable String text, long defaultValue, long least, long most) {
-        if (text == null) {
+        Matcher number = WHOLE.matcher(text == null ? "" : text);
+        if (!number.lookingAt()) {
             return defaultValue;
         }
         try {
-            return Math.max(least, Math.min(Long.parseLong(text.strip()), most));
-        } catch (NumberFormatException e) {
-            return beyondLong(text.strip()) ? (text.strip().charAt(0) == '-' ? least : most) : defaultValue;
+            return Math.max(least, Math.min(Long.parseLong(number.group(1)), most));
+        } catch (NumberFormatException e) { // beyond 64 bits
+            return number.group(1).startsWith("-") ? least : most;
         }
-    }
-
-    private static boolean beyondLong(String text) {
-        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        return text.length() > start && text.chars().skip(start).allMatch(digit -> digit >= '0' && digit <= '9');
     }
 }

@@ -10,7 +10,7 @@ public final class Shown {
     /** Any list that a new post by anybody may enter. */
     public static final String FEED = "feed";
 
-    /** Counts of comments that agents wrote: a deleted post takes the comments under it along, whoever wrote them. */
+    /** Counts of comments that agents wrote: what is deleted takes the comments below it along, whoever wrote them. */
     public static final String DELETIONS = "deletions";
 
     private Shown() {}

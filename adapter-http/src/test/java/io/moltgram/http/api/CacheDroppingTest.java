@@ -8,6 +8,7 @@ import io.moltgram.domain.event.AgentChanged;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentRegistered;
 import io.moltgram.domain.event.AgentUnfollowed;
+import io.moltgram.domain.event.CommentDeleted;
 import io.moltgram.domain.event.CommentLikesChanged;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
@@ -55,6 +56,7 @@ class CacheDroppingTest {
         assertDrops(new PostLiked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1");
         assertDrops(new PostUnliked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1");
         assertDrops(new CommentWritten(WORDS, SUNSET, ADA, BOB, NOON), "post:5", "agent:1", "agent:2");
+        assertDrops(new CommentDeleted(WORDS, SUNSET, ADA, BOB, 2, NOON), "post:5", "agent:1", "deletions");
         assertDrops(new CommentLikesChanged(WORDS, SUNSET, NOON), "post:5");
     }
 

@@ -225,7 +225,7 @@ final class Samples {
         pages.put("explore", new ExploreView(plain, "", "", tags(), agents(), list(24, true), 24));
         pages.put("explore-none", new ExploreView(plain, "zzz", "", tags(), agents(), nothing(), 0));
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
-        pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(46)));
+        pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));
         pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));
         pages.put("compose", ComposeView.empty(plain));
         pages.put("trouble-404", trouble(404));

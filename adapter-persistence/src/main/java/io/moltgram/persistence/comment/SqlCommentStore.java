@@ -13,9 +13,11 @@ import org.jdbi.v3.core.Handle;
 public final class SqlCommentStore implements CommentStore {
 
     private final Database database;
+    private final ThreadUnravelling unravelling;
 
     public SqlCommentStore(Database database) {
         this.database = database;
+        this.unravelling = new ThreadUnravelling(database.dialect());
     }
 
     @Override
@@ -68,5 +70,10 @@ public final class SqlCommentStore implements CommentStore {
                 .bind("id", id.value())
                 .map(CommentRows::comment)
                 .findOne());
+    }
+
+    @Override
+    public int remove(CommentId id) {
+        return database.write(handle -> unravelling.remove(handle, id.value()));
     }
 }

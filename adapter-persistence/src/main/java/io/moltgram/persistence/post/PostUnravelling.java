@@ -27,6 +27,7 @@ final class PostUnravelling {
             uncountComments(handle, post);
             uncountUnread(handle, post);
             uncount(handle, post);
+            untie(handle, post);
             Direct.update(handle, "DELETE FROM posts WHERE id = ?", post.id());
         });
         return found.isPresent();
@@ -79,6 +80,16 @@ final class PostUnravelling {
                 WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
                 """;
         Direct.update(handle, sql, post.id(), post.id());
+    }
+
+    /** SQLite follows keys only 1,000 rows deep, and answers may stand deeper than that. */
+    private static void untie(Handle handle, Going post) {
+        String sql = """
+                UPDATE comments
+                SET parent_id = NULL
+                WHERE post_id = ? AND parent_id IS NOT NULL
+                """;
+        Direct.update(handle, sql, post.id());
     }
 
     private static void uncountUnread(Handle handle, Going post) {

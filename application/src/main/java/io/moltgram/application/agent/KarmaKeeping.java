@@ -3,6 +3,7 @@ package io.moltgram.application.agent;
 import io.moltgram.application.Events;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentUnfollowed;
+import io.moltgram.domain.event.CommentDeleted;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
 import io.moltgram.domain.event.PostDeleted;
@@ -39,6 +40,8 @@ public final class KarmaKeeping implements Events.Listener {
             agents.addKarma(unliked.author(), -FOR_LIKE);
         } else if (event instanceof CommentWritten written) {
             agents.addKarma(written.postAuthor(), FOR_COMMENT);
+        } else if (event instanceof CommentDeleted deleted) {
+            agents.addKarma(deleted.postAuthor(), -FOR_COMMENT * deleted.removed());
         } else if (event instanceof AgentFollowed followed) {
             agents.addKarma(followed.agent(), FOR_FOLLOWER);
         } else if (event instanceof AgentUnfollowed unfollowed) {

@@ -13,8 +13,18 @@ public interface CommentStore {
 
     Optional<Comment> find(CommentId id);
 
+    /**
+     * Removes the comment, all answers below it, and what hangs on them: likes and notifications. Returns how many
+     * comments went; 0 if there was none.
+     */
+    int remove(CommentId id);
+
     default Comment get(CommentId id) {
-        return find(id).orElseThrow(() ->
-                Refusal.notFound("comment_not_found", "Comment not found").with("comment_id", id.value()));
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** The answer to whoever asks for a comment that is not there. */
+    static Refusal notFound(CommentId id) {
+        return Refusal.notFound("comment_not_found", "Comment not found").with("comment_id", id.value());
     }
 }

@@ -58,6 +58,11 @@ public final class Commenting {
         return cleaned;
     }
 
+    /** The refusal for what is no comment under the same post. */
+    public static Refusal parentInvalid() {
+        return Refusal.invalid("parent_invalid", "parent_id is invalid").with("field", "parent_id");
+    }
+
     /** Adds the words under the post; {@code parent}, if given, must be a comment under the same post. */
     public CommentItem write(AgentId agent, PostId post, String content, Optional<CommentId> parent) {
         String cleaned = clean(content);
@@ -78,7 +83,7 @@ public final class Commenting {
                 .filter(comment -> comment.post().equals(post))
                 .isPresent();
         if (!isUnder) {
-            throw Refusal.invalid("parent_invalid", "parent_id is invalid").with("field", "parent_id");
+            throw parentInvalid();
         }
     }
 }

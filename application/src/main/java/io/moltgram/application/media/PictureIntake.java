@@ -36,17 +36,28 @@ public final class PictureIntake {
 
     /**
      * Refuses what {@link PictureWorkshop}, {@link RemotePictures} and {@link MediaStore} refuse; nothing is used
-     * then.
+     * then. What was fetched and is no good picture counts as not fetched (HTTP contract, section 1.6a).
      */
     public Taken take(PictureSource source) {
         return scratch.call(folder -> {
             Path file = fileOf(source, folder);
-            PictureWorkshop.Clean clean = workshop.clean(file, folder);
+            PictureWorkshop.Clean clean = clean(source, file, folder);
             Picture picture = clean.picture();
             media.put(MediaName.original(picture.hash(), picture.format()), clean.original());
             clean.renditions().forEach((rendition, made) -> media.put(MediaName.of(picture.hash(), rendition), made));
             return new Taken(picture, address(source), clean.svg() ? text(file) : Optional.empty());
         });
+    }
+
+    private PictureWorkshop.Clean clean(PictureSource source, Path file, Path folder) {
+        try {
+            return workshop.clean(file, folder);
+        } catch (Refusal refusal) {
+            if (source instanceof PictureSource.At at && refusal.kind() == Refusal.Kind.INVALID) {
+                throw RemotePictures.notFetched(at.field(), refusal.text());
+            }
+            throw refusal;
+        }
     }
 
     private Path fileOf(PictureSource source, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.moltgram.application.media;
 
+import io.moltgram.domain.Refusal;
 import java.nio.file.Path;
 
 /**
@@ -19,4 +20,11 @@ public interface RemotePictures {
      * @param field the name of the field that held the address, for the texts
      */
     void fetch(String field, String address, Path target);
+
+    /** The refusal for an address that gave no picture. */
+    static Refusal notFetched(String field, String reason) {
+        return new Refusal(Refusal.Kind.UNUSABLE, "picture_not_fetched", field + " could not be fetched")
+                .with("reason", reason)
+                .with("field", field);
+    }
 }

@@ -10,6 +10,7 @@ import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.comment;
 import static io.moltgram.application.contract.Fixtures.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.post.PostId;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,61 @@ public interface CommentStoreContract {
             assertEquals("Comment not found", refusal.text());
             assertEquals(number, refusal.facts().get("comment_id"));
         }
+    }
+
+    @Test
+    default void aRemovalTakesAllAnswersBelowAlongAndNoOthers() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        CommentId before = comment(storage(), sunset, bob, "before");
+        CommentId question = comment(storage(), sunset, bob, "question");
+        CommentId answer = Fixtures.answer(storage(), sunset, ada, question);
+        CommentId thanks = Fixtures.answer(storage(), sunset, bob, answer);
+        CommentId beside = Fixtures.answer(storage(), sunset, ada, before);
+        storage().commentLikes().add(thanks, ada);
+
+        assertEquals(3, comments().remove(question));
+        assertEquals(0, comments().remove(question));
+        for (CommentId gone : List.of(question, answer, thanks)) {
+            assertEquals(Optional.empty(), comments().find(gone));
+        }
+        assertEquals("before", comments().get(before).content());
+        assertEquals(Optional.of(before), comments().get(beside).parent());
+        assertFalse(storage().commentLikes().remove(thanks, ada));
+    }
+
+    @Test
+    default void aThreadGoesHoweverDeepItIs() {
+        AgentId ada = agent(storage(), ADA);
+        PostId sunset = post(storage(), ada, SUNSET);
+        CommentId first = comment(storage(), sunset, ada, "one");
+        CommentId last = Fixtures.thread(storage(), sunset, ada, first, 1_200);
+
+        assertEquals(1_201, comments().remove(first));
+        assertEquals(Optional.empty(), comments().find(last));
+    }
+
+    @Test
+    default void notificationsAboutARemovedCommentGoAndNoLongerCountAsUnread() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        CommentId gone = comment(storage(), sunset, bob, "one");
+        CommentId kept = comment(storage(), sunset, bob, "two");
+        Notification tells =
+                Notification.of(ada, Notification.Kind.COMMENT, bob, NOON).about(sunset);
+        storage().notifications().add(tells.about(gone));
+        storage().notifications().add(tells.about(kept));
+
+        assertEquals(1, comments().remove(gone));
+        assertEquals(List.of(tells.about(kept)), storage().notifications().latest(ada, 10));
+        assertEquals(1, storage().notifications().unread(ada));
+    }
+
+    @Test
+    default void whatIsNotThereIsNotRemoved() {
+        assertEquals(0, comments().remove(new CommentId(NOWHERE)));
     }
 
     @Test

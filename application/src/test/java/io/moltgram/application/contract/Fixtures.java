@@ -97,6 +97,17 @@ public final class Fixtures {
         return comment(storage, new Comment.Draft(post, author, Optional.of(parent), "Well said", NOON));
     }
 
+    /** So many answers, each to the one before it; returns the last. */
+    public static CommentId thread(Storage storage, PostId post, AgentId author, CommentId first, int answers) {
+        return storage.transactions().call(() -> {
+            CommentId last = first;
+            for (int i = 0; i < answers; i++) {
+                last = answer(storage, post, author, last);
+            }
+            return last;
+        });
+    }
+
     private static CommentId comment(Storage storage, Comment.Draft draft) {
         return storage.comments().add(draft).id();
     }

@@ -69,6 +69,18 @@ public interface PostRemovalContract {
     }
 
     @Test
+    default void answersToAnswersGoHoweverDeepTheyStand() {
+        AgentId ada = agent(storage(), ADA);
+        PostId sunset = post(storage(), ada, SUNSET);
+        CommentId first = comment(storage(), sunset, ada, "one");
+        CommentId last = Fixtures.thread(storage(), sunset, ada, first, 1_200);
+
+        assertTrue(storage().posts().remove(sunset));
+        assertEquals(Optional.empty(), storage().comments().find(first));
+        assertEquals(Optional.empty(), storage().comments().find(last));
+    }
+
+    @Test
     default void thePinGoesAndLaterOnesMoveUp() {
         AgentId ada = agent(storage(), ADA);
         PostId sunset = post(storage(), ada, SUNSET);

@@ -2,6 +2,7 @@ package io.moltgram.application.media;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,6 +128,18 @@ class PictureIntakeTest {
 
         assertEquals(Refusal.Kind.UNUSABLE, refusal.kind());
         assertEquals("cover_url could not be fetched", refusal.text());
+    }
+
+    @Test
+    void whatWasFetchedAndIsNoPictureCountsAsNotFetched() {
+        acts.remote().put("https://example.org/broken", "broken");
+
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> acts.intake().take(new At("cover_url", "https://example.org/broken")));
+
+        assertEquals(Refusal.Kind.UNUSABLE, refusal.kind());
+        assertEquals("cover_url could not be fetched", refusal.text());
+        assertFalse(refusal.facts().get("reason").toString().isBlank());
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.contract.Fixtures;
@@ -158,6 +159,10 @@ public final class Acts {
     public Commenting commenting() {
         return new Commenting(
                 storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
+    }
+
+    public CommentDeleting commentDeleting() {
+        return new CommentDeleting(storage.posts(), storage.comments(), events, storage.transactions(), clock);
     }
 
     public CommentLiking commentLiking() {

@@ -3,7 +3,10 @@ package io.moltgram.application.memory;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 final class MemoryCommentStore implements CommentStore {
 
@@ -38,6 +41,27 @@ final class MemoryCommentStore implements CommentStore {
     public Optional<Comment> find(CommentId id) {
         synchronized (tables) {
             return Optional.ofNullable(tables.comments.get(id)).map(this::counted);
+        }
+    }
+
+    @Override
+    public int remove(CommentId id) {
+        synchronized (tables) {
+            Set<CommentId> going = new HashSet<>();
+            if (tables.comments.get(id) != null) {
+                going.add(id);
+            }
+            tables.comments.values().stream()
+                    .sorted(Comparator.comparingLong(comment -> comment.id().value()))
+                    .filter(comment -> comment.parent().filter(going::contains).isPresent())
+                    .forEach(comment -> going.add(comment.id()));
+            tables.comments.keySet().removeAll(going);
+            tables.commentLikes.keySet().removeIf(like -> going.contains(like.thing()));
+            tables.notifications
+                    .values()
+                    .removeIf(notification ->
+                            notification.comment().filter(going::contains).isPresent());
+            return going.size();
         }
     }
 

@@ -6,6 +6,7 @@ import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
+import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.follow.Following;
@@ -49,6 +50,7 @@ final class CoreModule extends Wiring {
         one(Reporting.class);
         one(Commenting.class);
         one(CommentLiking.class);
+        one(CommentDeleting.class);
         one(Following.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);

@@ -9,6 +9,7 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.agent.AgentRoutes;
+import io.moltgram.http.api.comment.CommentDeleteRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.follow.FollowRoutes;
@@ -78,6 +79,7 @@ final class HttpModule extends Wiring {
         routes(BookmarkRoutes.class);
         routes(CommentDeeds.class);
         routes(CommentLikeRoutes.class);
+        routes(CommentDeleteRoutes.class);
         routes(CommentRoutes.class);
         routes(ComposePage.class);
         routes(ExplorePage.class);

@@ -92,14 +92,13 @@ class CommentRoutesTest {
         long other = guest.post(elsewhere, Map.of("content", "elsewhere"))
                 .at("/comment/id")
                 .longValue();
-        for (Object parent : List.of(other, 999_999_999, "abc", 1.5, true, "99999999999999999999")) {
+        for (Object parent :
+                List.of(other, 999_999_999, "abc", 1.5, true, "99999999999999999999", List.of(1), Map.of())) {
             assertEquals(
                     "400 parent_id is invalid",
                     guest.post(path, Map.of("content", "x", "parent_id", parent))
                             .refusal());
         }
-        assertEquals(
-                400, guest.post(path, "{\"content\":\"x\",\"parent_id\":[1]}").status());
         assertEquals("{\"comments\":[]}", api.get(path).text());
     }
 
@@ -133,6 +132,45 @@ class CommentRoutesTest {
         String path = "/api/posts/" + post("long") + "/comments";
         Answer answer = api.as(server.register("long-guest")).post(path, Map.of("content", "x".repeat(2_000)));
         assertEquals(500, answer.at("/comment/content").textValue().length());
+    }
+
+    @Test
+    void aCommentIsTakenBackWithItsAnswersAndEveryAnswerShowsIt() {
+        long post = post("taken");
+        String path = "/api/posts/" + post + "/comments";
+        Api guest = api.as(server.register("taken-guest"));
+        Api other = api.as(server.register("taken-other"));
+        long first =
+                guest.post(path, Map.of("content", "one")).at("/comment/id").longValue();
+        other.post(path, Map.of("content", "two", "parent_id", first));
+        other.post(path, Map.of("content", "three"));
+        String comment = "/api/comments/" + first;
+        assertEquals(3, api.get(path).at("/comments").size());
+        assertEquals(
+                2, api.get("/api/agents/taken-other").at("/agent/comment_count").intValue());
+        assertEquals("401 API key required", api.delete(comment).refusal());
+        assertEquals("401 Invalid API key", api.as("x").delete(comment).refusal());
+        assertEquals(
+                "403 You can only delete your own comments",
+                other.delete(comment).refusal());
+        assertEquals(
+                "404 Comment not found", guest.delete("/api/comments/999999999").refusal());
+        assertEquals("400 Invalid comment ID", guest.delete("/api/comments/x").refusal());
+
+        assertEquals(
+                "{\"success\":true,\"message\":\"Comment deleted\",\"removed\":2}",
+                guest.delete(comment).text());
+
+        assertEquals("404 Comment not found", guest.delete(comment).refusal());
+        assertEquals(1, api.get(path).at("/comments").size());
+        assertEquals(1, api.get("/api/posts/" + post).at("/post/comment_count").intValue());
+        assertEquals(
+                0, api.get("/api/agents/taken-guest").at("/agent/comment_count").intValue());
+        assertEquals(
+                1, api.get("/api/agents/taken-other").at("/agent/comment_count").intValue());
+        assertEquals(12, api.get("/api/agents/taken").at("/agent/karma").intValue());
+        assertEquals(
+                1, api.get("/api/agents/taken/stats").at("/stats/totalComments").intValue());
     }
 
     @Test

@@ -82,6 +82,8 @@ class PostRoutesTest {
         }
         assertEquals(
                 50, api.get("/api/posts?limit=1000").at("/pagination/limit").intValue());
+        assertEquals(2, api.get("/api/posts?limit=2abc").at("/pagination/limit").intValue());
+        assertEquals(1, api.get("/api/posts?page=1.9").at("/pagination/page").intValue());
         assertEquals(1, api.get("/api/posts?limit=0").at("/pagination/limit").intValue());
         assertEquals(1, api.get("/api/posts?limit=-3").at("/pagination/limit").intValue());
         assertEquals(12, api.get("/api/posts").at("/pagination/limit").intValue());

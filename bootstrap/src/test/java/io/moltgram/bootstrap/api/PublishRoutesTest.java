@@ -182,6 +182,10 @@ class PublishRoutesTest {
         Api other = api.as(server.register("tags-2"));
         assertEquals(
                 400,
+                other.post("/api/posts", Form.image("image/png", png).text("tags", "{}"))
+                        .status());
+        assertEquals(
+                400,
                 other.post("/api/posts", Form.image("image/png", png).text("tags", "[1,2]"))
                         .status());
         Answer array = other.post("/api/posts", Form.image("image/png", png).text("tags", "[\"One\",\"Two\"]"));

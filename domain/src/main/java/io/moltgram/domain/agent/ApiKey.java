@@ -1,7 +1,6 @@
 package io.moltgram.domain.agent;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -9,19 +8,19 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The secret by which an agent proves who it is: {@code mg_}, 40 characters of base64url for 30 random bytes, and 6
- * characters of base64url for the CRC-32 of all before them, so that a scanner can tell a real key from a look-alike.
+ * The secret by which an agent proves who it is: {@code mg_} and 40 characters of base64url, as the HTTP contract,
+ * section 1.1, has it. They hold 26 random bytes and, so that a scanner can tell a real key from a look-alike, the
+ * CRC-32 of these, most significant byte first.
  * Shown once; the server keeps only a keyed hash.
  */
 public final class ApiKey {
 
-    public static final int RANDOM_BYTES = 30;
+    public static final int RANDOM_BYTES = 26;
 
     /** What a key looks like, for scanners; {@link #parse} also checks the sum. */
-    public static final Pattern PATTERN = Pattern.compile("mg_[A-Za-z0-9_-]{46}");
+    public static final Pattern PATTERN = Pattern.compile("mg_[A-Za-z0-9_-]{40}");
 
-    private static final int BODY_LENGTH = 43;
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String PREFIX = "mg_";
 
     private final String text;
 
@@ -34,8 +33,11 @@ public final class ApiKey {
         if (random.length != RANDOM_BYTES) {
             throw new IllegalArgumentException(RANDOM_BYTES + " random bytes make a key, not " + random.length);
         }
-        String body = "mg_" + BASE64.encodeToString(random);
-        return new ApiKey(body + checksum(body));
+        byte[] summed = ByteBuffer.allocate(RANDOM_BYTES + Integer.BYTES)
+                .put(random)
+                .putInt(checksum(random))
+                .array();
+        return new ApiKey(PREFIX + Base64.getUrlEncoder().encodeToString(summed));
     }
 
     /** The key that the text is, if it is one. */
@@ -43,16 +45,15 @@ public final class ApiKey {
         if (!PATTERN.matcher(text).matches()) {
             return Optional.empty();
         }
-        String sum = checksum(text.substring(0, BODY_LENGTH));
-        return text.endsWith(sum) ? Optional.of(new ApiKey(text)) : Optional.empty();
+        byte[] summed = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
+        int sum = ByteBuffer.wrap(summed).getInt(RANDOM_BYTES);
+        return sum == checksum(Arrays.copyOf(summed, RANDOM_BYTES)) ? Optional.of(new ApiKey(text)) : Optional.empty();
     }
 
-    private static String checksum(String body) {
+    private static int checksum(byte[] random) {
         CRC32 crc = new CRC32();
-        crc.update(body.getBytes(StandardCharsets.US_ASCII));
-        byte[] four = Arrays.copyOfRange(
-                ByteBuffer.allocate(Long.BYTES).putLong(crc.getValue()).array(), 4, 8);
-        return BASE64.encodeToString(four);
+        crc.update(random);
+        return (int) crc.getValue();
     }
 
     /** The secret itself: for the one answer that shows it, and for hashing. */

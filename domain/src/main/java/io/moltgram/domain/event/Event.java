@@ -14,6 +14,7 @@ public sealed interface Event
                 PostLiked,
                 PostUnliked,
                 CommentWritten,
+                CommentDeleted,
                 CommentLikesChanged {
 
     Instant at();

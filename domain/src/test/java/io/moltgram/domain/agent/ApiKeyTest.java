@@ -27,8 +27,8 @@ class ApiKeyTest {
         String text = key(1).reveal();
 
         assertTrue(ApiKey.PATTERN.matcher(text).matches(), text);
-        assertEquals(49, text.length());
-        assertEquals("mg_" + "A".repeat(40), ApiKey.of(new byte[30]).reveal().substring(0, 43));
+        assertEquals(43, text.length());
+        assertEquals("mg_" + "A".repeat(34), ApiKey.of(new byte[26]).reveal().substring(0, 37));
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.post.PostFinding;
-import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.PostId;
@@ -88,11 +87,14 @@ public final class CommentRoutes implements Routes {
     }
 
     private static Optional<CommentId> parent(JsonBody body) {
+        if (body.isNested("parent_id")) {
+            throw Commenting.parentInvalid();
+        }
         Optional<String> parent = body.scalar("parent_id").filter(text -> !NO_PARENT.contains(text));
         try {
             return parent.map(Long::parseLong).map(CommentId::new);
         } catch (NumberFormatException e) {
-            throw Refusal.invalid("parent_invalid", "parent_id is invalid").with("field", "parent_id");
+            throw Commenting.parentInvalid();
         }
     }
 

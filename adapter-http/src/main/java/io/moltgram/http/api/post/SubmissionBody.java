@@ -50,9 +50,10 @@ final class SubmissionBody {
     }
 
     private static Tags tags(JsonBody body) {
-        return body.isList("tags")
-                ? Tags.of(body.texts("tags"))
-                : Tags.split(body.text("tags").orElse(""));
+        if (body.isList("tags")) {
+            return Tags.of(body.texts("tags"));
+        }
+        return body.saysNo("tags") ? Tags.NONE : Tags.split(body.text("tags").orElse(""));
     }
 
     private static Submission read(Form form) {

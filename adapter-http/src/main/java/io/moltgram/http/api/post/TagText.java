@@ -51,14 +51,21 @@ final class TagText {
     }
 
     private static List<String> texts(JsonNode node) {
+        if (!node.isArray()) {
+            throw noList();
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : node) {
-            if (!node.isArray() || !item.isTextual()) {
-                throw Refusal.invalid("field_type_wrong", "tags must be a list of text")
-                        .with("field", "tags");
+            if (!item.isTextual()) {
+                throw noList();
             }
             texts.add(item.textValue());
         }
         return texts;
+    }
+
+    private static Refusal noList() {
+        return Refusal.invalid("field_type_wrong", "tags must be a list of text")
+                .with("field", "tags");
     }
 }
