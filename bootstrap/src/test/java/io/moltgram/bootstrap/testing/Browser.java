@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([0-9a-f]+)\"");
-    private static final Pattern KEY = Pattern.compile("value=\"(mg_[A-Za-z0-9_-]{46})\"");
+    private static final Pattern KEY = Pattern.compile("value=\"(mg_[A-Za-z0-9_-]{40})\"");
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
