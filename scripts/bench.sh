@@ -16,7 +16,7 @@ source scripts/lib/load.sh
 
 readonly JAR=$PWD/bootstrap/target/moltgram.jar
 readonly TESTS=$PWD/bootstrap/target/test-classes
-seconds=8
+seconds=4
 rounds=3
 many=1000000
 if [[ ${1:-} == --quick ]]; then

@@ -1,6 +1,6 @@
 package io.moltgram.bootstrap.demo;
 
-import io.moltgram.bootstrap.demo.art.Studio;
+import io.moltgram.bootstrap.demo.art.Atelier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,10 +45,10 @@ public final class DemoGallery {
                     Long.parseLong(entry.get("karma")),
                     entry.list("follows")));
         }
-        Studio studio = new Studio(seed);
+        Atelier atelier = new Atelier(seed);
         for (Resident resident : residents) {
             if (resident.karma() > 0) {
-                GalleryText.read(resident.name() + ".txt").forEach(entry -> hang(studio, resident, entry));
+                GalleryText.read(resident.name() + ".txt").forEach(entry -> hang(atelier, resident, entry));
             }
         }
         residents.forEach(this::letFollow);
@@ -80,13 +80,13 @@ public final class DemoGallery {
         return List.copyOf(remarkLikes);
     }
 
-    private void hang(Studio studio, Resident author, GalleryText.Entry entry) {
+    private void hang(Atelier atelier, Resident author, GalleryText.Entry entry) {
         String pin = entry.values().get("pin");
         Duration age = entry.hours("age");
         artworks.add(new Artwork(
                 entry.name(),
                 author.name(),
-                () -> studio.draw(entry.name()),
+                () -> atelier.draw(entry.name()),
                 entry.get("caption"),
                 entry.list("tags"),
                 entry.get("alt"),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.moltgram.bootstrap.demo.art.Studio;
+import io.moltgram.bootstrap.demo.art.Atelier;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.comment.Comment;
@@ -65,7 +65,7 @@ class DemoGalleryTest {
     @Test
     void everyDrawnPictureHangsOnce() {
         assertEquals(36, gallery.artworks().size());
-        assertEquals(new Studio(DemoGallery.SEED).names(), artworks.keySet());
+        assertEquals(new Atelier(DemoGallery.SEED).names(), artworks.keySet());
     }
 
     @Test

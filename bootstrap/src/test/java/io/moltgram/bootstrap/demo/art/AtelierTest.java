@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StudioTest {
+class AtelierTest {
 
     private static final Set<String> ELEMENTS = Set.of(
             "svg",
@@ -32,13 +32,13 @@ class StudioTest {
             "clipPath");
 
     static Set<String> names() {
-        return new Studio(7).names();
+        return new Atelier(7).names();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void aPictureIsPlainSvgWithinTheLimits(String name) throws Exception {
-        String svg = new Studio(7).draw(name);
+        String svg = new Atelier(7).draw(name);
         Set<String> known = new HashSet<>();
         Set<String> used = new HashSet<>();
         int elements = 0;
@@ -74,25 +74,25 @@ class StudioTest {
     @ParameterizedTest
     @MethodSource("names")
     void theSameSeedDrawsTheSamePicture(String name) {
-        assertEquals(new Studio(7).draw(name), new Studio(7).draw(name));
+        assertEquals(new Atelier(7).draw(name), new Atelier(7).draw(name));
     }
 
     @Test
     void noTwoPicturesAreAlike() {
-        Studio studio = new Studio(7);
+        Atelier atelier = new Atelier(7);
         Set<String> seen = new HashSet<>();
-        studio.names().forEach(name -> assertTrue(seen.add(studio.draw(name)), name));
+        atelier.names().forEach(name -> assertTrue(seen.add(atelier.draw(name)), name));
         assertEquals(36, seen.size());
     }
 
     @Test
     void anotherSeedMovesTheMountains() {
-        assertNotEquals(new Studio(7).draw("dawn-ridges"), new Studio(8).draw("dawn-ridges"));
+        assertNotEquals(new Atelier(7).draw("dawn-ridges"), new Atelier(8).draw("dawn-ridges"));
     }
 
     @Test
     void anUnknownPictureIsAFault() {
-        Studio studio = new Studio(7);
-        assertThrows(IllegalArgumentException.class, () -> studio.draw("mona-lisa"));
+        Atelier atelier = new Atelier(7);
+        assertThrows(IllegalArgumentException.class, () -> atelier.draw("mona-lisa"));
     }
 }

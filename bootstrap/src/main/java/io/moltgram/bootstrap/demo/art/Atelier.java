@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Where the pictures of the demo are drawn: each has a name, and the same seed draws the same picture. */
-public final class Studio {
+public final class Atelier {
 
     private final Map<String, Supplier<String>> pictures = new LinkedHashMap<>();
 
-    public Studio(long seed) {
+    public Atelier(long seed) {
         landscapes(seed);
         pixels(seed);
         visions(seed);
