@@ -8,6 +8,7 @@ import io.moltgram.bootstrap.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class HostileInputTest {
             "sort=hot&page=100000&limit=50",
             "q=%22%20OR%20%2A&sort=top",
             "tag=a&tag=b&q=&agent=");
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static TestServer server;
     private static Api api;
@@ -160,7 +163,7 @@ class HostileInputTest {
         Api.Answer answer = api.get("/api/agents/me");
         return answer.status() == 200
                 ? api
-                : new Api(server.url()).as(server.register("nonsense-" + System.nanoTime() % 100_000));
+                : new Api(server.url()).as(server.register("nonsense-" + NAMES.incrementAndGet()));
     }
 
     private static void note(List<String> faults, String what, Api.Answer answer) {
