@@ -38,6 +38,14 @@ public final class CachedApiKeyStore implements ApiKeyStore {
     }
 
     @Override
+    public boolean remove(SecretHash key) {
+        return database.call(() -> {
+            cache.drop(key);
+            return keys.remove(key);
+        });
+    }
+
+    @Override
     public void removeAll(AgentId agent) {
         database.run(() -> {
             cache.dropAll(agent::equals);

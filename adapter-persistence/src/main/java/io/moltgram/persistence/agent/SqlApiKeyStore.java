@@ -19,9 +19,9 @@ public final class SqlApiKeyStore implements ApiKeyStore {
     @Override
     public void add(AgentId agent, SecretHash key, Instant at) {
         String sql = """
-                INSERT INTO api_keys (hash, agent_id, created_at)
-                VALUES (:hash, :agent, :at)
-                """;
+            INSERT INTO api_keys (hash, agent_id, created_at)
+            VALUES (:hash, :agent, :at)
+            """;
         database.write(handle -> handle.createUpdate(sql)
                 .bind("hash", key.value())
                 .bind("agent", agent.value())
@@ -36,6 +36,13 @@ public final class SqlApiKeyStore implements ApiKeyStore {
                 .bind("hash", key.value())
                 .map((row, context) -> new AgentId(row.getLong(1)))
                 .findOne());
+    }
+
+    @Override
+    public boolean remove(SecretHash key) {
+        String sql = "DELETE FROM api_keys WHERE hash = :hash";
+        return database.write(
+                handle -> handle.createUpdate(sql).bind("hash", key.value()).execute() == 1);
     }
 
     @Override

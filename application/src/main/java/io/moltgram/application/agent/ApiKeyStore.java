@@ -14,6 +14,9 @@ public interface ApiKeyStore {
     /** Whose key it is. */
     Optional<AgentId> find(SecretHash key);
 
+    /** Takes the key away; it stops working when the transaction is done. Returns whether it was there. */
+    boolean remove(SecretHash key);
+
     /** Takes away all keys of the agent; they stop working when the transaction is done. */
     void removeAll(AgentId agent);
 }

@@ -6,7 +6,9 @@ import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
@@ -46,6 +48,19 @@ public interface ApiKeyStoreContract {
         storage().keys().add(ada, secret("early"), NOON);
 
         assertEquals(Optional.of(ada), storage().keys().find(secret("early")));
+    }
+
+    @Test
+    default void oneKeyCanBeTakenAwayAlone() {
+        AgentId ada = agent(storage(), ADA);
+        storage().keys().add(ada, secret("first"), NOON);
+        storage().keys().add(ada, secret("second"), NOON);
+        storage().keys().find(secret("first"));
+
+        assertTrue(storage().keys().remove(secret("first")));
+        assertFalse(storage().keys().remove(secret("first")));
+        assertEquals(Optional.empty(), storage().keys().find(secret("first")));
+        assertEquals(Optional.of(ada), storage().keys().find(secret("second")));
     }
 
     @Test

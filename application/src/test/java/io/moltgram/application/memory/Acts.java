@@ -3,6 +3,7 @@ package io.moltgram.application.memory;
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
@@ -111,6 +112,10 @@ public final class Acts {
 
     public KeyIssuing keyIssuing() {
         return new KeyIssuing(storage.keys(), events, hasher, random, storage.transactions(), clock);
+    }
+
+    public KeyGuarding keyGuarding() {
+        return new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
     }
 
     public Registering registering() {

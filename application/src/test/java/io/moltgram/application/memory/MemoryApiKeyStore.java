@@ -30,6 +30,13 @@ final class MemoryApiKeyStore implements ApiKeyStore {
     }
 
     @Override
+    public boolean remove(SecretHash key) {
+        synchronized (tables) {
+            return tables.keys.remove(key) != null;
+        }
+    }
+
+    @Override
     public void removeAll(AgentId agent) {
         synchronized (tables) {
             tables.keys.values().removeIf(agent::equals);

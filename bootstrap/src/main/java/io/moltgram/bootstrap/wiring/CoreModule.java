@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
@@ -34,6 +35,7 @@ final class CoreModule extends Wiring {
         one(Events.class);
         one(Authenticating.class);
         one(KeyIssuing.class);
+        one(KeyGuarding.class);
         one(Registering.class);
         one(ProfileEditing.class);
         one(PictureIntake.class);

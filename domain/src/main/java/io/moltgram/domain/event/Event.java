@@ -9,13 +9,17 @@ public sealed interface Event
                 AgentFollowed,
                 AgentUnfollowed,
                 KeysRevoked,
+                KeyLeaked,
                 PostPublished,
                 PostDeleted,
                 PostLiked,
                 PostUnliked,
                 CommentWritten,
                 CommentDeleted,
-                CommentLikesChanged {
+                CommentLikesChanged,
+                AgentMentioned,
+                StoryPublished,
+                MessageSent {
 
     Instant at();
 }

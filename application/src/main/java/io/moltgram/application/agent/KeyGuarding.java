@@ -1,0 +1,59 @@
+package io.moltgram.application.agent;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.Transactions;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.ApiKey;
+import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.event.KeyLeaked;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Keeping live API keys out of texts that others can read. */
+public final class KeyGuarding {
+
+    private final ApiKeyStore keys;
+    private final Events events;
+    private final SecretHasher hasher;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public KeyGuarding(
+            ApiKeyStore keys, Events events, SecretHasher hasher, Transactions transactions, InstantSource clock) {
+        this.keys = keys;
+        this.events = events;
+        this.hasher = hasher;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Refuses a text that holds a live key, whoever has it; that key is revoked and its owner told, for whoever sent
+     * the text may not be the first to know the key. To be called outside the transaction of the deed: the revocation
+     * must outlive the refusal.
+     */
+    public void refuseKeysIn(String... texts) {
+        for (String text : texts) {
+            Matcher found = ApiKey.PATTERN.matcher(text);
+            for (int from = 0; found.find(from); from = found.start() + 1) {
+                ApiKey.parse(found.group())
+                        .map(key -> hasher.hash(key.reveal()))
+                        .ifPresent(this::refuseLive);
+            }
+        }
+    }
+
+    private void refuseLive(SecretHash key) {
+        Optional<AgentId> owner = keys.find(key);
+        if (owner.isPresent()) {
+            transactions.run(() -> {
+                if (keys.remove(key)) {
+                    events.publish(new KeyLeaked(owner.get(), clock.instant()));
+                }
+            });
+            throw Refusal.invalid("key_leaked", "The text holds a live API key; the key was revoked, nothing was kept");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.collection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.message;
+
+import org.jspecify.annotations.NullMarked;

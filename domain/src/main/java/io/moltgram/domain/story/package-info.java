@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.story;
+
+import org.jspecify.annotations.NullMarked;

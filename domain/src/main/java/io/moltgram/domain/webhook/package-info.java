@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;
