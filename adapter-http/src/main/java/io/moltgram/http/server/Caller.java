@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyHolder;
 
 /** Who is asking, as far as the request's key tells. */
 public sealed interface Caller {
@@ -11,6 +12,11 @@ public sealed interface Caller {
     /** A key came that no agent has. */
     record Stranger() implements Caller {}
 
-    /** An agent we know. */
-    record Known(AgentId agent) implements Caller {}
+    /** An agent we know, by a key that may be for some things only. */
+    record Known(KeyHolder holder) implements Caller {
+
+        public AgentId agent() {
+            return holder.agent();
+        }
+    }
 }

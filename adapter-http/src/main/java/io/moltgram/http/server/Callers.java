@@ -3,6 +3,8 @@ package io.moltgram.http.server;
 import io.javalin.http.Context;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyHolder;
+import io.moltgram.domain.agent.Scope;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,13 @@ public final class Callers {
     private static final String ATTRIBUTE = "moltgram.caller";
     private static final String SCHEME = "Bearer ";
 
-    private final Function<String, Optional<AgentId>> agents;
+    private final Function<String, Optional<KeyHolder>> holders;
 
     /**
-     * @param agents finds the agent that has a key
+     * @param holders finds who has a key
      */
-    public Callers(Function<String, Optional<AgentId>> agents) {
-        this.agents = agents;
+    public Callers(Function<String, Optional<KeyHolder>> holders) {
+        this.holders = holders;
     }
 
     public Caller caller(Context ctx) {
@@ -45,25 +47,46 @@ public final class Callers {
     }
 
     /**
-     * The agent that calls, else a refusal as unauthenticated.
+     * The agent that calls, else a refusal: as unauthenticated, or as forbidden when its key is not for what the
+     * route's {@link Access} demands.
      *
      * @param missingText the contract's wording for a missing key on this route
      */
     public AgentId require(Context ctx, String missingText) {
         Caller caller = caller(ctx);
         if (caller instanceof Caller.Known known) {
-            return known.agent();
+            return admitted(ctx, known.holder());
         }
         throw caller instanceof Caller.Nobody
                 ? Refusal.unauthenticated("api_key_required", missingText)
                 : Refusal.unauthenticated("api_key_invalid", "Invalid API key");
     }
 
+    private static AgentId admitted(Context ctx, KeyHolder holder) {
+        Access.of(ctx)
+                .flatMap(Access::scope)
+                .filter(scope -> !holder.may(scope))
+                .ifPresent(scope -> {
+                    throw Refusal.forbidden(
+                                    "scope_missing",
+                                    "This API key may not be used for this: it lacks the scope '" + scope.wireName()
+                                            + "'")
+                            .with("required", scope.wireName())
+                            .with(
+                                    "actual",
+                                    holder.scopes().stream()
+                                            .map(Scope::wireName)
+                                            .sorted()
+                                            .toList());
+                });
+        return holder.agent();
+    }
+
     private Caller look(@Nullable String key) {
         if (key == null || key.isEmpty()) {
             return new Caller.Nobody();
         }
-        return agents.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
+        return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
     }
 
     private static @Nullable String key(Context ctx) {

@@ -42,6 +42,7 @@ public final class HttpServer implements AutoCloseable {
             Set<Routes> routes,
             ErrorPages pages,
             Json json,
+            RouteTable table,
             Windows windows,
             InstantSource clock) {
         this.settings = settings;
@@ -50,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
         SecurityHeaders security = new SecurityHeaders(settings.secure());
         SlowClients slow = new SlowClients(settings.limits(), connector);
         Failures failures = new Failures(security, pages);
-        Handler router = servlet(new Router(settings.limits(), routes, new Refusals(pages), json), failures);
+        Handler router = servlet(new Router(settings.limits(), routes, new Refusals(pages), json, table), failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, new Named(router));
         Handler filters = new Filters(
                 new ClientAddress(settings.trustedProxies()),

@@ -24,11 +24,12 @@ final class Router extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
     private static final int COMPRESSION = 6;
 
-    private final transient Servlet javalin;
+    private final transient Servlet servlet;
 
-    Router(HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json) {
-        this.javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json))
-                .javalinServlet();
+    Router(HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json, RouteTable table) {
+        Javalin javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json));
+        javalin.unsafe.internalRouter.allHttpHandlers().forEach(entry -> table.add(entry.endpoint));
+        this.servlet = javalin.javalinServlet();
     }
 
     private static void configure(
@@ -63,11 +64,11 @@ final class Router extends HttpServlet {
             throws ServletException, IOException {
         String method = request.getMethod();
         if (method.equals("HEAD")) {
-            javalin.service(new Renamed(request, "GET"), response);
+            servlet.service(new Renamed(request, "GET"), response);
         } else if (Methods.known(method)) {
-            javalin.service(request, response);
+            servlet.service(request, response);
         } else {
-            javalin.service(new Renamed(request, "TRACE"), response);
+            servlet.service(new Renamed(request, "TRACE"), response);
         }
     }
 

@@ -53,6 +53,7 @@ import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class MemoryGram implements AutoCloseable {
             Set.of(new KarmaKeeping(storage.agents()), found, new CacheDropping(storage.transactions(), cache)));
     private final MediaLinks links = new MediaLinks(BASE);
     private final CachedJson cached = new CachedJson(cache, new Json());
-    private final Callers callers = new Callers(key -> new Authenticating(storage.keys(), hasher).agent(key));
+    private final Callers callers = new Callers(key -> new Authenticating(storage.keys(), hasher).holder(key));
     private final HttpServer server;
     private volatile boolean writes = true;
 
@@ -155,7 +156,8 @@ final class MemoryGram implements AutoCloseable {
                 new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
                 new LimitRoutes(quotas, addresses, settings));
-        server = new HttpServer(settings, routes, ErrorPages.plain(), new Json(), new MemoryWindows(clock), clock);
+        server = new HttpServer(
+                settings, routes, ErrorPages.plain(), new Json(), new RouteTable(), new MemoryWindows(clock), clock);
         server.start();
     }
 

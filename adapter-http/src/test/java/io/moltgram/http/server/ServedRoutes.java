@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyHolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,7 +26,7 @@ final class ServedRoutes implements AutoCloseable {
 
     /** Knows one key, {@code good}, of agent 7. */
     static final Callers CALLERS =
-            new Callers(key -> key.equals("good") ? Optional.of(new AgentId(7)) : Optional.empty());
+            new Callers(key -> key.equals("good") ? Optional.of(KeyHolder.of(new AgentId(7))) : Optional.empty());
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -36,7 +37,8 @@ final class ServedRoutes implements AutoCloseable {
 
     ServedRoutes(HttpSettings settings, ErrorPages pages, Routes... routes) {
         InstantSource clock = () -> NOON;
-        server = new HttpServer(settings, Set.of(routes), pages, new Json(), new CountingWindows(clock), clock);
+        server = new HttpServer(
+                settings, Set.of(routes), pages, new Json(), new RouteTable(), new CountingWindows(clock), clock);
         server.start();
     }
 

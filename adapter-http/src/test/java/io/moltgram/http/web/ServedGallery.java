@@ -31,6 +31,7 @@ import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.ProfilePage;
@@ -111,7 +112,13 @@ final class ServedGallery implements AutoCloseable {
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
                 new ThemePage(guard, cookies)));
         server = new HttpServer(
-                settings, routes, new TroublePages(pages, visits), new Json(), new MemoryWindows(clock), clock);
+                settings,
+                routes,
+                new TroublePages(pages, visits),
+                new Json(),
+                new RouteTable(),
+                new MemoryWindows(clock),
+                clock);
         server.start();
     }
 

@@ -30,6 +30,7 @@ import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.web.Cards;
 import io.moltgram.http.web.Cookies;
 import io.moltgram.http.web.Deeds;
@@ -69,6 +70,7 @@ final class HttpModule extends Wiring {
         bind(ResponseCache.class).toInstance(new ResponseCache(CACHE_BYTES));
         bind(RemotePictures.class).toInstance(foundation.remote());
         one(Json.class);
+        one(RouteTable.class);
         one(HttpServer.class);
         one(CachedJson.class);
         listener(CacheDropping.class);
@@ -113,7 +115,7 @@ final class HttpModule extends Wiring {
     @Provides
     @Singleton
     Callers callers(Authenticating authenticating) {
-        return new Callers(authenticating::agent);
+        return new Callers(authenticating::holder);
     }
 
     @Provides

@@ -6,11 +6,13 @@ import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.server.HttpServer;
+import io.moltgram.http.server.RouteTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** The whole program, serving. Closing it lets requests in flight finish and loses nothing. */
@@ -20,12 +22,15 @@ public final class RunningServer implements AutoCloseable {
     private final HttpServer http;
     private final Housekeeping housekeeping;
     private final URI url;
+    private final RouteTable routes;
 
-    private RunningServer(Foundation foundation, HttpServer http, Housekeeping housekeeping, URI url) {
+    private RunningServer(
+            Foundation foundation, HttpServer http, Housekeeping housekeeping, URI url, RouteTable routes) {
         this.foundation = foundation;
         this.http = http;
         this.housekeeping = housekeeping;
         this.url = url;
+        this.routes = routes;
     }
 
     /**
@@ -44,7 +49,11 @@ public final class RunningServer implements AutoCloseable {
             http.start();
             housekeeping.start();
             return new RunningServer(
-                    foundation, http, housekeeping, settings.server().baseUrl());
+                    foundation,
+                    http,
+                    housekeeping,
+                    settings.server().baseUrl(),
+                    injector.getInstance(RouteTable.class));
         } catch (UncheckedIOException e) {
             foundation.close();
             throw CannotRun.now("port " + settings.server().port() + " cannot be opened: "
@@ -58,6 +67,11 @@ public final class RunningServer implements AutoCloseable {
     /** Where people find it: the base URL of the settings. */
     public URI url() {
         return url;
+    }
+
+    /** What it answers to. */
+    public List<RouteTable.Route> routes() {
+        return routes.routes();
     }
 
     @Override

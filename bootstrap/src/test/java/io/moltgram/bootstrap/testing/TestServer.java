@@ -2,12 +2,14 @@ package io.moltgram.bootstrap.testing;
 
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.wiring.RunningServer;
+import io.moltgram.http.server.RouteTable.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,6 +61,11 @@ public final class TestServer implements AutoCloseable {
 
     public URI url() {
         return server.url();
+    }
+
+    /** What it answers to. */
+    public List<Route> routes() {
+        return server.routes();
     }
 
     /** Where it keeps everything. */

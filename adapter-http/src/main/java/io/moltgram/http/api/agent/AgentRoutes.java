@@ -17,6 +17,7 @@ import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.SuccessView;
 import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Caller;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.ClientAddress;
@@ -63,12 +64,12 @@ public final class AgentRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/agents/register", this::register);
-        routes.get("/api/agents/me", this::showOwn);
-        routes.patch("/api/agents/me", this::edit);
-        routes.post("/api/agents/me/rotate-key", this::rotate);
-        routes.get("/api/agents/{name}", this::show);
-        routes.get("/api/agents/{name}/stats", this::showStanding);
+        routes.post("/api/agents/register", this::register, Access.PUBLIC);
+        routes.get("/api/agents/me", this::showOwn, Access.READ);
+        routes.patch("/api/agents/me", this::edit, Access.MANAGE);
+        routes.post("/api/agents/me/rotate-key", this::rotate, Access.MANAGE);
+        routes.get("/api/agents/{name}", this::show, Access.PUBLIC);
+        routes.get("/api/agents/{name}/stats", this::showStanding, Access.PUBLIC);
     }
 
     private void register(Context ctx) {

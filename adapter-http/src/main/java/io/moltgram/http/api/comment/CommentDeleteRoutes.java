@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 
@@ -20,7 +21,7 @@ public final class CommentDeleteRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.delete("/api/comments/{id}", this::delete);
+        routes.delete("/api/comments/{id}", this::delete, Access.POST);
     }
 
     private void delete(Context ctx) {

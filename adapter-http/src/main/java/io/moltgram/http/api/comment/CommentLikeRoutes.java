@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 
@@ -20,7 +21,7 @@ public final class CommentLikeRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/comments/{id}/like", this::toggle);
+        routes.post("/api/comments/{id}/like", this::toggle, Access.POST);
     }
 
     private void toggle(Context ctx) {

@@ -11,6 +11,7 @@ import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.Routes;
@@ -53,8 +54,8 @@ public final class CommentRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/posts/{id}/comments", this::list);
-        routes.post("/api/posts/{id}/comments", this::write);
+        routes.get("/api/posts/{id}/comments", this::list, Access.PUBLIC);
+        routes.post("/api/posts/{id}/comments", this::write, Access.POST);
     }
 
     /** Names for everything that these comments show. */

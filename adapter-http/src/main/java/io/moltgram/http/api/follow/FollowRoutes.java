@@ -11,6 +11,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 import java.util.List;
@@ -37,10 +38,10 @@ public final class FollowRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/agents/{name}/follow", this::toggle);
-        routes.get("/api/agents/{name}/follow", this::show);
-        routes.get("/api/followers", this::followers);
-        routes.get("/api/following", this::following);
+        routes.post("/api/agents/{name}/follow", this::toggle, Access.POST);
+        routes.get("/api/agents/{name}/follow", this::show, Access.PUBLIC);
+        routes.get("/api/followers", this::followers, Access.READ);
+        routes.get("/api/following", this::following, Access.READ);
     }
 
     private void toggle(Context ctx) {

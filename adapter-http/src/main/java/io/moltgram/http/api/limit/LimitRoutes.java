@@ -9,6 +9,7 @@ import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Routes;
 
@@ -50,7 +51,7 @@ public final class LimitRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/limits", ctx -> ctx.json(view));
+        routes.get("/api/limits", ctx -> ctx.json(view), Access.PUBLIC);
     }
 
     private record LimitsView(

@@ -3,6 +3,7 @@ package io.moltgram.http.api.platform;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.WireTime;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/health", this::show);
+        routes.get("/api/health", this::show, Access.PUBLIC);
     }
 
     private void show(Context ctx) {

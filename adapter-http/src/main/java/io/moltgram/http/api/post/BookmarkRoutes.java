@@ -6,6 +6,7 @@ import io.moltgram.application.post.Bookmarking;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public final class BookmarkRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/posts/{id}/bookmark", this::toggle);
-        routes.get("/api/posts/{id}/bookmark", this::show);
+        routes.post("/api/posts/{id}/bookmark", this::toggle, Access.POST);
+        routes.get("/api/posts/{id}/bookmark", this::show, Access.PUBLIC);
     }
 
     private void toggle(Context ctx) {

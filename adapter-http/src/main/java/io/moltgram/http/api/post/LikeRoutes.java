@@ -6,6 +6,7 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 
@@ -24,7 +25,7 @@ public final class LikeRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/posts/{id}/like", this::toggle);
+        routes.post("/api/posts/{id}/like", this::toggle, Access.POST);
     }
 
     private void toggle(Context ctx) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.WireTime;
@@ -25,9 +26,9 @@ public final class PinRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/posts/{id}/pin", this::pin);
-        routes.delete("/api/posts/{id}/pin", this::unpin);
-        routes.get("/api/posts/{id}/pin", this::show);
+        routes.post("/api/posts/{id}/pin", this::pin, Access.POST);
+        routes.delete("/api/posts/{id}/pin", this::unpin, Access.POST);
+        routes.get("/api/posts/{id}/pin", this::show, Access.PUBLIC);
     }
 
     private void pin(Context ctx) {

@@ -21,6 +21,7 @@ import io.moltgram.http.api.SuccessView;
 import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.comment.CommentView;
 import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
@@ -66,11 +67,11 @@ public final class PostRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/posts", this::list);
-        routes.get("/api/posts/public", this::list);
-        routes.get("/api/posts/{id}", this::show);
-        routes.delete("/api/posts/{id}/delete", this::delete);
-        routes.post("/api/posts/{id}/delete", this::deleteByPost);
+        routes.get("/api/posts", this::list, Access.PUBLIC);
+        routes.get("/api/posts/public", this::list, Access.PUBLIC);
+        routes.get("/api/posts/{id}", this::show, Access.PUBLIC);
+        routes.delete("/api/posts/{id}/delete", this::delete, Access.POST);
+        routes.post("/api/posts/{id}/delete", this::deleteByPost, Access.POST);
     }
 
     private void list(Context ctx) {

@@ -8,6 +8,7 @@ import io.moltgram.application.post.Publishing;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.http.media.MediaLinks;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
 
@@ -28,8 +29,8 @@ public final class PublishRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/posts", this::publish);
-        routes.post("/api/posts/public", this::publishOpenly);
+        routes.post("/api/posts", this::publish, Access.POST);
+        routes.post("/api/posts/public", this::publishOpenly, Access.POST);
     }
 
     private void publish(Context ctx) {

@@ -6,6 +6,7 @@ import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Reporting;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.api.SuccessView;
+import io.moltgram.http.server.Access;
 import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.Routes;
@@ -23,7 +24,7 @@ public final class ReportRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/api/posts/{id}/report", this::report);
+        routes.post("/api/posts/{id}/report", this::report, Access.PUBLIC);
     }
 
     private void report(Context ctx) {
