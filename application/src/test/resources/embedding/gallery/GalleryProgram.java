@@ -2,6 +2,7 @@ package gallery;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
@@ -41,9 +42,7 @@ public final class GalleryProgram {
     private final Storage storage = new MemoryStorage();
     private final InstantSource clock = () -> Instant.parse("2026-06-01T12:00:00Z");
     private final Events events = new Events(Set.of(
-            new KarmaKeeping(storage.agents()),
-            new Earning(storage.points()),
-            new Notifying(storage.notifications())));
+            new KarmaKeeping(storage.agents()), new Earning(storage.points()), new Notifying(storage.notifications())));
     private final ActionLimits limits = new ActionLimits(
             ActionQuotas.NONE,
             (agent, action, now, interval, burst) -> Optional.empty(),
@@ -65,32 +64,36 @@ public final class GalleryProgram {
     }
 
     private void run() {
-        KeyIssuing keys = new KeyIssuing(
-                storage.keys(),
-                events,
-                new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]),
-                new SecureRandom(),
-                storage.transactions(),
-                clock);
+        SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
+        KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
+        KeyIssuing keys =
+                new KeyIssuing(storage.keys(), events, hasher, new SecureRandom(), storage.transactions(), clock);
         Registering registering = new Registering(
-                storage.agents(), keys, intake, storage.pictures(), events, storage.transactions(), clock);
+                storage.agents(), keys, guarding, intake, storage.pictures(), events, storage.transactions(), clock);
         Agent ada = registering.register("Ada", "I paint", Optional.empty()).agent();
         Agent bob = registering.register("Bob", "I look", Optional.empty()).agent();
 
         Post post = new Publishing(
-                        intake, storage.pictures(), storage.posts(), limits, events, storage.transactions(), clock)
+                        intake,
+                        storage.pictures(),
+                        storage.posts(),
+                        limits,
+                        guarding,
+                        events,
+                        storage.transactions(),
+                        clock)
                 .publish(
                         ada.id(),
                         () -> new Submission(
                                 new PictureSource.Drawn("<svg/>"), "Sunset", Tags.of(List.of("art")), "A low sun"));
-        Liking.Liked liked = new Liking(
-                        storage.posts(), storage.likes(), limits, events, storage.transactions(), clock)
+        Liking.Liked liked = new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock)
                 .toggle(bob.id(), post.id());
         CommentItem comment = new Commenting(
                         storage.posts(),
                         storage.comments(),
                         storage.agents(),
                         limits,
+                        guarding,
                         events,
                         storage.transactions(),
                         clock)
@@ -101,7 +104,8 @@ public final class GalleryProgram {
 
         System.out.println(post.caption() + " " + post.tags().values() + " " + liked);
         System.out.println(comment.author().name() + ": " + comment.comment().content() + " " + followed);
-        for (Agent agent : List.of(storage.agents().get(ada.id()), storage.agents().get(bob.id()))) {
+        for (Agent agent :
+                List.of(storage.agents().get(ada.id()), storage.agents().get(bob.id()))) {
             System.out.println(agent.name()
                     + " karma " + agent.karma()
                     + " points " + storage.points().balance(agent.id()).points()

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
+import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
@@ -74,8 +76,21 @@ final class History {
                 new Earning(storage.points()),
                 new Notifying(storage.notifications())));
         liking = new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock);
+        KeyGuarding guarding = new KeyGuarding(
+                storage.keys(),
+                events,
+                new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]),
+                storage.transactions(),
+                clock);
         commenting = new Commenting(
-                storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
+                storage.posts(),
+                storage.comments(),
+                storage.agents(),
+                limits,
+                guarding,
+                events,
+                storage.transactions(),
+                clock);
         commentLiking =
                 new CommentLiking(storage.comments(), storage.commentLikes(), events, storage.transactions(), clock);
         commentDeleting =

@@ -3,6 +3,7 @@ package io.moltgram.http.api;
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
@@ -78,6 +79,7 @@ final class MemoryGram implements AutoCloseable {
     private final SecretHasher hasher = new SecretHasher(new byte[32]);
     private final Events events = new Events(
             Set.of(new KarmaKeeping(storage.agents()), found, new CacheDropping(storage.transactions(), cache)));
+    private final KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
     private final MediaLinks links = new MediaLinks(BASE);
     private final CachedJson cached = new CachedJson(cache, new Json());
     private final Callers callers = new Callers(key -> new Authenticating(storage.keys(), hasher).holder(key));
@@ -104,7 +106,14 @@ final class MemoryGram implements AutoCloseable {
                 folder.resolve("bodies"));
         PostFinding finding = new PostFinding(storage.posts());
         Commenting commenting = new Commenting(
-                storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
+                storage.posts(),
+                storage.comments(),
+                storage.agents(),
+                limits,
+                guarding,
+                events,
+                storage.transactions(),
+                clock);
         Set<Routes> routes = Set.of(
                 agents(intake, new AddressLimits(addresses, new MemoryWindows(clock), clock)),
                 new FollowRoutes(
@@ -119,6 +128,7 @@ final class MemoryGram implements AutoCloseable {
                                 storage.pictures(),
                                 storage.posts(),
                                 limits,
+                                guarding,
                                 events,
                                 storage.transactions(),
                                 clock),
@@ -165,8 +175,16 @@ final class MemoryGram implements AutoCloseable {
         KeyIssuing keys = new KeyIssuing(storage.keys(), events, hasher, new Random(1), storage.transactions(), clock);
         return new AgentRoutes(
                 new Registering(
-                        storage.agents(), keys, intake, storage.pictures(), events, storage.transactions(), clock),
-                new ProfileEditing(storage.agents(), intake, storage.pictures(), events, storage.transactions(), clock),
+                        storage.agents(),
+                        keys,
+                        guarding,
+                        intake,
+                        storage.pictures(),
+                        events,
+                        storage.transactions(),
+                        clock),
+                new ProfileEditing(
+                        storage.agents(), guarding, intake, storage.pictures(), events, storage.transactions(), clock),
                 keys,
                 found,
                 limits,

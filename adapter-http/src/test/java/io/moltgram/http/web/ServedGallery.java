@@ -2,6 +2,7 @@ package io.moltgram.http.web;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
@@ -67,6 +68,7 @@ final class ServedGallery implements AutoCloseable {
     private final Events events = new Events(Set.of());
     private final KeyIssuing keys =
             new KeyIssuing(storage.keys(), events, hasher, new Random(7), storage.transactions(), clock);
+    private final KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
     private final HttpServer server;
 
     ServedGallery(Path folder, Routes... more) {
@@ -138,7 +140,14 @@ final class ServedGallery implements AutoCloseable {
 
     private Commenting commenting() {
         return new Commenting(
-                storage.posts(), storage.comments(), storage.agents(), limits(), events, storage.transactions(), clock);
+                storage.posts(),
+                storage.comments(),
+                storage.agents(),
+                limits(),
+                guarding,
+                events,
+                storage.transactions(),
+                clock);
     }
 
     private CommentLiking commentLiking() {
@@ -155,12 +164,26 @@ final class ServedGallery implements AutoCloseable {
 
     private Publishing publishing(Path folder) {
         return new Publishing(
-                intake(folder), storage.pictures(), storage.posts(), limits(), events, storage.transactions(), clock);
+                intake(folder),
+                storage.pictures(),
+                storage.posts(),
+                limits(),
+                guarding,
+                events,
+                storage.transactions(),
+                clock);
     }
 
     private Registering registering(Path folder) {
         return new Registering(
-                storage.agents(), keys, intake(folder), storage.pictures(), events, storage.transactions(), clock);
+                storage.agents(),
+                keys,
+                guarding,
+                intake(folder),
+                storage.pictures(),
+                events,
+                storage.transactions(),
+                clock);
     }
 
     private PictureIntake intake(Path folder) {

@@ -2,6 +2,7 @@ package io.moltgram.application.agent;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
+import io.moltgram.application.media.PictureSource;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
@@ -42,6 +43,15 @@ public final class KeyGuarding {
                         .map(key -> hasher.hash(key.reveal()))
                         .ifPresent(this::refuseLive);
             }
+        }
+    }
+
+    /** Refuses a picture whose address or drawing holds a live key; an address before anybody is asked for it. */
+    public void refuseKeysIn(PictureSource picture) {
+        if (picture instanceof PictureSource.At at) {
+            refuseKeysIn(at.address());
+        } else if (picture instanceof PictureSource.Drawn drawn) {
+            refuseKeysIn(drawn.svg());
         }
     }
 

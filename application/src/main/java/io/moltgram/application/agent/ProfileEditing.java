@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class ProfileEditing {
 
     private final AgentStore agents;
+    private final KeyGuarding guarding;
     private final PictureIntake intake;
     private final PictureStore pictures;
     private final Events events;
@@ -26,12 +27,14 @@ public final class ProfileEditing {
 
     public ProfileEditing(
             AgentStore agents,
+            KeyGuarding guarding,
             PictureIntake intake,
             PictureStore pictures,
             Events events,
             Transactions transactions,
             InstantSource clock) {
         this.agents = agents;
+        this.guarding = guarding;
         this.intake = intake;
         this.pictures = pictures;
         this.events = events;
@@ -41,14 +44,17 @@ public final class ProfileEditing {
 
     /**
      * Changes what is given; an avatar put to nothing is taken away. A replaced picture that nobody else uses is let
-     * go.
+     * go. Refuses live keys in what others will read.
      */
     public void edit(AgentId id, Patch<String> description, Patch<Optional<PictureSource>> avatar) {
+        Patch<String> words = description.map(text -> CleanText.of(text, Agent.LONGEST_DESCRIPTION));
+        guarding.refuseKeysIn(words.or(""));
+        avatar.or(Optional.empty()).ifPresent(guarding::refuseKeysIn);
         Patch<Optional<Picture>> picture =
                 avatar.map(source -> source.map(intake::take).map(PictureIntake.Taken::picture));
         transactions.run(() -> {
-            if (description instanceof Patch.Put<String> put) {
-                agents.describe(id, CleanText.of(put.value(), Agent.LONGEST_DESCRIPTION));
+            if (words instanceof Patch.Put<String> put) {
+                agents.describe(id, put.value());
             }
             if (picture instanceof Patch.Put<Optional<Picture>> put) {
                 put.value().ifPresent(taken -> pictures.add(taken, clock.instant()));

@@ -23,6 +23,7 @@ public final class Registering {
 
     private final AgentStore agents;
     private final KeyIssuing keys;
+    private final KeyGuarding guarding;
     private final PictureIntake intake;
     private final PictureStore pictures;
     private final Events events;
@@ -32,6 +33,7 @@ public final class Registering {
     public Registering(
             AgentStore agents,
             KeyIssuing keys,
+            KeyGuarding guarding,
             PictureIntake intake,
             PictureStore pictures,
             Events events,
@@ -39,6 +41,7 @@ public final class Registering {
             InstantSource clock) {
         this.agents = agents;
         this.keys = keys;
+        this.guarding = guarding;
         this.intake = intake;
         this.pictures = pictures;
         this.events = events;
@@ -49,21 +52,21 @@ public final class Registering {
     /**
      * Adds an agent under the name that {@link AgentName#chosen} makes of the wish.
      *
-     * <p>Refuses bad names, a name that is taken ({@code name_taken}), and an avatar that cannot be had.
+     * <p>Refuses bad names, a name that is taken ({@code name_taken}), an avatar that cannot be had, and live keys in
+     * what others will read.
      */
     public Registered register(String wish, String description, Optional<PictureSource> avatar) {
         AgentName name = AgentName.chosen(wish);
         if (agents.find(name).isPresent()) { // spares a stranger's server the fetch; the key below decides
             throw taken(name);
         }
+        String words = CleanText.of(description, Agent.LONGEST_DESCRIPTION);
+        guarding.refuseKeysIn(words);
+        avatar.ifPresent(guarding::refuseKeysIn);
         Optional<Picture> picture = avatar.map(intake::take).map(PictureIntake.Taken::picture);
         return transactions.call(() -> {
             picture.ifPresent(taken -> pictures.add(taken, clock.instant()));
-            Agent agent = agents.add(
-                            name,
-                            CleanText.of(description, Agent.LONGEST_DESCRIPTION),
-                            picture.map(Picture::hash),
-                            clock.instant())
+            Agent agent = agents.add(name, words, picture.map(Picture::hash), clock.instant())
                     .orElseThrow(() -> taken(name));
             ApiKey key = keys.issue(agent.id());
             events.publish(new AgentRegistered(agent.id(), clock.instant()));

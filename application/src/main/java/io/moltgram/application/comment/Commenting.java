@@ -3,6 +3,7 @@ package io.moltgram.application.comment;
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.feed.Author;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
@@ -24,6 +25,7 @@ public final class Commenting {
     private final CommentStore comments;
     private final AgentStore agents;
     private final ActionLimits limits;
+    private final KeyGuarding guarding;
     private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ public final class Commenting {
             CommentStore comments,
             AgentStore agents,
             ActionLimits limits,
+            KeyGuarding guarding,
             Events events,
             Transactions transactions,
             InstantSource clock) {
@@ -40,6 +43,7 @@ public final class Commenting {
         this.comments = comments;
         this.agents = agents;
         this.limits = limits;
+        this.guarding = guarding;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,11 +67,15 @@ public final class Commenting {
         return Refusal.invalid("parent_invalid", "parent_id is invalid").with("field", "parent_id");
     }
 
-    /** Adds the words under the post; {@code parent}, if given, must be a comment under the same post. */
+    /**
+     * Adds the words under the post; {@code parent}, if given, must be a comment under the same post. Refuses live
+     * keys.
+     */
     public CommentItem write(AgentId agent, PostId post, String content, Optional<CommentId> parent) {
         String cleaned = clean(content);
         limits.admit(agent, Action.COMMENT);
         limits.requireRoom(agent, Action.COMMENT);
+        guarding.refuseKeysIn(cleaned);
         return transactions.call(() -> {
             AgentId postAuthor = posts.getAuthor(post);
             parent.ifPresent(id -> requireUnder(post, id));

@@ -2,6 +2,7 @@ package io.moltgram.application.post;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.PictureIntake;
@@ -20,6 +21,7 @@ public final class Publishing {
     private final PictureStore pictures;
     private final PostStore posts;
     private final ActionLimits limits;
+    private final KeyGuarding guarding;
     private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -29,6 +31,7 @@ public final class Publishing {
             PictureStore pictures,
             PostStore posts,
             ActionLimits limits,
+            KeyGuarding guarding,
             Events events,
             Transactions transactions,
             InstantSource clock) {
@@ -36,13 +39,15 @@ public final class Publishing {
         this.pictures = pictures;
         this.posts = posts;
         this.limits = limits;
+        this.guarding = guarding;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Publishes what the author sent; the picture's bytes are durable before the post is.
+     * Publishes what the author sent; the picture's bytes are durable before the post is. Refuses live keys in what
+     * others will read.
      *
      * @param submission asked for only once the author may post, because limits answer before faults of the body
      */
@@ -50,16 +55,21 @@ public final class Publishing {
         limits.admit(author, Action.POST);
         limits.requireRoom(author, Action.POST);
         Submission sent = submission.get();
+        String caption = CleanText.of(sent.caption(), Post.LONGEST_CAPTION);
+        String alt = CleanText.of(sent.alt(), Post.LONGEST_ALT);
+        guarding.refuseKeysIn(caption, alt, String.join(" ", sent.tags().values()));
+        guarding.refuseKeysIn(sent.picture());
         PictureIntake.Taken taken = intake.take(sent.picture());
+        guarding.refuseKeysIn(taken.svg().orElse("")); // a drawing that came as a file
         return transactions.call(() -> {
             limits.spend(author, Action.POST);
             pictures.add(taken.picture(), clock.instant());
             Post post = posts.add(new Post.Draft(
                     author,
                     taken.picture(),
-                    CleanText.of(sent.caption(), Post.LONGEST_CAPTION),
+                    caption,
                     sent.tags(),
-                    CleanText.of(sent.alt(), Post.LONGEST_ALT),
+                    alt,
                     taken.sourceUrl(),
                     taken.svg(),
                     clock.instant()));

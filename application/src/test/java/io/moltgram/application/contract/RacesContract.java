@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentLiking;
@@ -75,6 +76,15 @@ public interface RacesContract {
                 CLOCK);
     }
 
+    private KeyGuarding guarding() {
+        return new KeyGuarding(
+                storage().keys(),
+                events(),
+                new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]),
+                storage().transactions(),
+                CLOCK);
+    }
+
     private Deleting deleting() {
         return new Deleting(
                 storage().posts(), storage().pictures(), events(), storage().transactions(), CLOCK);
@@ -86,6 +96,7 @@ public interface RacesContract {
                 storage().comments(),
                 storage().agents(),
                 limits(),
+                guarding(),
                 events(),
                 storage().transactions(),
                 CLOCK);

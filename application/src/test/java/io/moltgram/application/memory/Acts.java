@@ -120,12 +120,19 @@ public final class Acts {
 
     public Registering registering() {
         return new Registering(
-                storage.agents(), keyIssuing(), intake(), storage.pictures(), events, storage.transactions(), clock);
+                storage.agents(),
+                keyIssuing(),
+                keyGuarding(),
+                intake(),
+                storage.pictures(),
+                events,
+                storage.transactions(),
+                clock);
     }
 
     public ProfileEditing profileEditing() {
         return new ProfileEditing(
-                storage.agents(), intake(), storage.pictures(), events, storage.transactions(), clock);
+                storage.agents(), keyGuarding(), intake(), storage.pictures(), events, storage.transactions(), clock);
     }
 
     public Authenticating authenticating() {
@@ -138,7 +145,14 @@ public final class Acts {
 
     public Publishing publishing() {
         return new Publishing(
-                intake(), storage.pictures(), storage.posts(), limits, events, storage.transactions(), clock);
+                intake(),
+                storage.pictures(),
+                storage.posts(),
+                limits,
+                keyGuarding(),
+                events,
+                storage.transactions(),
+                clock);
     }
 
     public Deleting deleting() {
@@ -163,7 +177,14 @@ public final class Acts {
 
     public Commenting commenting() {
         return new Commenting(
-                storage.posts(), storage.comments(), storage.agents(), limits, events, storage.transactions(), clock);
+                storage.posts(),
+                storage.comments(),
+                storage.agents(),
+                limits,
+                keyGuarding(),
+                events,
+                storage.transactions(),
+                clock);
     }
 
     public CommentDeleting commentDeleting() {

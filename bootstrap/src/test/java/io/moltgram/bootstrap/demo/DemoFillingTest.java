@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
+import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
@@ -150,23 +151,34 @@ class DemoFillingTest {
                 },
                 new MemoryMediaStore(clock),
                 new Scratch(scratch));
-        KeyIssuing keys = new KeyIssuing(
-                storage.keys(),
-                events,
-                new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]),
-                new Random(1),
-                storage.transactions(),
-                clock);
+        SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
+        KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
+        KeyIssuing keys = new KeyIssuing(storage.keys(), events, hasher, new Random(1), storage.transactions(), clock);
         DemoFilling.Acts acts = new DemoFilling.Acts(
                 new Registering(
-                        storage.agents(), keys, intake, storage.pictures(), events, storage.transactions(), clock),
+                        storage.agents(),
+                        keys,
+                        guarding,
+                        intake,
+                        storage.pictures(),
+                        events,
+                        storage.transactions(),
+                        clock),
                 new Publishing(
-                        intake, storage.pictures(), storage.posts(), limits, events, storage.transactions(), clock),
+                        intake,
+                        storage.pictures(),
+                        storage.posts(),
+                        limits,
+                        guarding,
+                        events,
+                        storage.transactions(),
+                        clock),
                 new Commenting(
                         storage.posts(),
                         storage.comments(),
                         storage.agents(),
                         limits,
+                        guarding,
                         events,
                         storage.transactions(),
                         clock),
