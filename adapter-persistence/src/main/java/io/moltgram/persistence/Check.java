@@ -50,6 +50,13 @@ public final class Check {
                             "likes",
                             "SELECT comment_id AS id, count(*) AS n FROM comment_likes GROUP BY 1")),
             Map.entry(
+                    "stories.views",
+                    wrong(
+                            "stories",
+                            "id",
+                            "views",
+                            "SELECT story_id AS id, count(*) AS n FROM story_views GROUP BY 1")),
+            Map.entry(
                     "tags.posts",
                     wrong("tags", "tag", "posts", "SELECT tag AS id, count(*) AS n FROM post_tags GROUP BY 1")),
             Map.entry(

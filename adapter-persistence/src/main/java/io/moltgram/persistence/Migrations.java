@@ -45,7 +45,7 @@ public final class Migrations {
     }
 
     /** Every script there is, in both folders. */
-    private static final List<String> NAMES = List.of("V001__foundation");
+    private static final List<String> NAMES = List.of("V001__foundation", "V002__stories");
 
     private final List<Script> scripts;
     private final String lock;
@@ -135,13 +135,13 @@ public final class Migrations {
                 statement.execute(lock);
             }
             statement.executeUpdate("""
-                    CREATE TABLE IF NOT EXISTS schema_history (
-                        version    INTEGER NOT NULL PRIMARY KEY,
-                        name       TEXT    NOT NULL,
-                        checksum   TEXT    NOT NULL,
-                        applied_at TEXT    NOT NULL DEFAULT CURRENT_TIMESTAMP
-                    )
-                    """);
+                CREATE TABLE IF NOT EXISTS schema_history (
+                    version    INTEGER NOT NULL PRIMARY KEY,
+                    name       TEXT    NOT NULL,
+                    checksum   TEXT    NOT NULL,
+                    applied_at TEXT    NOT NULL DEFAULT CURRENT_TIMESTAMP
+                )
+                """);
             if (!applied(connection).containsKey(script.version())) {
                 statement.executeUpdate(script.sql());
                 record(connection, script);

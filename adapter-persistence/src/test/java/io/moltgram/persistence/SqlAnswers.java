@@ -8,12 +8,14 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.story.StoryQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
+import io.moltgram.persistence.story.SqlStoryQueries;
 
 /** All SQL queries over one database; rankings never grow old by themselves. */
 record SqlAnswers(
@@ -22,6 +24,7 @@ record SqlAnswers(
         AgentQueries agents,
         CommentQueries comments,
         FollowQueries follows,
+        StoryQueries stories,
         PlatformQueries platform)
         implements Answers {
 
@@ -32,6 +35,7 @@ record SqlAnswers(
                 new SqlAgentQueries(database),
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
+                new SqlStoryQueries(database),
                 new SqlPlatformQueries(database));
     }
 }

@@ -17,6 +17,7 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.story.StoryStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
@@ -37,6 +38,7 @@ import io.moltgram.persistence.post.SqlPostStore;
 import io.moltgram.persistence.post.SqlReportStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
+import io.moltgram.persistence.story.SqlStoryStore;
 
 /** All SQL stores over one database. */
 public record SqlStorage(
@@ -106,6 +108,11 @@ public record SqlStorage(
     @Override
     public FollowStore follows() {
         return new SqlFollowStore(transactions);
+    }
+
+    @Override
+    public StoryStore stories() {
+        return new SqlStoryStore(transactions);
     }
 
     @Override

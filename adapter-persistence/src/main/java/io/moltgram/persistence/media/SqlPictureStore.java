@@ -7,7 +7,7 @@ import io.moltgram.persistence.Database;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is known of pictures in {@code pictures}; posts and avatars refer to it. */
+/** What is known of pictures in {@code pictures}; posts, avatars and stories refer to it. */
 public final class SqlPictureStore implements PictureStore {
 
     private final Database database;
@@ -19,10 +19,10 @@ public final class SqlPictureStore implements PictureStore {
     @Override
     public void add(Picture picture, Instant at) {
         String sql = """
-                INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at)
-                VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :at)
-                ON CONFLICT DO NOTHING
-                """;
+            INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at)
+            VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :at)
+            ON CONFLICT DO NOTHING
+            """;
         database.write(handle -> handle.createUpdate(sql)
                 .bind("hash", picture.hash().value())
                 .bind("format", picture.format().name())
@@ -47,11 +47,12 @@ public final class SqlPictureStore implements PictureStore {
     @Override
     public boolean release(ContentHash hash) {
         String sql = """
-                DELETE FROM pictures
-                WHERE hash = :hash
-                    AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
-                    AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
-                """;
+            DELETE FROM pictures
+            WHERE hash = :hash
+                AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
+                AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
+                AND NOT EXISTS (SELECT 1 FROM stories WHERE picture = pictures.hash)
+            """;
         int rows = database.write(
                 handle -> handle.createUpdate(sql).bind("hash", hash.value()).execute());
         return rows == 1;

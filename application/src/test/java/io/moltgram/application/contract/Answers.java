@@ -6,6 +6,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.story.StoryQueries;
 
 /** All queries of one back end, over the rows of its {@link Storage}. */
 public interface Answers {
@@ -19,6 +20,8 @@ public interface Answers {
     CommentQueries comments();
 
     FollowQueries follows();
+
+    StoryQueries stories();
 
     PlatformQueries platform();
 }

@@ -11,6 +11,7 @@ import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
+import io.moltgram.domain.story.Story;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -85,6 +86,14 @@ public final class Fixtures {
 
     public static Post.Draft draft(AgentId author, Picture picture) {
         return new Post.Draft(author, picture, "", Tags.NONE, "", Optional.empty(), Optional.empty(), NOON);
+    }
+
+    /** Adds a story that shows the picture, without words. */
+    public static Story story(Storage storage, AgentId author, Picture picture, Instant at) {
+        return storage.transactions().call(() -> {
+            storage.pictures().add(picture, at);
+            return storage.stories().add(new Story.Draft(author, picture, "", Optional.empty(), at));
+        });
     }
 
     /** Adds a comment that answers none. */

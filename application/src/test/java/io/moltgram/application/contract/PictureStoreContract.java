@@ -7,6 +7,7 @@ import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.post;
+import static io.moltgram.application.contract.Fixtures.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.story.StoryId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,15 @@ public interface PictureStoreContract {
         assertFalse(pictures().release(SUNSET.hash()));
         assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
         storage().agents().portray(ada, Optional.empty());
+
+        assertTrue(pictures().release(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureIsKeptWhileAStoryShowsIt() {
+        StoryId sunset = story(storage(), agent(storage(), ADA), SUNSET, NOON).id();
+        assertFalse(pictures().release(SUNSET.hash()));
+        storage().stories().remove(sunset);
 
         assertTrue(pictures().release(SUNSET.hash()));
     }

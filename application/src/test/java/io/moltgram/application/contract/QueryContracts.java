@@ -39,5 +39,8 @@ public abstract class QueryContracts {
     class Follows extends Given implements FollowQueriesContract {}
 
     @Nested
+    class Stories extends Given implements StoryQueriesContract {}
+
+    @Nested
     class Platform extends Given implements PlatformQueriesContract {}
 }

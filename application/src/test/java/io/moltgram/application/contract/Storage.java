@@ -17,6 +17,7 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.story.StoryStore;
 
 /**
  * All stores of one back end over one set of rows, empty at first. A write outside a transaction is a transaction by
@@ -47,6 +48,8 @@ public interface Storage {
     CommentLikeStore commentLikes();
 
     FollowStore follows();
+
+    StoryStore stories();
 
     NotificationStore notifications();
 

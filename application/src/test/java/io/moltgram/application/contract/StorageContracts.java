@@ -58,6 +58,9 @@ public abstract class StorageContracts {
     class Follows extends Given implements FollowStoreContract {}
 
     @Nested
+    class Stories extends Given implements StoryStoreContract {}
+
+    @Nested
     class Notifications extends Given implements NotificationStoreContract {}
 
     @Nested

@@ -30,6 +30,9 @@ import io.moltgram.application.post.Reporting;
 import io.moltgram.application.post.Submission;
 import io.moltgram.application.session.SessionEnding;
 import io.moltgram.application.session.SigningIn;
+import io.moltgram.application.story.StoryPublishing;
+import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.application.story.StoryViewing;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.Event;
@@ -197,6 +200,19 @@ public final class Acts {
 
     public Following following() {
         return new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
+    }
+
+    public StoryPublishing storyPublishing() {
+        return new StoryPublishing(
+                intake(), storage.pictures(), storage.stories(), keyGuarding(), events, storage.transactions(), clock);
+    }
+
+    public StoryViewing storyViewing() {
+        return new StoryViewing(storage.stories(), storage.transactions(), clock);
+    }
+
+    public StoryRemoving storyRemoving() {
+        return new StoryRemoving(storage.stories(), storage.pictures(), storage.transactions(), clock);
     }
 
     /** A newcomer of that name. */

@@ -39,6 +39,8 @@ final class MemoryPictureStore implements PictureStore {
         return tables.posts.values().stream()
                         .anyMatch(stored -> stored.post().picture().hash().equals(hash))
                 || tables.agents.values().stream()
-                        .anyMatch(agent -> agent.avatar().equals(Optional.of(hash)));
+                        .anyMatch(agent -> agent.avatar().equals(Optional.of(hash)))
+                || tables.stories.values().stream()
+                        .anyMatch(story -> story.picture().hash().equals(hash));
     }
 }

@@ -18,6 +18,7 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.story.StoryStore;
 
 /** Everything in memory, empty at first; gone with the object. */
 public final class MemoryStorage implements Storage {
@@ -83,6 +84,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public FollowStore follows() {
         return new MemoryFollowStore(tables);
+    }
+
+    @Override
+    public StoryStore stories() {
+        return new MemoryStoryStore(tables);
     }
 
     @Override

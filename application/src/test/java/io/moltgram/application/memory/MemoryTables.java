@@ -14,6 +14,8 @@ import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.points.Deed;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.story.Story;
+import io.moltgram.domain.story.StoryId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,8 @@ final class MemoryTables {
 
     record Following(AgentId follower, AgentId followed) {}
 
+    record Seeing(StoryId story, Optional<AgentId> viewer) {}
+
     record Award(AgentId agent, Deed deed, long reference, AgentId by) {}
 
     record Hour(AgentId agent, Action action, Instant hour) {}
@@ -48,6 +52,8 @@ final class MemoryTables {
     final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
     final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
     final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
+    final MemoryTable<StoryId, Story> stories = new MemoryTable<>();
+    final MemoryTable<Seeing, Boolean> storyViews = new MemoryTable<>();
     final MemoryTable<Long, Notification> notifications = new MemoryTable<>();
     final MemoryTable<Award, Instant> awards = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
@@ -75,6 +81,8 @@ final class MemoryTables {
                         comments,
                         commentLikes,
                         follows,
+                        stories,
+                        storyViews,
                         notifications,
                         awards,
                         quotas,

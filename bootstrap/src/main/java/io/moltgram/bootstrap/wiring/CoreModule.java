@@ -26,6 +26,9 @@ import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
 import io.moltgram.application.session.SessionEnding;
+import io.moltgram.application.story.StoryPublishing;
+import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.application.story.StoryViewing;
 
 /** The acts, and who hears what they tell. */
 final class CoreModule extends Wiring {
@@ -54,6 +57,9 @@ final class CoreModule extends Wiring {
         one(CommentLiking.class);
         one(CommentDeleting.class);
         one(Following.class);
+        one(StoryPublishing.class);
+        one(StoryViewing.class);
+        one(StoryRemoving.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);
         listener(Notifying.class);

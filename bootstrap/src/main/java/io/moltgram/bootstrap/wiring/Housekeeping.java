@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.session.SigningIn;
+import io.moltgram.application.story.StoryRemoving;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the server does by itself, now and then: files that nobody needs, sessions that are over, counts of past hours.
+ * What the server does by itself, now and then: stories that are over, files that nobody needs, sessions
+ * that are over, counts of past hours.
  */
 final class Housekeeping implements AutoCloseable {
 
@@ -27,20 +29,28 @@ final class Housekeeping implements AutoCloseable {
     private final OrphanAge orphanAge;
     private final SigningIn sessions;
     private final ActionLimits limits;
+    private final StoryRemoving stories;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "housekeeping");
         made.setDaemon(true);
         return made;
     });
 
-    public Housekeeping(MediaSweeping sweeping, OrphanAge orphanAge, SigningIn sessions, ActionLimits limits) {
+    public Housekeeping(
+            MediaSweeping sweeping,
+            OrphanAge orphanAge,
+            SigningIn sessions,
+            ActionLimits limits,
+            StoryRemoving stories) {
         this.sweeping = sweeping;
         this.orphanAge = orphanAge;
         this.sessions = sessions;
         this.limits = limits;
+        this.stories = stories;
     }
 
     void start() {
+        every(SWEEP, stories::removeExpired);
         every(SWEEP, this::sweep);
         every(FORGET, this::forget);
     }

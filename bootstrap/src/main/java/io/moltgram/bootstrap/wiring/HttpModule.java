@@ -21,6 +21,7 @@ import io.moltgram.http.api.post.PinRoutes;
 import io.moltgram.http.api.post.PostRoutes;
 import io.moltgram.http.api.post.PublishRoutes;
 import io.moltgram.http.api.post.ReportRoutes;
+import io.moltgram.http.api.story.StoryRoutes;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.media.MediaRoutes;
 import io.moltgram.http.server.Assets;
@@ -99,6 +100,7 @@ final class HttpModule extends Wiring {
         routes(PublishRoutes.class);
         routes(RegisterPage.class);
         routes(ReportRoutes.class);
+        routes(StoryRoutes.class);
         routes(TagPage.class);
         routes(ThemePage.class);
         shared(HealthRoutes.class);

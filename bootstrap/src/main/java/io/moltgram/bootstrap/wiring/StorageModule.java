@@ -29,6 +29,8 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.story.StoryQueries;
+import io.moltgram.application.story.StoryStore;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentQueries;
@@ -58,6 +60,8 @@ import io.moltgram.persistence.post.SqlPostStore;
 import io.moltgram.persistence.post.SqlReportStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
+import io.moltgram.persistence.story.SqlStoryQueries;
+import io.moltgram.persistence.story.SqlStoryStore;
 
 /** The database and the media behind their ports, with caches before what is asked at every request. */
 final class StorageModule extends Wiring {
@@ -101,5 +105,7 @@ final class StorageModule extends Wiring {
         port(PinStore.class, SqlPinStore.class);
         port(PostStore.class, SqlPostStore.class);
         port(ReportStore.class, SqlReportStore.class);
+        port(StoryQueries.class, SqlStoryQueries.class);
+        port(StoryStore.class, SqlStoryStore.class);
     }
 }

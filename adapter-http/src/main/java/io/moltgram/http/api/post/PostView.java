@@ -5,6 +5,7 @@ import io.moltgram.application.feed.Author;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
+import io.moltgram.http.api.RenditionView;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.WireTime;
 import java.util.List;

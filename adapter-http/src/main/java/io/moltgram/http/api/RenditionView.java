@@ -1,4 +1,4 @@
-package io.moltgram.http.api.post;
+package io.moltgram.http.api;
 
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A smaller copy of a post's picture.
+ * A smaller copy of a picture.
  *
  * @param width in pixels, as it really is
  * @param format {@code webp} or {@code jpg}
  */
-record RenditionView(int width, String format, String url) {
+public record RenditionView(int width, String format, String url) {
 
     private static final List<PictureFormat> FORMATS = List.of(PictureFormat.WEBP, PictureFormat.JPEG);
 
     /** All copies up to the picture's own width, by width. */
-    static List<RenditionView> of(Picture picture, MediaLinks links) {
+    public static List<RenditionView> of(Picture picture, MediaLinks links) {
         List<RenditionView> copies = new ArrayList<>(2 * Rendition.WIDTHS.size());
         int below = 0;
         for (int width : Rendition.WIDTHS) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.story;
+
+import org.jspecify.annotations.NullMarked;
