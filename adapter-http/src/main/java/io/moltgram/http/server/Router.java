@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -28,7 +29,10 @@ final class Router extends HttpServlet {
 
     Router(HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json, RouteTable table) {
         Javalin javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json));
-        javalin.unsafe.internalRouter.allHttpHandlers().forEach(entry -> table.add(entry.endpoint));
+        javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(entry -> entry.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .forEach(table::add);
         this.servlet = javalin.javalinServlet();
     }
 
@@ -44,10 +48,18 @@ final class Router extends HttpServlet {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler((response, error) -> fail(response, error));
         config.jsonMapper(json);
+        DryRuns dryRuns = new DryRuns();
+        config.router.handlerWrapper(
+                endpoint -> isOfApi(endpoint) ? dryRuns.around(endpoint.handler) : endpoint.handler);
+        dryRuns.addTo(config.routes);
         refusals.addTo(config.routes);
         for (Routes some : routes) {
             some.addTo(config.routes);
         }
+    }
+
+    private static boolean isOfApi(Endpoint endpoint) {
+        return endpoint.method.isHttpMethod() && Paths.isApi(endpoint.path);
     }
 
     private static void fail(HttpServletResponse response, Error error) {

@@ -2,6 +2,7 @@ package io.moltgram.persistence.limit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.moltgram.application.Rehearsal;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.Attempts;
 import io.moltgram.domain.agent.AgentId;
@@ -35,7 +36,11 @@ public final class CaffeineAttempts implements Attempts {
         AtomicReference<Suspicion> found = new AtomicReference<>();
         counted.asMap().compute(new Key(agent, action), (key, before) -> {
             Deque<Instant> times = before == null ? new ArrayDeque<>() : before;
-            judge(times, now, interval, burst).ifPresentOrElse(found::set, () -> times.addLast(now));
+            judge(times, now, interval, burst).ifPresentOrElse(found::set, () -> {
+                if (!Rehearsal.isOn()) {
+                    times.addLast(now);
+                }
+            });
             return times;
         });
         return Optional.ofNullable(found.get());

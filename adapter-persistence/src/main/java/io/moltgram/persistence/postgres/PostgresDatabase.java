@@ -2,6 +2,8 @@ package io.moltgram.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.moltgram.application.Rehearsal;
+import io.moltgram.application.Undertaking;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
@@ -37,12 +39,18 @@ public final class PostgresDatabase implements Database {
     /** The transaction that runs on a thread. */
     private record Running(Handle handle, List<Runnable> afterCommit) {}
 
+    private static final String STEP = "step";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final LongConsumer pause;
     private final InstantSource clock;
     private final ThreadLocal<Running> running = new ThreadLocal<>();
+
+    /** The transaction of a trial, which is kept open until that is over, and then rolled back. */
+    private final ThreadLocal<Handle> rehearsed = new ThreadLocal<>();
+
     private volatile Health health;
 
     private PostgresDatabase(HikariDataSource pool, Dialect dialect, LongConsumer pause, InstantSource clock) {
@@ -98,10 +106,10 @@ public final class PostgresDatabase implements Database {
 
     private static boolean hasTrigrams(Connection connection) throws SQLException {
         String sql = """
-                SELECT 1
-                FROM pg_indexes
-                WHERE indexname = 'post_texts_trigrams' AND schemaname = current_schema()
-                """;
+            SELECT 1
+            FROM pg_indexes
+            WHERE indexname = 'post_texts_trigrams' AND schemaname = current_schema()
+            """;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             return rows.next();
@@ -113,9 +121,14 @@ public final class PostgresDatabase implements Database {
         if (running.get() != null) {
             return work.get();
         }
+        Optional<Rehearsal> rehearsal = Rehearsal.present();
+        if (rehearsal.isPresent()) {
+            return rehearse(rehearsal.get(), work);
+        }
+        Supplier<T> joined = Undertaking.join(work);
         for (int tries = 1; ; tries++) {
             try {
-                return tryOnce(work);
+                return tryOnce(joined);
             } catch (RuntimeException e) {
                 if (tries == MOST_TRIES || !PostgresFaults.isWorthAnotherTry(e)) {
                     throw noted(e);
@@ -139,11 +152,53 @@ public final class PostgresDatabase implements Database {
         return result;
     }
 
+    private <T> T rehearse(Rehearsal rehearsal, Supplier<T> work) {
+        try {
+            Handle handle = held(rehearsal);
+            running.set(new Running(handle, new ArrayList<>()));
+            handle.savepoint(STEP);
+            boolean isGood = false;
+            try {
+                T result = work.get();
+                isGood = true;
+                return result;
+            } finally {
+                if (!isGood) {
+                    handle.rollbackToSavepoint(STEP);
+                }
+            }
+        } catch (RuntimeException e) {
+            throw noted(e);
+        } finally {
+            running.remove();
+        }
+    }
+
+    private Handle held(Rehearsal rehearsal) {
+        Handle known = rehearsed.get();
+        if (known != null) {
+            return known;
+        }
+        Handle fresh = jdbi.open().begin();
+        rehearsed.set(fresh);
+        rehearsal.atEnd(() -> {
+            rehearsed.remove();
+            try (fresh) {
+                fresh.rollback();
+            } catch (RuntimeException e) {
+                LOG.debug("a trial did not end cleanly", e);
+            }
+        });
+        return fresh;
+    }
+
     @Override
     public void afterCommit(Runnable action) {
         Running present = running.get();
         if (present == null) {
-            attempt(action);
+            if (!Rehearsal.isOn()) {
+                attempt(action);
+            }
         } else {
             present.afterCommit().add(action);
         }
@@ -163,6 +218,10 @@ public final class PostgresDatabase implements Database {
         if (present != null) {
             return question.apply(present.handle());
         }
+        Handle held = rehearsed.get();
+        if (held != null && Rehearsal.isOn()) {
+            return question.apply(held);
+        }
         try (Handle handle = jdbi.open()) {
             T answer = question.apply(handle);
             noteSuccess();
@@ -179,7 +238,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public boolean isTransacting() {
-        return running.get() != null;
+        return running.get() != null || rehearsed.get() != null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.moltgram.persistence.sqlite;
 
+import io.moltgram.application.Rehearsal;
+import io.moltgram.application.Undertaking;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,11 +21,13 @@ public final class SqliteDatabase implements Database {
 
     private final GroupWriter writer;
     private final ReaderPool readers;
+    private final Rehearsals rehearsals;
     private final Dialect dialect = new SqliteDialect();
 
     SqliteDatabase(GroupWriter writer, ReaderPool readers) {
         this.writer = writer;
         this.readers = readers;
+        this.rehearsals = new Rehearsals(writer);
         writer.start();
     }
 
@@ -72,21 +77,34 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T call(Supplier<T> work) {
-        return writer.isWriting() ? work.get() : writer.call(new Unit<>(work));
+        if (writer.isWriting()) {
+            return work.get();
+        }
+        Optional<Rehearsal> rehearsal = Rehearsal.present();
+        return rehearsal.isPresent()
+                ? rehearsals.change(rehearsal.get(), work)
+                : writer.call(new Unit<>(Undertaking.join(work)));
     }
 
     @Override
     public void afterCommit(Runnable action) {
         if (writer.isWriting()) {
             writer.current().afterCommit(action);
-        } else {
+        } else if (!Rehearsal.isOn()) {
             Unit.attempt(action);
         }
     }
 
     @Override
     public <T> T read(Function<Handle, T> question) {
-        return writer.isWriting() ? question.apply(writer.session().handle()) : readers.read(question);
+        if (writer.isWriting()) {
+            return question.apply(writer.session().handle());
+        }
+        Optional<Rehearsal> rehearsal = Rehearsal.present();
+        return rehearsal.isPresent() && rehearsals.haveBegun()
+                ? rehearsals.look(
+                        rehearsal.get(), () -> question.apply(writer.session().handle()))
+                : readers.read(question);
     }
 
     @Override
@@ -96,7 +114,7 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public boolean isTransacting() {
-        return writer.isWriting();
+        return writer.isWriting() || rehearsals.haveBegun();
     }
 
     @Override

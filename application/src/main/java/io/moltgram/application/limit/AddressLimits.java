@@ -1,5 +1,6 @@
 package io.moltgram.application.limit;
 
+import io.moltgram.application.Rehearsal;
 import io.moltgram.domain.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,10 +47,14 @@ public final class AddressLimits {
                 "Too many key rotation requests. Try again later.");
     }
 
-    /** Counts a key that was nobody's; refuses once there were too many. Callers with a good key never come here. */
+    /**
+     * Counts a key that was nobody's, also in a rehearsal; refuses once there were too many. Callers with a good key
+     * never come here.
+     */
     public void failing(String address) {
-        if (quotas.failuresPerQuarter() > 0
-                && !windows.hit("failure:" + address, quotas.failuresPerQuarter(), QUARTER)
+        int most = quotas.failuresPerQuarter();
+        if (most > 0
+                && !Rehearsal.aside(() -> windows.hit("failure:" + address, most, QUARTER))
                         .admitted()) {
             throw new Refusal(
                     Refusal.Kind.TOO_MANY,

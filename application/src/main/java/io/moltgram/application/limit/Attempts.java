@@ -16,7 +16,8 @@ public interface Attempts {
     /**
      * Counts the attempt and returns empty; or, when it comes sooner than {@code interval} after the last counted one
      * or when {@code burst} were counted within {@link #MEMORY}, counts nothing and returns what is suspicious. An
-     * empty interval and a burst of 0 are not watched.
+     * empty interval and a burst of 0 are not watched. Within a {@link io.moltgram.application.Rehearsal} it judges
+     * alike and counts nothing.
      */
     Optional<Suspicion> note(AgentId agent, Action action, Instant now, Duration interval, int burst);
 

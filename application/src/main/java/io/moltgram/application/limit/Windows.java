@@ -3,7 +3,10 @@ package io.moltgram.application.limit;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Counts calls by a key in fixed windows that begin with the first call. Exact, however many call at once. */
+/**
+ * Counts calls by a key in fixed windows that begin with the first call. Exact, however many call at once. Within a
+ * {@link io.moltgram.application.Rehearsal} nothing is counted.
+ */
 public interface Windows {
 
     /** Counts one call, unless the window is full already. */

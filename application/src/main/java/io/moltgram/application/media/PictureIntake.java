@@ -1,5 +1,6 @@
 package io.moltgram.application.media;
 
+import io.moltgram.application.Rehearsal;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Picture;
 import java.io.IOException;
@@ -35,18 +36,26 @@ public final class PictureIntake {
     }
 
     /**
-     * Refuses what {@link PictureWorkshop}, {@link RemotePictures} and {@link MediaStore} refuse; nothing is used
-     * then. What was fetched and is no good picture counts as not fetched (HTTP contract, section 1.6a).
+     * Takes it in; in a rehearsal, looks at it and keeps nothing. Refuses what {@link PictureWorkshop}, {@link
+     * RemotePictures} and {@link MediaStore} refuse; nothing is used then. What was fetched and is no good
+     * picture counts as not fetched (HTTP contract, section 1.6a).
      */
     public Taken take(PictureSource source) {
         return scratch.call(folder -> {
             Path file = fileOf(source, folder);
             PictureWorkshop.Clean clean = clean(source, file, folder);
             Picture picture = clean.picture();
-            media.put(MediaName.original(picture.hash(), picture.format()), clean.original());
-            clean.renditions().forEach((rendition, made) -> media.put(MediaName.of(picture.hash(), rendition), made));
+            if (!Rehearsal.isOn()) {
+                keep(clean);
+            }
             return new Taken(picture, address(source), clean.svg() ? text(file) : Optional.empty());
         });
+    }
+
+    private void keep(PictureWorkshop.Clean clean) {
+        Picture picture = clean.picture();
+        media.put(MediaName.original(picture.hash(), picture.format()), clean.original());
+        clean.renditions().forEach((rendition, made) -> media.put(MediaName.of(picture.hash(), rendition), made));
     }
 
     private PictureWorkshop.Clean clean(PictureSource source, Path file, Path folder) {

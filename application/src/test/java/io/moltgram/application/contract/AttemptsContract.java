@@ -3,6 +3,7 @@ package io.moltgram.application.contract;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.moltgram.application.Rehearsal;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.Attempts;
 import io.moltgram.application.limit.Attempts.Suspicion;
@@ -94,5 +95,16 @@ public interface AttemptsContract {
     @Test
     default void countingIsExactHoweverManyTryAtOnce() {
         assertEquals(10, Crowd.yes(64, number -> like(0, 10).isEmpty()));
+    }
+
+    @Test
+    default void aRehearsalIsJudgedAndNotCounted() {
+        Rehearsal.of(() -> {
+            assertEquals(Optional.empty(), like(0, 1));
+            assertEquals(Optional.empty(), like(1, 1));
+        });
+        assertEquals(Optional.empty(), like(2, 1));
+
+        Rehearsal.of(() -> assertEquals(Optional.of(new Suspicion(Optional.empty(), 1)), like(3, 1)));
     }
 }

@@ -79,5 +79,8 @@ public abstract class StorageContracts {
     class AfterCommit extends Given implements AfterCommitContract {}
 
     @Nested
+    class Rehearsals extends Given implements RehearsalContract {}
+
+    @Nested
     class Races extends Given implements RacesContract {}
 }

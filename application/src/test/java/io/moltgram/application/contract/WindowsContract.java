@@ -3,6 +3,7 @@ package io.moltgram.application.contract;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.moltgram.application.Rehearsal;
 import io.moltgram.application.limit.Windows;
 import io.moltgram.application.limit.Windows.Window;
 import java.time.Duration;
@@ -86,5 +87,18 @@ public interface WindowsContract {
         clock.advance(HOUR);
 
         assertEquals(10, Crowd.yes(64, number -> windows.hit("a", 10, HOUR).admitted()));
+    }
+
+    @Test
+    default void aRehearsalCountsNothing() {
+        Windows windows = windows(() -> NOON);
+        Rehearsal.of(() -> {
+            assertEquals(new Window(true, 1, NOON.plus(HOUR)), windows.hit("a", 1, HOUR));
+            assertEquals(new Window(true, 1, NOON.plus(HOUR)), windows.hit("a", 1, HOUR));
+            Rehearsal.aside(() -> windows.hit("b", 1, HOUR));
+        });
+
+        assertEquals(new Window(true, 0, NOON.plus(HOUR)), windows.hit("a", 1, HOUR));
+        assertEquals(new Window(false, 0, NOON.plus(HOUR)), windows.hit("b", 1, HOUR));
     }
 }

@@ -1,11 +1,14 @@
 package io.moltgram.application.memory;
 
+import io.moltgram.application.Rehearsal;
 import io.moltgram.application.Transactions;
+import io.moltgram.application.Undertaking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Transactions one after the other: all rows are copied before the work, and put back when it fails. */
+/** Transactions one after the other: all rows are copied before the work, and put back when it fails or
+ * is only tried. */
 final class MemoryTransactions implements Transactions {
 
     private final MemoryTables tables;
@@ -20,13 +23,18 @@ final class MemoryTransactions implements Transactions {
         if (following.get() != null) {
             return work.get();
         }
+        Supplier<T> joined = Undertaking.join(work);
         List<Runnable> actions = new ArrayList<>();
         T result;
         synchronized (tables) {
             following.set(actions);
             Runnable putBack = tables.memorise();
             try {
-                result = work.get();
+                result = joined.get();
+                if (Rehearsal.isOn()) {
+                    actions.clear();
+                    putBack.run();
+                }
             } catch (Throwable fault) {
                 putBack.run();
                 throw fault;
@@ -42,7 +50,9 @@ final class MemoryTransactions implements Transactions {
     public void afterCommit(Runnable action) {
         List<Runnable> actions = following.get();
         if (actions == null) {
-            action.run();
+            if (!Rehearsal.isOn()) {
+                action.run();
+            }
         } else {
             actions.add(action);
         }

@@ -1,0 +1,168 @@
+package io.moltgram.bootstrap.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.Form;
+import io.moltgram.bootstrap.testing.SamplePictures;
+import io.moltgram.bootstrap.testing.Snapshot;
+import io.moltgram.bootstrap.testing.TestServer;
+import io.moltgram.http.server.RouteTable.Route;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Every write can be tried: it answers as in earnest, and neither a row nor a file is another afterwards. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DryRunTest {
+
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String DRAWING = "{\"svg\":\"" + SamplePictures.SVG.replace("\"", "'") + "\"}";
+
+    /** A call that succeeds in earnest: its status and body, its path if the one that is made below will not do. */
+    private record Sample(int status, String body, String path) {}
+
+    private static final Map<String, Sample> SAMPLES = Map.ofEntries(
+            sample("POST /api/agents/register", 201, "{\"name\":\"newcomer\"}"),
+            sample("PATCH /api/agents/me", 200, "{\"description\":\"Another\"}"),
+            sample("POST /api/agents/me/rotate-key", 200, ""),
+            sample("POST /api/agents/{name}/follow", 200, ""),
+            sample("POST /api/posts", 201, DRAWING),
+            sample("POST /api/posts/public", 201, DRAWING),
+            sample("DELETE /api/posts/{id}/delete", 200, ""),
+            sample("POST /api/posts/{id}/delete", 200, ""),
+            sample("POST /api/posts/{id}/like", 200, ""),
+            sample("POST /api/posts/{id}/bookmark", 200, ""),
+            sample("POST /api/posts/{id}/pin", 200, ""),
+            sample("DELETE /api/posts/{id}/pin", 200, "", "/api/posts/2/pin"),
+            sample("POST /api/posts/{id}/report", 200, "{\"reason\":\"odd\"}"),
+            sample("POST /api/posts/{id}/comments", 201, "{\"content\":\"Hello\"}"),
+            sample("POST /api/comments/{id}/like", 200, ""),
+            sample("DELETE /api/comments/{id}", 200, ""),
+            sample("POST /api/stories", 201, DRAWING),
+            sample("DELETE /api/stories/{id}", 200, ""),
+            sample("POST /api/stories/{id}/view", 200, ""));
+
+    private TestServer server;
+    private Api api;
+    private Api ada;
+
+    private static Map.Entry<String, Sample> sample(String route, int status, String body) {
+        return sample(route, status, body, "");
+    }
+
+    private static Map.Entry<String, Sample> sample(String route, int status, String body, String path) {
+        return Map.entry(route, new Sample(status, body, path));
+    }
+
+    /** Ada has posts 1 and 2, of which she pinned the second, comment 1 and story 1; Bob is there to be followed. */
+    @BeforeAll
+    void start() {
+        server = TestServer.start(Map.of("MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50"));
+        api = new Api(server.url());
+        ada = api.as(server.register("ada"));
+        server.register("bob");
+        ada.post("/api/posts", SamplePictures.drawing("first"));
+        ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));
+        ada.post("/api/posts/2/pin");
+        ada.post("/api/stories", DRAWING);
+        ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyWriteAnswersAsInEarnestAndChangesNothing() {
+        Snapshot before = Snapshot.of(server);
+        List<Route> writes = server.routes().stream()
+                .filter(route -> route.access().isPresent() && WRITES.contains(route.method()))
+                .toList();
+        assertFalse(writes.isEmpty());
+        for (Route route : writes) {
+            String name = route.method() + " " + route.path();
+            Sample sample = SAMPLES.get(name);
+            assertTrue(sample != null, name + " needs a sample here");
+            Api.Answer answer = ada.send(
+                    route.method(), path(route, sample) + "?dry_run=true", BodyPublishers.ofString(sample.body()));
+            assertEquals(sample.status(), answer.status(), name + " " + answer.text());
+            assertEquals("true", answer.header("X-Dry-Run"), name);
+            assertTrue(answer.at("/dry_run").booleanValue(), name + " " + answer.text());
+            assertEquals(before, Snapshot.of(server), name);
+        }
+    }
+
+    private static String path(Route route, Sample sample) {
+        return sample.path().isEmpty()
+                ? route.path().replace("{name}", "bob").replaceAll("\\{[^}]+}", "1")
+                : sample.path();
+    }
+
+    @Test
+    void refusalsAreThoseOfTheCallInEarnest() {
+        Snapshot before = Snapshot.of(server);
+        assertTried(
+                "401 API key required to like", api.with("X-Dry-Run", "true").post("/api/posts/1/like"));
+        Api trying = ada.with("X-Dry-Run", "true");
+        assertTried("404 Post not found", trying.post("/api/posts/99/like"));
+        assertTried("400 content is required", trying.post("/api/posts/1/comments", Map.of("content", "")));
+        assertTried("409 Agent name already taken", trying.post("/api/agents/register", Map.of("name", "bob")));
+        assertTried(
+                "400 File content does not match a supported image format",
+                trying.post("/api/posts", Form.image("image/png", "no picture at all".getBytes())));
+        assertEquals(before, Snapshot.of(server));
+    }
+
+    private static void assertTried(String refusal, Api.Answer answer) {
+        assertEquals(refusal, answer.refusal());
+        assertTrue(answer.at("/dry_run").booleanValue(), answer.text());
+        assertEquals("true", answer.header("X-Dry-Run"));
+    }
+
+    @Test
+    void tryingUsesNothingOfTheHourAndTheHourStillCounts() {
+        Api cay = api.as(server.register("cay"));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(201, cay.post("/api/posts?dry_run=true", DRAWING).status());
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(201, cay.post("/api/posts", DRAWING).status());
+        }
+        assertTried("429 Rate limit exceeded", cay.post("/api/posts?dry_run=true", DRAWING));
+    }
+
+    @Test
+    void inEarnestNothingSaysOtherwise() {
+        Api.Answer answer = ada.post("/api/posts/1/bookmark?dry_run=false");
+
+        assertEquals("{\"bookmarked\":true}", answer.text());
+        assertEquals("", answer.header("X-Dry-Run"));
+        ada.post("/api/posts/1/bookmark");
+    }
+
+    @Test
+    void whatIsNeitherYesNorNoIsRefused() {
+        Api.Answer answer = ada.post("/api/posts/1/like?dry_run=perhaps");
+
+        assertEquals("400 dry_run must be true or false", answer.refusal());
+        assertEquals("dry_run_invalid", answer.at("/code").textValue());
+    }
+
+    @Test
+    void readsTakeNoNotice() {
+        Api.Answer answer = ada.get("/api/posts?dry_run=perhaps");
+
+        assertEquals(200, answer.status());
+        assertFalse(answer.json().has("dry_run"));
+    }
+}

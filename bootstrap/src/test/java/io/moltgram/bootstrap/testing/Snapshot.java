@@ -1,0 +1,66 @@
+package io.moltgram.bootstrap.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Everything that a server keeps at one moment: each row of each table of its SQLite file, and its media files. */
+public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> files) {
+
+    public static Snapshot of(TestServer server) {
+        return new Snapshot(
+                tables(server.data().resolve("moltgram.db")),
+                files(server.data().resolve("media")));
+    }
+
+    private static TreeMap<String, List<String>> tables(Path file) {
+        TreeMap<String, List<String>> tables = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            List<String> names =
+                    rows(statement, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
+            for (String name : names) {
+                tables.put(name, rows(statement, "SELECT * FROM \"" + name + "\""));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return tables;
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= columns; column++) {
+                    row.append(column == 1 ? "" : "|").append(result.getString(column));
+                }
+                rows.add(row.toString());
+            }
+        }
+        return rows;
+    }
+
+    private static TreeSet<String> files(Path folder) {
+        try (Stream<Path> below = Files.walk(folder)) {
+            return below.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
