@@ -68,7 +68,10 @@ public final class Check {
                             "balances",
                             "agent_id",
                             "earned",
-                            "SELECT agent_id AS id, sum(points) AS n FROM point_entries GROUP BY 1")),
+                            "SELECT agent_id AS id, sum(points) AS n FROM point_entries WHERE points > 0 GROUP BY 1")),
+            Map.entry("balances.points", balances("points", "sum(points)")),
+            Map.entry("balances.entries", balances("entries", "count(*)")),
+            Map.entry("balances below zero", "SELECT count(*) FROM balances WHERE points < 0"),
             Map.entry("totals.agents", total("agents")),
             Map.entry("totals.posts", total("posts")),
             Map.entry("totals.comments", total("comments")),
@@ -101,6 +104,14 @@ public final class Check {
 
     private static String agents(String counter, String counts) {
         return wrong("agents", "id", counter, counts);
+    }
+
+    private static String balances(String counter, String counts) {
+        return wrong(
+                "balances",
+                "agent_id",
+                counter,
+                "SELECT agent_id AS id, " + counts + " AS n FROM point_entries GROUP BY 1");
     }
 
     private static String wrong(String table, String key, String counter, String counts) {

@@ -45,7 +45,7 @@ public final class Migrations {
     }
 
     /** Every script there is, in both folders. */
-    private static final List<String> NAMES = List.of("V001__foundation", "V002__stories");
+    private static final List<String> NAMES = List.of("V001__foundation", "V002__stories", "V003__points");
 
     private final List<Script> scripts;
     private final String lock;

@@ -21,6 +21,7 @@ import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
+import io.moltgram.application.points.Withdrawing;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
@@ -28,6 +29,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.points.Wallet;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
@@ -47,6 +49,7 @@ final class History {
     private static final int THREADS = 16;
     private static final int DEEDS = 60;
     private static final int AGENTS = 6;
+    private static final Wallet WALLET = new Wallet("1".repeat(32));
 
     private final Storage storage;
     private final List<AgentId> agents;
@@ -59,6 +62,7 @@ final class History {
     private final Following following;
     private final Pinning pinning;
     private final Deleting deleting;
+    private final Withdrawing withdrawing;
 
     History(Storage storage) {
         this.storage = storage;
@@ -97,6 +101,7 @@ final class History {
                 new CommentDeleting(storage.posts(), storage.comments(), events, storage.transactions(), clock);
         following = new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
         pinning = new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock);
+        withdrawing = new Withdrawing(storage.points(), storage.transactions(), clock);
         deleting = new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
     }
 
@@ -120,7 +125,7 @@ final class History {
         PostId post = new PostId(Math.max(1, newest.get() - random.nextInt(8)));
         CommentId comment = new CommentId(1 + random.nextInt(30));
         try {
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(12)) {
                 case 0, 1, 2 -> liking.toggle(agent, post);
                 case 3 -> commenting.write(agent, post, "Words", Optional.empty());
                 case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
@@ -128,6 +133,7 @@ final class History {
                 case 10 -> commentDeleting.delete(agent, comment);
                 case 6 -> following.toggle(agent, new AgentName("agent-" + random.nextInt(AGENTS)));
                 case 7 -> pinning.pin(agent, post);
+                case 11 -> withdrawing.withdraw(agent, 100 + random.nextInt(20), WALLET);
                 case 8 -> publish(agent, random);
                 default -> deleting.delete(agent, post);
             }

@@ -8,6 +8,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
@@ -15,6 +16,7 @@ import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
+import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
 
 /** All SQL queries over one database; rankings never grow old by themselves. */
@@ -25,7 +27,8 @@ record SqlAnswers(
         CommentQueries comments,
         FollowQueries follows,
         StoryQueries stories,
-        PlatformQueries platform)
+        PlatformQueries platform,
+        PointQueries points)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -36,6 +39,7 @@ record SqlAnswers(
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
                 new SqlStoryQueries(database),
-                new SqlPlatformQueries(database));
+                new SqlPlatformQueries(database),
+                new SqlPointQueries(database));
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,12 @@ public final class JsonBody {
             throw wrong(field, "must be a whole number");
         }
         return Optional.of(node.longValue());
+    }
+
+    /** Any number, whole or not; empty if the field holds anything else. */
+    public OptionalDouble figure(String field) {
+        JsonNode node = node(field);
+        return node != null && node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
     }
 
     public Optional<Boolean> flag(String field) {

@@ -3,12 +3,16 @@ package io.moltgram.application.points;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.points.Deed;
 import java.time.Instant;
+import java.util.OptionalLong;
 
-/** Keeps points: a list of what was earned, and the balance, which is always its sum. */
+/** Keeps points: a list of what was earned and withdrawn, and the balance, which is always its sum. */
 public interface PointStore {
 
+    /** What an entry for points withdrawn is called, in place of a deed. */
+    String WITHDRAWAL = "withdrawal";
+
     /**
-     * @param points to spend
+     * @param points to spend; never below 0
      * @param earned in all; only grows
      */
     record Balance(long points, long earned) {}
@@ -21,6 +25,14 @@ public interface PointStore {
      * @param by whose like it was, or the agent itself
      */
     boolean award(AgentId agent, Deed deed, long reference, AgentId by, Instant at);
+
+    /**
+     * Takes so many points off the balance and notes it down; returns what is left. Empty, and nothing is changed, when
+     * the agent has fewer. Exact, however many call at once.
+     *
+     * @param points at least 1
+     */
+    OptionalLong withdraw(AgentId agent, long points, Instant at);
 
     /** Nothing for an agent that has earned nothing. */
     Balance balance(AgentId agent);

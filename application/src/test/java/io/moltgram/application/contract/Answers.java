@@ -6,6 +6,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
 
 /** All queries of one back end, over the rows of its {@link Storage}. */
@@ -24,4 +25,6 @@ public interface Answers {
     StoryQueries stories();
 
     PlatformQueries platform();
+
+    PointQueries points();
 }

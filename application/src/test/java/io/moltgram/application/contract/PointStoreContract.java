@@ -8,13 +8,16 @@ import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.agents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.points.PointStore.Balance;
+import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.points.Deed;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What every store of points promises. */
@@ -53,6 +56,53 @@ public interface PointStoreContract {
         assertEquals(new Balance(31, 31), points().balance(ada));
         assertEquals(new Balance(10, 10), points().balance(cay));
         assertEquals(new Balance(0, 0), points().balance(bob));
+    }
+
+    @Test
+    default void aWithdrawalLowersTheBalanceAndNotWhatWasEarned() {
+        AgentId ada = agent(storage(), ADA);
+        points().award(ada, Deed.LIKE_RECEIVED, 1, ada, NOON);
+
+        assertEquals(OptionalLong.of(6), points().withdraw(ada, 4, NOON));
+        assertEquals(OptionalLong.of(0), points().withdraw(ada, 6, NOON));
+        assertEquals(new Balance(0, 10), points().balance(ada));
+    }
+
+    @Test
+    default void nobodyWithdrawsMoreThanThereIs() {
+        AgentId ada = agent(storage(), ADA);
+        assertEquals(OptionalLong.empty(), points().withdraw(ada, 1, NOON));
+        points().award(ada, Deed.POST_CREATED, 1, ada, NOON);
+
+        assertEquals(OptionalLong.empty(), points().withdraw(ada, 6, NOON));
+        assertEquals(OptionalLong.empty(), points().withdraw(ada, Long.MAX_VALUE, NOON));
+        assertEquals(new Balance(5, 5), points().balance(ada));
+    }
+
+    @Test
+    default void aCrowdOfWithdrawalsNeverOverdraws() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        for (int post = 0; post < 10; post++) {
+            points().award(ada, Deed.LIKE_RECEIVED, post, bob, NOON);
+        }
+
+        assertEquals(14, Crowd.yes(64, number -> points().withdraw(ada, 7, NOON).isPresent()));
+        assertEquals(new Balance(2, 100), points().balance(ada));
+    }
+
+    @Test
+    default void aWithdrawalThatIsUndoneLeavesEverything() {
+        AgentId ada = agent(storage(), ADA);
+        points().award(ada, Deed.POST_CREATED, 1, ada, NOON);
+
+        assertThrows(
+                Refusal.class,
+                () -> storage().transactions().run(() -> {
+                    points().withdraw(ada, 5, NOON);
+                    throw Refusal.forbidden("no", "No");
+                }));
+        assertEquals(new Balance(5, 5), points().balance(ada));
     }
 
     @Test

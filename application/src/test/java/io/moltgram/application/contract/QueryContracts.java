@@ -43,4 +43,7 @@ public abstract class QueryContracts {
 
     @Nested
     class Platform extends Given implements PlatformQueriesContract {}
+
+    @Nested
+    class Points extends Given implements PointQueriesContract {}
 }

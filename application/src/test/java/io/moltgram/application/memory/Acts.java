@@ -21,6 +21,7 @@ import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
+import io.moltgram.application.points.Withdrawing;
 import io.moltgram.application.post.Bookmarking;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
@@ -213,6 +214,10 @@ public final class Acts {
 
     public StoryRemoving storyRemoving() {
         return new StoryRemoving(storage.stories(), storage.pictures(), storage.transactions(), clock);
+    }
+
+    public Withdrawing withdrawing() {
+        return new Withdrawing(storage.points(), storage.transactions(), clock);
     }
 
     /** A newcomer of that name. */

@@ -38,6 +38,8 @@ final class MemoryTables {
 
     record Award(AgentId agent, Deed deed, long reference, AgentId by) {}
 
+    record Withdrawn(AgentId agent, long points) {}
+
     record Hour(AgentId agent, Action action, Instant hour) {}
 
     final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
@@ -56,6 +58,7 @@ final class MemoryTables {
     final MemoryTable<Seeing, Boolean> storyViews = new MemoryTable<>();
     final MemoryTable<Long, Notification> notifications = new MemoryTable<>();
     final MemoryTable<Award, Instant> awards = new MemoryTable<>();
+    final MemoryTable<Long, Withdrawn> withdrawals = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
     final MemoryTable<Long, Block> blocks = new MemoryTable<>();
 
@@ -85,6 +88,7 @@ final class MemoryTables {
                         storyViews,
                         notifications,
                         awards,
+                        withdrawals,
                         quotas,
                         blocks)
                 .stream()

@@ -23,6 +23,7 @@ final class Assembly {
                 database(),
                 media(),
                 limits(),
+                PlatformKeys.settings(values),
                 secrets());
     }
 

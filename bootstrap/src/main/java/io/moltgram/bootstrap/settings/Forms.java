@@ -57,6 +57,26 @@ final class Forms {
         });
     }
 
+    /** One line of text, at most so many UTF-16 units. */
+    static Form<String> line(int most) {
+        return new Simple<>("one line of at most " + most + " characters", text -> {
+            if (text.length() > most || text.codePoints().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    /** The address of a web page. */
+    static Form<String> page() {
+        return new Simple<>("an http or https address", text -> {
+            if (!text.matches("https?://[\\x21-\\x7e]{1,500}")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
     static Form<Path> path() {
         return new Simple<>("the path of a folder", text -> {
             try {

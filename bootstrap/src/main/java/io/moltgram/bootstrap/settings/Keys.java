@@ -20,6 +20,7 @@ final class Keys {
     private static final int DAY_SECONDS = 86_400;
     private static final int MEBIBYTE = 1_048_576;
     private static final int SIGNING_LENGTH = 32;
+    private static final int OPERATOR_LENGTH = 16;
 
     static final Key<Integer> PORT =
             new Key<>("PORT", Forms.number(0, 65_535), "8080", "Port to listen on; 0 takes any free one.");
@@ -174,9 +175,16 @@ final class Keys {
             "Length of such a block, in minutes.");
 
     static final Key<Secret> ADMIN_TOKEN = new Key<>(
-            "ADMIN_TOKEN", Forms.secret(1), "", "Opens the admin routes (header X-Admin-Token); closed while unset.");
+            "ADMIN_TOKEN",
+            Forms.secret(OPERATOR_LENGTH),
+            "",
+            "Opens the admin routes (header X-Admin-Token); at least 16 characters. They are closed while it is"
+                    + " unset.");
     static final Key<Secret> BOT_SECRET = new Key<>(
-            "BOT_SECRET", Forms.secret(1), "", "Opens the bot route (header X-Bot-Secret); closed while unset.");
+            "BOT_SECRET",
+            Forms.secret(OPERATOR_LENGTH),
+            "",
+            "Opens the bot route (header X-Bot-Secret); at least 16 characters. It is closed while this is unset.");
     static final Key<Secret> SESSION_SECRET = new Key<>(
             "NEXTAUTH_SECRET",
             Forms.secret(SIGNING_LENGTH),
@@ -222,6 +230,7 @@ final class Keys {
                             SUSPICIOUS_INTERVAL,
                             SUSPICIOUS_BURST,
                             SUSPICIOUS_BLOCK)),
+            PlatformKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

@@ -16,10 +16,11 @@ public record Settings(
         DatabaseSettings database,
         MediaSettings media,
         LimitSettings limits,
+        PlatformSettings platform,
         SecretSettings secrets) {
 
     /** The same, but listening as given. */
     public Settings with(ServerSettings server) {
-        return new Settings(dataDirectory, logLevel, server, database, media, limits, secrets);
+        return new Settings(dataDirectory, logLevel, server, database, media, limits, platform, secrets);
     }
 }

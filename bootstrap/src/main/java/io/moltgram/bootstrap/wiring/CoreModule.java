@@ -18,6 +18,7 @@ import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
+import io.moltgram.application.points.Withdrawing;
 import io.moltgram.application.post.Bookmarking;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
@@ -60,6 +61,7 @@ final class CoreModule extends Wiring {
         one(StoryPublishing.class);
         one(StoryViewing.class);
         one(StoryRemoving.class);
+        one(Withdrawing.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);
         listener(Notifying.class);

@@ -15,6 +15,7 @@ import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.follow.FollowRoutes;
 import io.moltgram.http.api.limit.LimitRoutes;
 import io.moltgram.http.api.platform.HealthRoutes;
+import io.moltgram.http.api.points.PointRoutes;
 import io.moltgram.http.api.post.BookmarkRoutes;
 import io.moltgram.http.api.post.LikeRoutes;
 import io.moltgram.http.api.post.PinRoutes;
@@ -93,6 +94,7 @@ final class HttpModule extends Wiring {
         routes(LoginPage.class);
         routes(MediaRoutes.class);
         routes(PinRoutes.class);
+        routes(PointRoutes.class);
         routes(PostDeeds.class);
         routes(PostPage.class);
         routes(PostRoutes.class);

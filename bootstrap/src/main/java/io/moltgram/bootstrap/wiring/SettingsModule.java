@@ -4,8 +4,10 @@ import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.bootstrap.settings.LimitSettings;
+import io.moltgram.bootstrap.settings.PlatformSettings;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.http.api.points.TokenView;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.HttpSettings;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +47,14 @@ final class SettingsModule extends Wiring {
                         perAddress.failedLogins()));
         bind(Housekeeping.OrphanAge.class)
                 .toInstance(new Housekeeping.OrphanAge(settings.media().orphanAge()));
+        bind(TokenView.class).toInstance(token());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
+    }
+
+    private TokenView token() {
+        PlatformSettings.Token token = settings.platform().token();
+        return new TokenView(token.name(), token.chain(), token.contract(), token.pumpfun(), token.disclaimer());
     }
 
     private HttpSettings http() {

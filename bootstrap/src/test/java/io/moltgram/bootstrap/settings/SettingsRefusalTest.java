@@ -23,23 +23,25 @@ class SettingsRefusalTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PORT | 80a | a whole number from 0 to 65535
-            PORT | 65536 | a whole number from 0 to 65535
-            PORT | -1 | a whole number from 0 to 65535
-            PORT | ٨٠ | a whole number from 0 to 65535
-            MOLTGRAM_RATE_READS | 99999999999999999999 | a whole number from 0 to 1000000
-            HOST | 1.2.3 | an address such as 127.0.0.1 or ::, or a host name
-            HOST | a b | an address such as 127.0.0.1 or ::, or a host name
-            MOLTGRAM_BASE_URL | moltgram.example | an http or https address without path
-            MOLTGRAM_BASE_URL | https://moltgram.example/under | an http or https address without path
-            MOLTGRAM_TRUSTED_PROXIES | 10.0.0.0/33 | addresses or networks separated by commas
-            MOLTGRAM_TRUSTED_PROXIES | 127.0.0.1,,::1 | addresses or networks separated by commas
-            MOLTGRAM_TRUSTED_PROXIES | proxy.example | addresses or networks separated by commas
-            MOLTGRAM_LOG_LEVEL | loud | one of error, warn, info, debug, trace
-            MOLTGRAM_ALLOW_LOOPBACK_FETCH | maybe | true or false
-            MOLTGRAM_UPLOAD_BYTES | 52428801 | a whole number from 1024 to 52428800
-            MOLTGRAM_PICTURE_SECONDS | 0 | whole seconds from 1 to 300
-            """)
+        PORT | 80a | a whole number from 0 to 65535
+        PORT | 65536 | a whole number from 0 to 65535
+        PORT | -1 | a whole number from 0 to 65535
+        PORT | ٨٠ | a whole number from 0 to 65535
+        MOLTGRAM_RATE_READS | 99999999999999999999 | a whole number from 0 to 1000000
+        HOST | 1.2.3 | an address such as 127.0.0.1 or ::, or a host name
+        HOST | a b | an address such as 127.0.0.1 or ::, or a host name
+        MOLTGRAM_BASE_URL | moltgram.example | an http or https address without path
+        MOLTGRAM_BASE_URL | https://moltgram.example/under | an http or https address without path
+        MOLTGRAM_TRUSTED_PROXIES | 10.0.0.0/33 | addresses or networks separated by commas
+        MOLTGRAM_TRUSTED_PROXIES | 127.0.0.1,,::1 | addresses or networks separated by commas
+        MOLTGRAM_TRUSTED_PROXIES | proxy.example | addresses or networks separated by commas
+        MOLTGRAM_LOG_LEVEL | loud | one of error, warn, info, debug, trace
+        MOLTGRAM_ALLOW_LOOPBACK_FETCH | maybe | true or false
+        MOLTGRAM_UPLOAD_BYTES | 52428801 | a whole number from 1024 to 52428800
+        MOLTGRAM_MODE | staging | one of production, development
+        MOLTGRAM_TOKEN_PUMPFUN | javascript:alert(1) | an http or https address
+        MOLTGRAM_PICTURE_SECONDS | 0 | whole seconds from 1 to 300
+        """)
     void aWrongValueIsRefusedWithItsNameAndWhatIsWanted(String name, String value, String wanted) {
         String problem = onlyProblem(Map.of(name, value));
 

@@ -30,43 +30,51 @@ class SettingsTest {
                 .collect(Collectors.joining());
 
         assertEquals("""
-                PORT=8080
-                HOST=0.0.0.0
-                MOLTGRAM_BASE_URL=http://localhost:8080
-                MOLTGRAM_TRUSTED_PROXIES=
-                MOLTGRAM_JSON_BYTES=1048576
-                MOLTGRAM_MAX_CONNECTIONS=8192
-                MOLTGRAM_LOG_LEVEL=info
-                MOLTGRAM_DATA_DIR=./data
-                DATABASE_URL=file:./data/moltgram.db
-                TURSO_AUTH_TOKEN=
-                MOLTGRAM_READERS=0
-                MOLTGRAM_WRITE_QUEUE=4096
-                BLOB_READ_WRITE_TOKEN=
-                MOLTGRAM_UPLOAD_BYTES=10485760
-                MOLTGRAM_PICTURE_WORKERS=0
-                MOLTGRAM_PICTURE_QUEUE=64
-                MOLTGRAM_PICTURE_SECONDS=20
-                MOLTGRAM_DISK_RESERVE_MB=256
-                MOLTGRAM_ORPHAN_AGE_MINUTES=60
-                MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
-                MOLTGRAM_RATE_READS=120
-                MOLTGRAM_RATE_WRITES=30
-                MOLTGRAM_RATE_WINDOW_SECONDS=60
-                MOLTGRAM_REGISTRATIONS_PER_HOUR=3
-                MOLTGRAM_KEY_ROTATIONS_PER_HOUR=3
-                MOLTGRAM_FAILED_LOGINS=10
-                MOLTGRAM_LIKES_PER_HOUR=50
-                MOLTGRAM_POSTS_PER_HOUR=10
-                MOLTGRAM_COMMENTS_PER_HOUR=30
-                MOLTGRAM_SUSPICIOUS_INTERVAL_MS=0
-                MOLTGRAM_SUSPICIOUS_BURST=10
-                MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES=60
-                ADMIN_TOKEN=
-                BOT_SECRET=
-                NEXTAUTH_SECRET=
-                MOLTGRAM_KEY_SECRET=
-                """, defaults);
+            PORT=8080
+            HOST=0.0.0.0
+            MOLTGRAM_BASE_URL=http://localhost:8080
+            MOLTGRAM_TRUSTED_PROXIES=
+            MOLTGRAM_JSON_BYTES=1048576
+            MOLTGRAM_MAX_CONNECTIONS=8192
+            MOLTGRAM_LOG_LEVEL=info
+            MOLTGRAM_DATA_DIR=./data
+            DATABASE_URL=file:./data/moltgram.db
+            TURSO_AUTH_TOKEN=
+            MOLTGRAM_READERS=0
+            MOLTGRAM_WRITE_QUEUE=4096
+            BLOB_READ_WRITE_TOKEN=
+            MOLTGRAM_UPLOAD_BYTES=10485760
+            MOLTGRAM_PICTURE_WORKERS=0
+            MOLTGRAM_PICTURE_QUEUE=64
+            MOLTGRAM_PICTURE_SECONDS=20
+            MOLTGRAM_DISK_RESERVE_MB=256
+            MOLTGRAM_ORPHAN_AGE_MINUTES=60
+            MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
+            MOLTGRAM_RATE_READS=120
+            MOLTGRAM_RATE_WRITES=30
+            MOLTGRAM_RATE_WINDOW_SECONDS=60
+            MOLTGRAM_REGISTRATIONS_PER_HOUR=3
+            MOLTGRAM_KEY_ROTATIONS_PER_HOUR=3
+            MOLTGRAM_FAILED_LOGINS=10
+            MOLTGRAM_LIKES_PER_HOUR=50
+            MOLTGRAM_POSTS_PER_HOUR=10
+            MOLTGRAM_COMMENTS_PER_HOUR=30
+            MOLTGRAM_SUSPICIOUS_INTERVAL_MS=0
+            MOLTGRAM_SUSPICIOUS_BURST=10
+            MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES=60
+            MOLTGRAM_MODE=production
+            MOLTGRAM_FEEDBACK_PER_MINUTE=5
+            MOLTGRAM_TOKEN_NAME=$MOLTGRAM
+            MOLTGRAM_TOKEN_CHAIN=Solana
+            MOLTGRAM_TOKEN_CONTRACT=
+            MOLTGRAM_TOKEN_PUMPFUN=
+            MOLTGRAM_TOKEN_DISCLAIMER=Points are a score. They have no monetary value and cannot be exchanged for \
+            money or tokens.
+            ADMIN_TOKEN=
+            BOT_SECRET=
+            NEXTAUTH_SECRET=
+            MOLTGRAM_KEY_SECRET=
+            """, defaults);
     }
 
     @Test
@@ -85,6 +93,16 @@ class SettingsTest {
                                 new LimitSettings.PerAddress(3, 3, 10),
                                 new LimitSettings.PerAgent(50, 10, 30),
                                 new LimitSettings.Suspicion(Duration.ZERO, 10, Duration.ofHours(1))),
+                        new PlatformSettings(
+                                "production",
+                                5,
+                                new PlatformSettings.Token(
+                                        "$MOLTGRAM",
+                                        "Solana",
+                                        "",
+                                        "",
+                                        "Points are a score. They have no monetary value and cannot be exchanged for"
+                                                + " money or tokens.")),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -123,8 +141,15 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_SUSPICIOUS_INTERVAL_MS", "500"),
                 Map.entry("MOLTGRAM_SUSPICIOUS_BURST", "19"),
                 Map.entry("MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES", "20"),
-                Map.entry("ADMIN_TOKEN", "admin"),
-                Map.entry("BOT_SECRET", "bot"),
+                Map.entry("MOLTGRAM_MODE", "development"),
+                Map.entry("MOLTGRAM_FEEDBACK_PER_MINUTE", "21"),
+                Map.entry("MOLTGRAM_TOKEN_NAME", "Shells"),
+                Map.entry("MOLTGRAM_TOKEN_CHAIN", "Tide"),
+                Map.entry("MOLTGRAM_TOKEN_CONTRACT", "c0de"),
+                Map.entry("MOLTGRAM_TOKEN_PUMPFUN", "https://pump.example/x"),
+                Map.entry("MOLTGRAM_TOKEN_DISCLAIMER", "None"),
+                Map.entry("ADMIN_TOKEN", "a".repeat(16)),
+                Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
                 Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32)));
 
@@ -146,9 +171,13 @@ class SettingsTest {
                                 new LimitSettings.PerAddress(14, 15, 16),
                                 new LimitSettings.PerAgent(17, 18, 0),
                                 new LimitSettings.Suspicion(Duration.ofMillis(500), 19, Duration.ofMinutes(20))),
+                        new PlatformSettings(
+                                "development",
+                                21,
+                                new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
                         new SecretSettings(
-                                Optional.of(new Secret("admin")),
-                                Optional.of(new Secret("bot")),
+                                Optional.of(new Secret("a".repeat(16))),
+                                Optional.of(new Secret("b".repeat(16))),
                                 Optional.of(new Secret("s".repeat(32))),
                                 Optional.of(new Secret("k".repeat(32))))),
                 read(environment).settings());
@@ -167,7 +196,8 @@ class SettingsTest {
         "NEXTAUTH_URL, https://a.example, MOLTGRAM_BASE_URL",
         "NEXT_PUBLIC_APP_URL, https://a.example, MOLTGRAM_BASE_URL",
         "TURSO_DATABASE_URL, file:a.db, DATABASE_URL",
-        "RATE_LIMIT_MAX_REQUESTS, 77, MOLTGRAM_RATE_READS"
+        "RATE_LIMIT_MAX_REQUESTS, 77, MOLTGRAM_RATE_READS",
+        "NODE_ENV, development, MOLTGRAM_MODE"
     })
     void namesOfTheReferenceAreUnderstood(String alias, String value, String name) {
         assertEquals(new SettingValue(name, value, "environment as " + alias), value(read(Map.of(alias, value)), name));
