@@ -10,7 +10,7 @@ public interface Dialect {
     String holding();
 
     /**
-     * A SELECT of {@code id}: posts whose text holds the needle.
+     * A SELECT of {@code id}: posts whose text holds the needle, with numbers lower than {@code :below}.
      *
      * @param needle folded by {@link SearchText}; the statement names it {@code :needle}, bound as {@link #bound}
      */

@@ -1,17 +1,23 @@
 package io.moltgram.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A stretch of a longer list.
+ * A stretch of a longer list, by its number.
  *
  * @param total how many items the whole list has
+ * @param next where to read on as a {@link Stretch}; empty at the end, and where the list cannot be read so
  */
-public record Page<T>(List<T> items, Request request, long total) {
+public record Page<T>(List<T> items, Request request, long total, Optional<Position> next) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    public Page(List<T> items, Request request, long total) {
+        this(items, request, total, Optional.empty());
     }
 
     /** Which stretch: the {@code number}-th (from 1) of {@code limit} items each. */
@@ -39,6 +45,6 @@ public record Page<T>(List<T> items, Request request, long total) {
     }
 
     public <R> Page<R> map(Function<T, R> change) {
-        return new Page<>(items.stream().map(change).toList(), request, total);
+        return new Page<>(items.stream().map(change).toList(), request, total, next);
     }
 }

@@ -2,6 +2,9 @@ package io.moltgram.http.api;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.Page;
+import io.moltgram.application.Position;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStanding;
@@ -109,22 +112,24 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
     }
 
     @Override
-    public List<Follower> followers(AgentId agent, int limit) {
-        return follows()
+    public Slice<Follower> followers(AgentId agent, Stretch stretch) {
+        return all(follows()
                 .filter(follow -> follow.agent().equals(agent))
                 .map(follow -> new Follower(
                         profile(follow.by()).orElseThrow(), storage.follows().contains(agent, follow.by())))
                 .sorted(Comparator.comparingLong(
-                        follower -> -follower.profile().agent().karma()))
-                .toList();
+                        follower -> -follower.profile().agent().karma())));
     }
 
     @Override
-    public List<AgentProfile> following(AgentId agent, int limit) {
-        return follows()
+    public Slice<AgentProfile> following(AgentId agent, Stretch stretch) {
+        return all(follows()
                 .filter(follow -> follow.by().equals(agent))
-                .map(follow -> profile(follow.agent()).orElseThrow())
-                .toList();
+                .map(follow -> profile(follow.agent()).orElseThrow()));
+    }
+
+    private static <T> Slice<T> all(Stream<T> items) {
+        return new Slice<>(items.toList(), Optional.empty());
     }
 
     private Stream<AgentFollowed> follows() {
@@ -161,7 +166,7 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
                 .map(post -> new FeedItem(
                         post,
                         Author.of(storage.agents().get(post.author())),
-                        under(id, Integer.MAX_VALUE).size()));
+                        under(id, Stretch.first(1_000)).items().size()));
     }
 
     @Override
@@ -186,6 +191,11 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
         return new Page<>(page, request, all.size());
     }
 
+    @Override
+    public Slice<FeedItem> slice(FeedQuery query, Stretch stretch, Instant now) {
+        return all(page(query, new Page.Request(1, stretch.limit()), now).items().stream());
+    }
+
     private static boolean holds(FeedItem item, String text) {
         return (item.post().caption() + item.post().tags() + item.author().name())
                 .toLowerCase(Locale.ROOT)
@@ -193,15 +203,17 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
     }
 
     @Override
-    public List<CommentItem> under(PostId post, int limit) {
-        return found(comments.stream()
-                        .map(storage.comments()::find)
-                        .flatMap(Optional::stream)
-                        .filter(comment -> comment.post().equals(post))
-                        .toList())
-                .stream()
-                .limit(limit)
-                .toList();
+    public Slice<CommentItem> under(PostId post, Stretch stretch) {
+        List<CommentItem> behind = found(comments.stream()
+                .map(storage.comments()::find)
+                .flatMap(Optional::stream)
+                .filter(comment -> comment.post().equals(post))
+                .filter(comment -> comment.id().value() > stretch.keyOr(0, 0))
+                .toList());
+        return Slice.of(
+                behind.stream().limit(stretch.limitAndOne()).toList(),
+                stretch,
+                item -> Position.of(item.comment().id().value()));
     }
 
     private List<CommentItem> found(List<Comment> found) {

@@ -1,6 +1,8 @@
 package io.moltgram.http.web;
 
 import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStanding;
@@ -80,6 +82,12 @@ final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, 
     }
 
     @Override
+    public Slice<FeedItem> slice(FeedQuery query, Stretch stretch, Instant now) {
+        return new Slice<>(
+                page(query, new Page.Request(1, stretch.limit()), now).items(), Optional.empty());
+    }
+
+    @Override
     public Optional<FeedItem> post(PostId id) {
         return posts(post -> post.id().equals(id)).stream().findFirst();
     }
@@ -143,10 +151,12 @@ final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, 
     }
 
     @Override
-    public List<CommentItem> under(PostId post, int limit) {
-        return comments(post).stream()
-                .map(comment -> new CommentItem(comment, author(comment.author())))
-                .toList();
+    public Slice<CommentItem> under(PostId post, Stretch stretch) {
+        return new Slice<>(
+                comments(post).stream()
+                        .map(comment -> new CommentItem(comment, author(comment.author())))
+                        .toList(),
+                Optional.empty());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.moltgram.persistence.comment;
 
+import io.moltgram.application.Position;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.domain.agent.AgentId;
@@ -21,31 +24,33 @@ public final class SqlCommentQueries implements CommentQueries {
     }
 
     @Override
-    public List<CommentItem> under(PostId post, int limit) {
+    public Slice<CommentItem> under(PostId post, Stretch stretch) {
         String sql = """
-                SELECT m.*, %s
-                FROM comments m
-                JOIN agents a ON a.id = m.agent_id
-                WHERE m.post_id = :post
-                ORDER BY m.id
-                LIMIT :limit
-                """.formatted(AuthorRows.COLUMNS);
-        return database.read(handle -> handle.createQuery(sql)
+            SELECT m.*, %s
+            FROM comments m
+            JOIN agents a ON a.id = m.agent_id
+            WHERE m.post_id = :post AND m.id > :after
+            ORDER BY m.id
+            LIMIT :limit
+            """.formatted(AuthorRows.COLUMNS);
+        List<CommentItem> found = database.read(handle -> handle.createQuery(sql)
                 .bind("post", post.value())
-                .bind("limit", limit)
+                .bind("after", stretch.keyOr(0, 0))
+                .bind("limit", stretch.limitAndOne())
                 .map((row, context) ->
                         new CommentItem(CommentRows.comment(row, context), AuthorRows.author(row, context)))
                 .list());
+        return Slice.of(found, stretch, item -> Position.of(item.comment().id().value()));
     }
 
     @Override
     public Set<CommentId> likedBy(AgentId agent, PostId post) {
         String sql = """
-                SELECT l.comment_id
-                FROM comments m
-                JOIN comment_likes l ON l.comment_id = m.id
-                WHERE m.post_id = :post AND l.agent_id = :agent
-                """;
+            SELECT l.comment_id
+            FROM comments m
+            JOIN comment_likes l ON l.comment_id = m.id
+            WHERE m.post_id = :post AND l.agent_id = :agent
+            """;
         return database.read(handle -> handle.createQuery(sql)
                 .bind("agent", agent.value())
                 .bind("post", post.value())

@@ -3,7 +3,6 @@ package io.moltgram.persistence.feed;
 import io.moltgram.domain.post.HotScore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -29,47 +28,44 @@ final class HotWalk {
     /** What heat is made of. */
     record Candidate(long id, long gathered, long createdAt) {}
 
-    private record Scored(long id, double score) {}
-
-    private static final Comparator<Scored> HOTTEST_FIRST = Comparator.comparingDouble(Scored::score)
-            .thenComparingLong(Scored::id)
-            .reversed();
-
     private final Handle handle;
     private final Filter filter;
     private final Instant now;
+    private final long ceiling;
     private final Set<Long> seen = new HashSet<>();
 
     /** The hottest so far, the least hot on top. */
-    private final PriorityQueue<Scored> hottest = new PriorityQueue<>(HOTTEST_FIRST.reversed());
+    private final PriorityQueue<Placed> hottest = new PriorityQueue<>(Placed.ORDER.reversed());
 
-    HotWalk(Handle handle, Filter filter, Instant now) {
+    /** @param ceiling the highest number that a ranked post may have */
+    HotWalk(Handle handle, Filter filter, Instant now, long ceiling) {
         this.handle = handle;
         this.filter = filter;
         this.now = now;
+        this.ceiling = ceiling;
     }
 
     /** The hottest first, none without heat, at most {@link #RANKED}. */
-    List<Long> hottest() {
+    List<Placed> hottest() {
         return filter.atMost(handle) <= FEW ? ofAll() : walk();
     }
 
     /** Ranks what was found in another way. */
-    static List<Long> rank(List<Candidate> candidates, Instant now) {
+    static List<Placed> rank(List<Candidate> candidates, Instant now) {
         return candidates.stream()
-                .map(candidate -> scored(candidate, now))
-                .sorted(HOTTEST_FIRST)
-                .map(Scored::id)
+                .map(candidate -> placed(candidate, now))
+                .sorted(Placed.ORDER)
                 .toList();
     }
 
-    private List<Long> ofAll() {
-        String sql = "SELECT p.id, p.gathered, p.created_at FROM %s AND p.gathered > 0".formatted(filter.gathering());
-        List<Long> ranked = rank(candidates(filter.bind(handle.createQuery(sql))), now);
+    private List<Placed> ofAll() {
+        String sql = "SELECT p.id, p.gathered, p.created_at FROM %s AND p.gathered > 0 AND p.id <= :ceiling"
+                .formatted(filter.gathering());
+        List<Placed> ranked = rank(candidates(filter.bind(handle.createQuery(sql))), now);
         return ranked.subList(0, Math.min(RANKED, ranked.size()));
     }
 
-    private List<Long> walk() {
+    private List<Placed> walk() {
         Candidate leastGathered = new Candidate(Long.MAX_VALUE, Long.MAX_VALUE, 0);
         Candidate oldest = new Candidate(Long.MAX_VALUE, 0, Long.MAX_VALUE);
         while (true) {
@@ -93,19 +89,19 @@ final class HotWalk {
      * old as what the walk by time last saw. Where it were just as hot, it would have gathered just as much, and so be
      * a lower number.
      */
-    private boolean isSettled(Scored last, Candidate leastGathered, Candidate oldest) {
-        double best = HotScore.of(leastGathered.gathered(), age(oldest.createdAt(), now));
-        return last.score() > best || last.score() == best && last.id() >= leastGathered.id();
+    private boolean isSettled(Placed last, Candidate leastGathered, Candidate oldest) {
+        long best = bits(leastGathered.gathered(), oldest.createdAt(), now);
+        return last.value() > best || last.value() == best && last.id() >= leastGathered.id();
     }
 
-    private List<Long> top() {
-        return hottest.stream().sorted(HOTTEST_FIRST).map(Scored::id).toList();
+    private List<Placed> top() {
+        return hottest.stream().sorted(Placed.ORDER).toList();
     }
 
     private void see(List<Candidate> candidates) {
         for (Candidate candidate : candidates) {
             if (candidate.gathered() > 0 && seen.add(candidate.id())) {
-                hottest.add(scored(candidate, now));
+                hottest.add(placed(candidate, now));
                 if (hottest.size() > RANKED) {
                     hottest.remove();
                 }
@@ -113,22 +109,23 @@ final class HotWalk {
         }
     }
 
-    private static Scored scored(Candidate candidate, Instant now) {
-        return new Scored(candidate.id(), HotScore.of(candidate.gathered(), age(candidate.createdAt(), now)));
+    private static Placed placed(Candidate candidate, Instant now) {
+        return new Placed(bits(candidate.gathered(), candidate.createdAt(), now), candidate.id());
     }
 
-    private static Duration age(long createdAt, Instant now) {
-        return Duration.ofMillis(now.toEpochMilli() - createdAt);
+    /** The bits of the score; of two scores that are not negative, the higher has the higher bits. */
+    private static long bits(long gathered, long createdAt, Instant now) {
+        return Double.doubleToLongBits(HotScore.of(gathered, Duration.ofMillis(now.toEpochMilli() - createdAt)));
     }
 
     private List<Candidate> byHeat(Candidate last) {
         String sql = """
-                SELECT p.id, p.gathered, p.created_at
-                FROM posts p
-                WHERE (p.gathered, p.id) < (:gathered, :id) AND p.gathered > 0 AND %s
-                ORDER BY p.gathered DESC, p.id DESC
-                LIMIT :step
-                """.formatted(filter.walking());
+            SELECT p.id, p.gathered, p.created_at
+            FROM posts p
+            WHERE (p.gathered, p.id) < (:gathered, :id) AND p.gathered > 0 AND p.id <= :ceiling AND %s
+            ORDER BY p.gathered DESC, p.id DESC
+            LIMIT :step
+            """.formatted(filter.walking());
         return candidates(filter.bind(handle.createQuery(sql))
                 .bind("gathered", last.gathered())
                 .bind("id", last.id())
@@ -137,20 +134,21 @@ final class HotWalk {
 
     private List<Candidate> byTime(Candidate last) {
         String sql = """
-                SELECT p.id, p.gathered, p.created_at
-                FROM posts p
-                WHERE (p.created_at, p.id) < (:at, :id) AND %s
-                ORDER BY p.created_at DESC, p.id DESC
-                LIMIT :step
-                """.formatted(filter.walking());
+            SELECT p.id, p.gathered, p.created_at
+            FROM posts p
+            WHERE (p.created_at, p.id) < (:at, :id) AND p.id <= :ceiling AND %s
+            ORDER BY p.created_at DESC, p.id DESC
+            LIMIT :step
+            """.formatted(filter.walking());
         return candidates(filter.bind(handle.createQuery(sql))
                 .bind("at", last.createdAt())
                 .bind("id", last.id())
                 .bind("step", STEP));
     }
 
-    private static List<Candidate> candidates(Query query) {
-        return query.map((row, context) -> new Candidate(row.getLong(1), row.getLong(2), row.getLong(3)))
+    private List<Candidate> candidates(Query query) {
+        return query.bind("ceiling", ceiling)
+                .map((row, context) -> new Candidate(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .list();
     }
 }

@@ -22,12 +22,14 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String postsHolding(String needle) {
-        String indexed = "SELECT post_id AS id FROM post_texts WHERE text LIKE :needle";
+        String indexed = "SELECT post_id AS id FROM post_texts WHERE text LIKE :needle AND post_id < :below";
         String scanned = """
-                SELECT post_id AS id
-                FROM (SELECT post_id, text FROM post_texts ORDER BY post_id DESC LIMIT %d) AS newest
-                WHERE text LIKE :needle
-                """.formatted(MOST_SCANNED);
+            SELECT post_id AS id
+            FROM (
+                SELECT post_id, text FROM post_texts WHERE post_id < :below ORDER BY post_id DESC LIMIT %d
+            ) AS newest
+            WHERE text LIKE :needle
+            """.formatted(MOST_SCANNED);
         return isIndexed(needle) ? indexed : scanned;
     }
 
@@ -35,11 +37,11 @@ final class PostgresDialect implements Dialect {
     public String agentsHolding(String needle) {
         String indexed = "SELECT agent_id AS id FROM agent_texts WHERE text LIKE :needle";
         String scanned = """
-                SELECT t.agent_id AS id
-                FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
-                JOIN agent_texts t ON t.agent_id = a.id
-                WHERE t.text LIKE :needle
-                """.formatted(MOST_SCANNED);
+            SELECT t.agent_id AS id
+            FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
+            JOIN agent_texts t ON t.agent_id = a.id
+            WHERE t.text LIKE :needle
+            """.formatted(MOST_SCANNED);
         return isIndexed(needle) ? indexed : scanned;
     }
 

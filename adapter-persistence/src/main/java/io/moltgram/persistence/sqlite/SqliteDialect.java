@@ -15,12 +15,12 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String postsHolding(String needle) {
-        String indexed = "SELECT rowid AS id FROM post_search WHERE post_search MATCH :needle";
+        String indexed = "SELECT rowid AS id FROM post_search WHERE post_search MATCH :needle AND rowid < :below";
         String scanned = """
-                SELECT post_id AS id
-                FROM (SELECT post_id, text FROM post_texts ORDER BY post_id DESC LIMIT %d)
-                WHERE instr(text, :needle) > 0
-                """.formatted(MOST_SCANNED);
+            SELECT post_id AS id
+            FROM (SELECT post_id, text FROM post_texts WHERE post_id < :below ORDER BY post_id DESC LIMIT %d)
+            WHERE instr(text, :needle) > 0
+            """.formatted(MOST_SCANNED);
         return isIndexed(needle) ? indexed : scanned;
     }
 
@@ -28,11 +28,11 @@ final class SqliteDialect implements Dialect {
     public String agentsHolding(String needle) {
         String indexed = "SELECT rowid AS id FROM agent_search WHERE agent_search MATCH :needle";
         String scanned = """
-                SELECT t.agent_id AS id
-                FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
-                JOIN agent_texts t ON t.agent_id = a.id
-                WHERE instr(t.text, :needle) > 0
-                """.formatted(MOST_SCANNED);
+            SELECT t.agent_id AS id
+            FROM (SELECT id FROM agents ORDER BY karma DESC, id LIMIT %d) a
+            JOIN agent_texts t ON t.agent_id = a.id
+            WHERE instr(t.text, :needle) > 0
+            """.formatted(MOST_SCANNED);
         return isIndexed(needle) ? indexed : scanned;
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
+import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.bench.Seeding;
@@ -52,7 +55,7 @@ class HotWalkTest {
                         "SELECT id, gathered, created_at FROM posts WHERE gathered > 0 AND " + condition)
                 .map((row, context) -> new HotWalk.Candidate(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .list());
-        return HotWalk.rank(all, NOW);
+        return Placed.ids(HotWalk.rank(all, NOW));
     }
 
     @Test
@@ -62,7 +65,7 @@ class HotWalkTest {
                 List<Long> walked = database.read(handle -> {
                     Filter all =
                             Filter.of(handle, FeedQuery.of(FeedQuery.Order.HOT)).orElseThrow();
-                    return new HotWalk(handle, all, NOW).hottest();
+                    return Placed.ids(new HotWalk(handle, all, NOW, Long.MAX_VALUE).hottest());
                 });
 
                 assertEquals(bruteForce(database, "TRUE").subList(0, HotWalk.RANKED), walked, "seed " + seed);
@@ -90,6 +93,38 @@ class HotWalkTest {
                 assertEquals(expected.subList((page - 1) * 50, page * 50), shown, "page " + page);
             }
         }
+    }
+
+    @Test
+    void whoReadsOnByCursorMeetsTheSameEvenWhenTheRankingWasForgotten() throws Exception {
+        try (Database database = seeded(0)) {
+            List<Long> ranked = bruteForce(database, "TRUE").subList(0, HotWalk.RANKED);
+            FeedQuery query = FeedQuery.of(FeedQuery.Order.HOT);
+            Slice<FeedItem> slice =
+                    new SqlFeedQueries(database, Ticker.disabledTicker()).slice(query, Stretch.first(700), NOW);
+            List<Long> read = new ArrayList<>(ids(slice.items()));
+            while (read.size() < 3_000) {
+                database.run(() -> database.write(handle -> handle.execute("""
+                    INSERT INTO posts (agent_id, picture, caption, tags, alt, created_at, likes)
+                    SELECT agent_id, picture, caption, tags, alt, created_at, 1000000 FROM posts WHERE id = 5
+                    """)));
+                SqlFeedQueries other = new SqlFeedQueries(database, Ticker.disabledTicker());
+                slice = other.slice(query, new Stretch(slice.next(), 500), NOW.plusSeconds(3_600));
+                read.addAll(ids(slice.items()));
+            }
+
+            List<Long> expected = new ArrayList<>(ranked);
+            for (long id = POSTS; expected.size() < read.size(); id--) {
+                if (!ranked.contains(id)) {
+                    expected.add(id);
+                }
+            }
+            assertEquals(expected, read);
+        }
+    }
+
+    private static List<Long> ids(List<FeedItem> items) {
+        return items.stream().map(item -> item.post().id().value()).toList();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.moltgram.application.feed;
 
 import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
 import java.time.Instant;
@@ -18,6 +20,17 @@ public interface FeedQueries {
      * @param now for the order by heat
      */
     Page<FeedItem> page(FeedQuery query, Page.Request request, Instant now);
+
+    /**
+     * A stretch of the feed, at the same cost however far from the beginning. Reading on from stretch to stretch meets
+     * each post that passed at the beginning once, and none that came later. By heat, all stretches are ranked as of
+     * the first one's moment. Likes and comments that come in between may move a post past the reader.
+     *
+     * <p>Positions have one key in the order by age, three by likes, four by heat.
+     *
+     * @param now for the order by heat
+     */
+    Slice<FeedItem> slice(FeedQuery query, Stretch stretch, Instant now);
 
     Optional<FeedItem> post(PostId id);
 

@@ -8,6 +8,7 @@ import static io.moltgram.application.contract.Fixtures.comment;
 import static io.moltgram.application.contract.Fixtures.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.moltgram.application.Stretch;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
@@ -31,13 +32,20 @@ public interface CommentQueriesContract {
         CommentId second = comment(storage(), sunset, ada, "Second");
         storage().commentLikes().add(second, bob);
 
-        List<CommentItem> items = answers().comments().under(sunset, 10);
+        List<CommentItem> items =
+                answers().comments().under(sunset, Stretch.first(10)).items();
         assertEquals(
                 List.of(storage().comments().get(first), storage().comments().get(second)),
                 items.stream().map(CommentItem::comment).toList());
         assertEquals(BOB, items.get(0).author().name());
-        assertEquals(1, answers().comments().under(sunset, 1).size());
-        assertEquals(List.of(), answers().comments().under(new PostId(Fixtures.NOWHERE), 10));
+        assertEquals(
+                1, answers().comments().under(sunset, Stretch.first(1)).items().size());
+        assertEquals(
+                List.of(),
+                answers()
+                        .comments()
+                        .under(new PostId(Fixtures.NOWHERE), Stretch.first(10))
+                        .items());
         assertEquals(Set.of(second), answers().comments().likedBy(bob, sunset));
         assertEquals(Set.of(), answers().comments().likedBy(ada, sunset));
     }

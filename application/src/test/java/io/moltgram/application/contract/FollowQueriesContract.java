@@ -6,6 +6,7 @@ import static io.moltgram.application.contract.Fixtures.CAY;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.moltgram.application.Stretch;
 import io.moltgram.application.follow.FollowQueries.Follower;
 import io.moltgram.domain.agent.AgentId;
 import java.util.List;
@@ -27,7 +28,8 @@ public interface FollowQueriesContract {
         storage().follows().add(ada, cay);
         storage().agents().addKarma(bob, 5);
 
-        List<Follower> followers = answers().follows().followers(ada, 10);
+        List<Follower> followers =
+                answers().follows().followers(ada, Stretch.first(10)).items();
         assertEquals(
                 List.of(BOB, CAY),
                 followers.stream()
@@ -38,9 +40,10 @@ public interface FollowQueriesContract {
                 followers.stream().map(Follower::followedBack).toList());
         assertEquals(
                 List.of(CAY),
-                answers().follows().following(ada, 10).stream()
+                answers().follows().following(ada, Stretch.first(10)).items().stream()
                         .map(profile -> profile.agent().name())
                         .toList());
-        assertEquals(1, answers().follows().followers(ada, 1).size());
+        assertEquals(
+                1, answers().follows().followers(ada, Stretch.first(1)).items().size());
     }
 }

@@ -44,7 +44,7 @@ class CommentRoutesTest {
     void aCommentIsShownUnderItsPost() {
         long post = post("host");
         String path = "/api/posts/" + post + "/comments";
-        assertEquals("{\"comments\":[]}", api.get(path).text());
+        assertEquals("{\"comments\":[],\"next_cursor\":null}", api.get(path).text());
         Api guest = api.as(server.register("guest"));
 
         Answer answer = guest.post(path, Map.of("content", " fine <b>work</b> "));
@@ -63,6 +63,40 @@ class CommentRoutesTest {
         assertEquals(comment, api.get("/api/posts/" + post).at("/comments/0"));
         assertEquals(1, api.get("/api/posts/" + post).at("/post/comment_count").intValue());
         assertEquals(12, api.get("/api/agents/host").at("/agent/karma").intValue());
+    }
+
+    @Test
+    void commentsAreReadOnByCursor() {
+        long post = post("long-thread");
+        String path = "/api/posts/" + post + "/comments";
+        Api guest = api.as(server.register("long-thread-guest"));
+        for (String word : List.of("one", "two", "three", "four", "five")) {
+            guest.post(path, Map.of("content", word));
+        }
+        Answer first = api.get(path + "?limit=2");
+        Answer alone = api.get("/api/posts/" + post + "?limit=2");
+        assertEquals(2, first.at("/comments").size());
+        assertEquals(first.at("/comments"), alone.at("/comments"));
+        assertEquals(first.at("/next_cursor"), alone.at("/next_cursor"));
+        guest.post(path, Map.of("content", "six"));
+        String cursor = first.at("/next_cursor").textValue();
+        Answer rest = api.get(path + "?cursor=" + cursor);
+        assertEquals(4, rest.at("/comments").size());
+        assertEquals("three", rest.at("/comments/0/content").textValue());
+        assertTrue(rest.at("/next_cursor").isNull());
+        assertEquals(
+                "three",
+                api.get("/api/posts/" + post + "?cursor=" + cursor)
+                        .at("/comments/0/content")
+                        .textValue());
+        assertEquals(6, api.get(path + "?limit=junk").at("/comments").size());
+        assertEquals(1, api.get(path + "?limit=-1").at("/comments").size());
+        for (String wrong : List.of(path + "?cursor=abc", "/api/posts/" + post + "?cursor=abc")) {
+            assertEquals(
+                    "400 cursor is not one that this list gave", api.get(wrong).refusal());
+            assertEquals("cursor_invalid", api.get(wrong).at("/code").textValue());
+            assertEquals("cursor", api.get(wrong).at("/field").textValue());
+        }
     }
 
     @Test
@@ -99,7 +133,7 @@ class CommentRoutesTest {
                     guest.post(path, Map.of("content", "x", "parent_id", parent))
                             .refusal());
         }
-        assertEquals("{\"comments\":[]}", api.get(path).text());
+        assertEquals("{\"comments\":[],\"next_cursor\":null}", api.get(path).text());
     }
 
     @Test
@@ -176,7 +210,8 @@ class CommentRoutesTest {
     @Test
     void aPostThatIsNotThereHasNoComments() {
         assertEquals(
-                "{\"comments\":[]}", api.get("/api/posts/999999999/comments").text());
+                "{\"comments\":[],\"next_cursor\":null}",
+                api.get("/api/posts/999999999/comments").text());
         assertEquals("400 Invalid post ID", api.get("/api/posts/x/comments").refusal());
     }
 }

@@ -1,10 +1,12 @@
 package io.moltgram.bootstrap.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,30 @@ class FollowRoutesTest {
         assertEquals(1, following.at("/following").size());
         assertEquals("list-bob", following.at("/following/0/name").textValue());
         assertEquals(1, following.at("/following/0/is_following").intValue());
+    }
+
+    @Test
+    void listsAreReadOnByCursor() {
+        Api star = api.as(server.register("long-star"));
+        for (String name : List.of("long-1", "long-2", "long-3")) {
+            api.as(server.register(name)).post("/api/agents/long-star/follow");
+            star.post("/api/agents/" + name + "/follow");
+        }
+        for (String list : List.of("followers", "following")) {
+            Api.Answer first = star.get("/api/" + list + "?limit=2");
+            String cursor = first.at("/next_cursor").textValue();
+            Api.Answer second = star.get("/api/" + list + "?limit=2&cursor=" + cursor);
+            assertEquals(List.of("long-1", "long-2"), first.at("/" + list).findValuesAsText("name"), list);
+            assertEquals(List.of("long-3"), second.at("/" + list).findValuesAsText("name"), list);
+            assertEquals("long-star", second.at("/agent/name").textValue());
+            assertTrue(second.at("/next_cursor").isNull());
+            assertEquals(
+                    3, star.get("/api/" + list + "?limit=999").at("/" + list).size());
+            String other = list.equals("followers") ? "following" : "followers";
+            assertEquals(
+                    "400 cursor is not one that this list gave",
+                    star.get("/api/" + other + "?cursor=" + cursor).refusal());
+        }
     }
 
     @Test

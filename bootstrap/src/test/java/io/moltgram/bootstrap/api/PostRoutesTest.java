@@ -239,7 +239,9 @@ class PostRoutesTest {
 
         assertEquals("{\"success\":true,\"message\":\"Post deleted\",\"deletedBy\":\"leaver\"}", deleted.text());
         assertEquals(404, api.get(post).status());
-        assertEquals("{\"comments\":[]}", api.get(post + "/comments").text());
+        assertEquals(
+                "{\"comments\":[],\"next_cursor\":null}",
+                api.get(post + "/comments").text());
         assertFalse(api.get(post + "/pin").at("/pinned").booleanValue());
         assertFalse(other.get(post + "/bookmark").at("/bookmarked").booleanValue());
         assertEquals(

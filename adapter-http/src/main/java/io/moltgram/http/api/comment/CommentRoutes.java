@@ -2,6 +2,8 @@ package io.moltgram.http.api.comment;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.comment.Commenting;
@@ -13,6 +15,7 @@ import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
@@ -20,12 +23,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Comments under a post: reading and writing them (contract, section 7). */
 public final class CommentRoutes implements Routes {
 
+    /** Where comments under a post go on. */
+    public static final Cursor CURSOR = new Cursor("comments", 1);
+
     /** Beyond what anybody reads; keeps one answer within a few megabytes. */
-    public static final int MOST_SHOWN = 10_000;
+    private static final int MOST_SHOWN = 10_000;
 
     /** What says that a comment answers no other. */
     private static final Set<String> NO_PARENT = Set.of("", "0", "false");
@@ -66,13 +73,27 @@ public final class CommentRoutes implements Routes {
         return names;
     }
 
+    /** Which comments are asked for; all of them, as the contract has it, unless there are too many. */
+    public static Stretch stretch(Context ctx) {
+        return CURSOR.stretch(ctx, MOST_SHOWN, MOST_SHOWN);
+    }
+
+    /** Tells apart answers about comments that may differ. */
+    public static String key(String what, PostId post, Stretch stretch) {
+        return what + post.value() + ' ' + stretch.keyOr(0, 0) + ' ' + stretch.limit();
+    }
+
+    public static List<CommentView> views(Slice<CommentItem> items, MediaLinks links) {
+        return items.items().stream().map(item -> CommentView.of(item, links)).toList();
+    }
+
     private void list(Context ctx) {
         PostId post = PostId.parse(ctx.pathParam("id"));
-        cached.answer(ctx, "api comments " + post.value(), () -> {
-            List<CommentItem> items = comments.under(post, MOST_SHOWN);
-            List<CommentView> views =
-                    items.stream().map(item -> CommentView.of(item, links)).toList();
-            return new CachedJson.Show(new ListView(views), namesOf(post, items));
+        Stretch stretch = stretch(ctx);
+        cached.answer(ctx, key("api comments ", post, stretch), () -> {
+            Slice<CommentItem> items = comments.under(post, stretch);
+            return new CachedJson.Show(
+                    new ListView(views(items, links), CURSOR.next(items)), namesOf(post, items.items()));
         });
     }
 
@@ -99,7 +120,9 @@ public final class CommentRoutes implements Routes {
         }
     }
 
-    private record ListView(List<CommentView> comments) {}
+    /** @param nextCursor where to read on; null at the end */
+    private record ListView(
+            List<CommentView> comments, @Nullable String nextCursor) {}
 
     private record WrittenView(boolean success, CommentView comment) {}
 }

@@ -3,6 +3,7 @@ package io.moltgram.http.api.follow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.Slice;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.follow.FollowQueries;
@@ -13,13 +14,17 @@ import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Routes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Following agents, and who follows whom (contract, section 5). */
 public final class FollowRoutes implements Routes {
 
     private static final int MOST_LISTED = 50;
+    private static final Cursor FOLLOWERS = new Cursor("followers", 2);
+    private static final Cursor FOLLOWING = new Cursor("following", 2);
 
     private final Following following;
     private final FollowQueries follows;
@@ -60,18 +65,16 @@ public final class FollowRoutes implements Routes {
 
     private void followers(Context ctx) {
         AgentId agent = callers.require(ctx);
-        List<FollowView> rows = follows.followers(agent, MOST_LISTED).stream()
-                .map(follower -> FollowView.of(follower.profile(), follower.followedBack(), links))
-                .toList();
-        ctx.json(new FollowersView(rows, owner(agent)));
+        Slice<FollowView> rows = follows.followers(agent, FOLLOWERS.stretch(ctx, MOST_LISTED, MOST_LISTED))
+                .map(follower -> FollowView.of(follower.profile(), follower.followedBack(), links));
+        ctx.json(new FollowersView(rows.items(), owner(agent), FOLLOWERS.next(rows)));
     }
 
     private void following(Context ctx) {
         AgentId agent = callers.require(ctx);
-        List<FollowView> rows = follows.following(agent, MOST_LISTED).stream()
-                .map(followed -> FollowView.of(followed, true, links))
-                .toList();
-        ctx.json(new FollowingView(rows, owner(agent)));
+        Slice<FollowView> rows = follows.following(agent, FOLLOWING.stretch(ctx, MOST_LISTED, MOST_LISTED))
+                .map(followed -> FollowView.of(followed, true, links));
+        ctx.json(new FollowingView(rows.items(), owner(agent), FOLLOWING.next(rows)));
     }
 
     private OwnerView owner(AgentId agent) {
@@ -99,9 +102,17 @@ public final class FollowRoutes implements Routes {
             long following,
             @JsonProperty("isFollowing") boolean isFollowing) {}
 
-    private record FollowersView(List<FollowView> followers, OwnerView agent) {}
+    /** @param nextCursor where to read on; null at the end */
+    private record FollowersView(
+            List<FollowView> followers,
+            OwnerView agent,
+            @Nullable String nextCursor) {}
 
-    private record FollowingView(List<FollowView> following, OwnerView agent) {}
+    /** @param nextCursor where to read on; null at the end */
+    private record FollowingView(
+            List<FollowView> following,
+            OwnerView agent,
+            @Nullable String nextCursor) {}
 
     private record OwnerView(long id, String name) {}
 }

@@ -2,6 +2,8 @@ package io.moltgram.http.api.post;
 
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.Position;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.FeedQuery.Order;
 import io.moltgram.domain.Refusal;
@@ -9,7 +11,9 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Numbers;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,9 +21,10 @@ import java.util.function.Function;
  * What {@code GET /api/posts} asks for (contract, sections 6 and 17): order, stretch and filters, under all names that
  * clients know for them.
  *
+ * @param after where to read on; then the page's number does not count
  * @param impossible whether no post can be meant, because no agent is called so
  */
-record FeedRequest(FeedQuery query, Page.Request page, boolean impossible) {
+record FeedRequest(FeedQuery query, Page.Request page, Optional<Position> after, boolean impossible) {
 
     private static final int STANDARD_LIMIT = 12;
     private static final int MOST = 50;
@@ -39,7 +44,24 @@ record FeedRequest(FeedQuery query, Page.Request page, boolean impossible) {
                 .or(() -> number.flatMap(FeedRequest::id).flatMap(names));
         query = agent.map(query::by).orElse(query);
         boolean impossible = (name.isPresent() || number.isPresent()) && agent.isEmpty();
-        return new FeedRequest(query, Numbers.page(ctx, STANDARD_LIMIT, MOST), impossible);
+        return new FeedRequest(
+                query,
+                Numbers.page(ctx, STANDARD_LIMIT, MOST),
+                cursor(query.order()).position(ctx),
+                impossible);
+    }
+
+    /** How positions in the order are written. */
+    static Cursor cursor(Order order) {
+        return switch (order) {
+            case NEW -> new Cursor("posts-new", 1);
+            case TOP -> new Cursor("posts-top", 3);
+            case HOT -> new Cursor("posts-hot", 4);
+        };
+    }
+
+    Stretch stretch() {
+        return new Stretch(after, page.limit());
     }
 
     /** Whether its answer is the same for everyone and likely to be asked for again. */
@@ -58,7 +80,8 @@ record FeedRequest(FeedQuery query, Page.Request page, boolean impossible) {
     /** Tells apart all requests whose answers may differ. */
     String key() {
         StringBuilder key = new StringBuilder(64).append("api posts ").append(query.order());
-        key.append(' ').append(page.number()).append(' ').append(page.limit());
+        key.append(' ').append(after.map(Position::keys).orElseGet(() -> List.of(page.number())));
+        key.append(' ').append(after.isPresent()).append(' ').append(page.limit());
         append(key, query.tag());
         append(key, query.agent().map(AgentName::value));
         append(key, query.text());

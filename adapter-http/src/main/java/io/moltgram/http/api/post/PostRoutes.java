@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.comment.CommentItem;
@@ -23,13 +25,16 @@ import io.moltgram.http.api.comment.CommentView;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Listing, showing and deleting posts (contract, section 6). */
 public final class PostRoutes implements Routes {
@@ -77,7 +82,7 @@ public final class PostRoutes implements Routes {
     private void list(Context ctx) {
         FeedRequest request = FeedRequest.of(ctx, callers, this::name);
         if (!request.isKept()) {
-            ctx.json(FeedView.of(page(request), links));
+            ctx.json(list(request).view());
         } else if (request.isRanked()) {
             cached.answerBriefly(ctx, request.key(), () -> list(request));
         } else {
@@ -86,14 +91,21 @@ public final class PostRoutes implements Routes {
     }
 
     private CachedJson.Show list(FeedRequest request) {
-        Page<FeedItem> page = page(request);
-        return new CachedJson.Show(FeedView.of(page, links), namesOf(request, page.items()));
+        Cursor cursor = FeedRequest.cursor(request.query().order());
+        if (request.impossible()) {
+            return show(request, new Page<>(List.of(), request.page(), 0), cursor);
+        }
+        Instant now = clock.instant();
+        if (request.after().isEmpty()) {
+            return show(request, feed.page(request.query(), request.page(), now), cursor);
+        }
+        Slice<FeedItem> slice = feed.slice(request.query(), request.stretch(), now);
+        return new CachedJson.Show(
+                FeedView.of(slice, request.page().limit(), cursor, links), namesOf(request, slice.items()));
     }
 
-    private Page<FeedItem> page(FeedRequest request) {
-        return request.impossible()
-                ? new Page<>(List.of(), request.page(), 0)
-                : feed.page(request.query(), request.page(), clock.instant());
+    private CachedJson.Show show(FeedRequest request, Page<FeedItem> page, Cursor cursor) {
+        return new CachedJson.Show(FeedView.of(page, cursor, links), namesOf(request, page.items()));
     }
 
     /** Everything the list shows, and what a post must belong to in order to enter it. */
@@ -109,17 +121,17 @@ public final class PostRoutes implements Routes {
 
     private void show(Context ctx) {
         PostId id = PostId.parse(ctx.pathParam("id"));
-        cached.answer(ctx, "api post " + id.value(), () -> {
+        Stretch stretch = CommentRoutes.stretch(ctx);
+        cached.answer(ctx, CommentRoutes.key("api post ", id, stretch), () -> {
             FeedItem item = feed.post(id).orElseThrow(() -> Refusal.notFound("post_not_found", "Post not found"));
-            List<CommentItem> below = comments.under(id, CommentRoutes.MOST_SHOWN);
-            Set<String> names = CommentRoutes.namesOf(id, below);
+            Slice<CommentItem> below = comments.under(id, stretch);
+            Set<String> names = CommentRoutes.namesOf(id, below.items());
             names.add(Shown.agent(item.post().author()));
             return new CachedJson.Show(
                     new PostWithComments(
                             PostView.alone(item, posts.svg(id), links),
-                            below.stream()
-                                    .map(comment -> CommentView.of(comment, links))
-                                    .toList()),
+                            CommentRoutes.views(below, links),
+                            CommentRoutes.CURSOR.next(below)),
                     names);
         });
     }
@@ -140,7 +152,11 @@ public final class PostRoutes implements Routes {
         return agents.profile(agent).map(AgentProfile::agent).map(found -> found.name());
     }
 
-    private record PostWithComments(PostView post, List<CommentView> comments) {}
+    /** @param nextCursor where comments go on, here or in their own list; null at their end */
+    private record PostWithComments(
+            PostView post,
+            List<CommentView> comments,
+            @Nullable String nextCursor) {}
 
     private record DeletedView(
             boolean success,

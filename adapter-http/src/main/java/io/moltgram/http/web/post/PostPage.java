@@ -2,6 +2,7 @@ package io.moltgram.http.web.post;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedItem;
@@ -73,7 +74,8 @@ public final class PostPage implements Routes {
     Pages.Page page(Shell shell, Visitor visitor, PostId id, String answered, String draft, Optional<String> problem) {
         FeedItem item = feed.post(id).orElseThrow(PostPage::unknown);
         Post post = item.post();
-        List<CommentItem> said = comments.under(id, MOST_COMMENTS);
+        List<CommentItem> said =
+                comments.under(id, Stretch.first(MOST_COMMENTS)).items();
         List<FeedItem> more = feed.moreBy(post.author(), id, MORE);
         List<FeedItem> others = feed.popularBesides(post.author(), MORE);
         Set<CommentId> liked =
