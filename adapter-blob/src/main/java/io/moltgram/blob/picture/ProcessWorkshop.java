@@ -1,7 +1,10 @@
 package io.moltgram.blob.picture;
 
+import io.moltgram.application.media.Card;
+import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.blob.picture.PictureCleaner.Cleaned;
+import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.worker.Answer;
 import io.moltgram.blob.picture.worker.Job;
 import io.moltgram.blob.picture.worker.WorkerPool;
@@ -22,14 +25,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A workshop whose work is done in processes of their own: neither hostile bytes nor native code nor large bitmaps can
  * take
  * this one down. Close it when the program ends.
  */
-public final class ProcessWorkshop implements PictureWorkshop, AutoCloseable {
+public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, AutoCloseable {
 
     private final WorkerPool pool;
 
@@ -40,8 +42,7 @@ public final class ProcessWorkshop implements PictureWorkshop, AutoCloseable {
 
     @Override
     public Clean clean(Path source, Path folder) {
-        Cleaned cleaned =
-                run(new Job(source, Optional.empty(), folder)).cleaned().orElseThrow();
+        Cleaned cleaned = run(new Job.Cleaning(source, folder)).cleaned().orElseThrow();
         Path original = PictureCleaner.original(folder, cleaned.format());
         Map<Rendition, Path> renditions = new LinkedHashMap<>();
         for (int width : cleaned.renditions()) {
@@ -65,7 +66,17 @@ public final class ProcessWorkshop implements PictureWorkshop, AutoCloseable {
 
     @Override
     public void render(Path original, Rendition rendition, Path target) {
-        run(new Job(original, Optional.of(rendition), target));
+        run(new Job.Rendering(original, rendition, target));
+    }
+
+    @Override
+    public void draw(Card card, Path target) {
+        try {
+            Path drawing = Files.writeString(target.resolveSibling(target.getFileName() + ".svg"), card.svg());
+            run(new Job.Painting(drawing, new Size(card.width(), card.height()), card.inlays(), target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends the workers; pictures in work are refused. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.contract.CardWorkshopContract;
 import io.moltgram.application.contract.PictureWorkshopContract;
+import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.PictureWorkshop.Clean;
 import io.moltgram.blob.picture.worker.Job;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workshop as the server uses it, with real worker processes. */
-class ProcessWorkshopTest implements PictureWorkshopContract {
+class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContract {
 
     @TempDir
     static Path shared;
@@ -58,6 +60,11 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
 
     @Override
     public PictureWorkshop workshop() {
+        return workshop;
+    }
+
+    @Override
+    public CardWorkshop cards() {
         return workshop;
     }
 
@@ -174,7 +181,7 @@ class ProcessWorkshopTest implements PictureWorkshopContract {
         Path source = Files.write(folder.resolve("source"), Corpus.png(6_000, 6_000));
         WorkerProcess worker = WorkerProcess.start(settings(1, 0, Duration.ofSeconds(30), Duration.ofMinutes(1)));
         ProcessHandle process = ProcessHandle.of(worker.pid()).orElseThrow();
-        FutureTask<Object> inWork = new FutureTask<>(() -> worker.run(new Job(source, Optional.empty(), folder)));
+        FutureTask<Object> inWork = new FutureTask<>(() -> worker.run(new Job.Cleaning(source, folder)));
         start(inWork, "Frames", "read");
         worker.close();
 

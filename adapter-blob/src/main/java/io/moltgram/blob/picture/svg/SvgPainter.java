@@ -31,8 +31,17 @@ public final class SvgPainter {
     /** The picture; refuses as {@code svg_refused} what is outside the rules or cannot be drawn. */
     public static Pixels paint(Path file) throws IOException {
         SvgNode root = SvgReader.read(file);
+        return paint(root, SvgFrame.of(root));
+    }
+
+    /** The picture in exactly that size. */
+    public static Pixels paint(Path file, Size size) throws IOException {
+        SvgNode root = SvgReader.read(file);
+        return paint(root, new SvgFrame(SvgFrame.of(root).viewBox(), size));
+    }
+
+    private static Pixels paint(SvgNode root, SvgFrame frame) {
         SvgCost.check(root);
-        SvgFrame frame = SvgFrame.of(root);
         try {
             return draw(SvgWriter.write(root, frame), frame.size());
         } catch (Refusal refusal) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.blob.picture.card;
+
+import org.jspecify.annotations.NullMarked;
