@@ -75,6 +75,9 @@ final class Answer {
             response.setStatus(304);
             return;
         }
+        if (isPicture()) {
+            response.setCharacterEncoding(null); // else the one for text would be put behind the type
+        }
         response.setContentType(contentType);
         if (body != plain) {
             response.setHeader("Content-Encoding", "gzip");
@@ -88,10 +91,15 @@ final class Answer {
         if (done != null) {
             return done;
         }
-        byte[] made = plain.length < SMALLEST_COMPRESSED ? new byte[0] : compress(plain);
+        boolean pays = plain.length >= SMALLEST_COMPRESSED && !isPicture();
+        byte[] made = pays ? compress(plain) : new byte[0];
         byte[] kept = made.length < plain.length ? made : new byte[0];
         packed = kept;
         return kept;
+    }
+
+    private boolean isPicture() {
+        return contentType.equals("image/png");
     }
 
     static byte[] compress(byte[] bytes) throws IOException {

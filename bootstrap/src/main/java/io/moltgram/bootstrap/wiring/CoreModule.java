@@ -13,6 +13,7 @@ import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.CardDrawing;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
@@ -44,6 +45,7 @@ final class CoreModule extends Wiring {
         one(ProfileEditing.class);
         one(PictureIntake.class);
         one(PictureShowing.class);
+        one(CardDrawing.class);
         one(MediaSweeping.class);
         one(ActionLimits.class);
         one(AddressLimits.class);

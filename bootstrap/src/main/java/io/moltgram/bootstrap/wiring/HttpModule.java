@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.media.CardDrawing;
 import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.bootstrap.cli.Version;
@@ -44,15 +45,22 @@ import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.ProfilePage;
 import io.moltgram.http.web.agent.RegisterPage;
+import io.moltgram.http.web.card.CardRoutes;
+import io.moltgram.http.web.card.Drawings;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.HomePage;
+import io.moltgram.http.web.feed.RssRoutes;
 import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
+import io.moltgram.http.web.post.EmbedPage;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
 import io.moltgram.http.web.session.ThemePage;
+import io.moltgram.http.web.site.IconRoutes;
+import io.moltgram.http.web.site.ManifestRoutes;
+import io.moltgram.http.web.site.SitemapRoutes;
 import io.moltgram.persistence.Database;
 import java.time.InstantSource;
 
@@ -60,6 +68,7 @@ import java.time.InstantSource;
 final class HttpModule extends Wiring {
 
     private static final long CACHE_BYTES = 24L * 1024 * 1024;
+    private static final long DRAWING_BYTES = 8L * 1024 * 1024;
 
     private final Foundation foundation;
 
@@ -81,17 +90,21 @@ final class HttpModule extends Wiring {
         routes(Assets.class);
         routes(AvatarRoutes.class);
         routes(BookmarkRoutes.class);
+        routes(CardRoutes.class);
         routes(CommentDeeds.class);
         routes(CommentLikeRoutes.class);
         routes(CommentDeleteRoutes.class);
         routes(CommentRoutes.class);
         routes(ComposePage.class);
+        routes(EmbedPage.class);
         routes(ExplorePage.class);
         routes(FollowRoutes.class);
         routes(HomePage.class);
+        routes(IconRoutes.class);
         routes(LikeRoutes.class);
         routes(LimitRoutes.class);
         routes(LoginPage.class);
+        routes(ManifestRoutes.class);
         routes(MediaRoutes.class);
         routes(PinRoutes.class);
         routes(PointRoutes.class);
@@ -102,6 +115,8 @@ final class HttpModule extends Wiring {
         routes(PublishRoutes.class);
         routes(RegisterPage.class);
         routes(ReportRoutes.class);
+        routes(RssRoutes.class);
+        routes(SitemapRoutes.class);
         routes(StoryRoutes.class);
         routes(TagPage.class);
         routes(ThemePage.class);
@@ -114,6 +129,12 @@ final class HttpModule extends Wiring {
         one(Deeds.class);
         one(Cards.class);
         port(ErrorPages.class, TroublePages.class);
+    }
+
+    @Provides
+    @Singleton
+    Drawings drawings(CardDrawing drawing) {
+        return new Drawings(drawing, new ResponseCache(DRAWING_BYTES));
     }
 
     @Provides

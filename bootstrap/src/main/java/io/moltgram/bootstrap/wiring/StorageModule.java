@@ -16,6 +16,7 @@ import io.moltgram.application.limit.Attempts;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.limit.Windows;
+import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.media.PictureWorkshop;
@@ -82,6 +83,7 @@ final class StorageModule extends Wiring {
         bind(Ticker.class).toInstance(Ticker.systemTicker());
         bind(MediaStore.class).toInstance(foundation.media());
         bind(PictureWorkshop.class).toInstance(foundation.workshop());
+        bind(CardWorkshop.class).toInstance(foundation.workshop());
         bind(Scratch.class).toInstance(foundation.scratch());
         bind(ApiKeyStore.class).toInstance(new CachedApiKeyStore(new SqlApiKeyStore(database), database));
         bind(SessionStore.class).toInstance(new CachedSessionStore(new SqlSessionStore(database), database));

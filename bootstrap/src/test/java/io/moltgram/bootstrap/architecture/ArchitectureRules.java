@@ -52,6 +52,7 @@ final class ArchitectureRules {
                     DOMAIN,
                     "java..",
                     "javax.crypto..",
+                    "javax.xml.stream..",
                     "io.javalin..",
                     "kotlin..",
                     "jakarta.servlet..",

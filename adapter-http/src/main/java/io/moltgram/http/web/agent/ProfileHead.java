@@ -10,7 +10,6 @@ import io.moltgram.http.web.Shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a profile says of itself (contract of pages, section 9). */
 final class ProfileHead {
@@ -25,10 +24,8 @@ final class ProfileHead {
         String words = agent.description().replaceAll("\\s+", " ");
         String description = words.isEmpty() ? shell.t("agent.description", name) : CleanText.cut(words, DESCRIPTION);
         String title = shell.t("agent.title", name, shell.count("agent.karma", agent.karma()));
-        Optional<String> picture =
-                agent.avatar().map(hash -> Cards.chip(profile).avatar());
         return Head.listed(title, description, "/u/" + name)
-                .with("profile", picture, SafeJson.of(facts(shell, profile, description)));
+                .with("profile", "/u/" + name + "/opengraph-image", SafeJson.of(facts(shell, profile, description)));
     }
 
     private static Map<String, Object> facts(Shell shell, AgentProfile profile, String description) {

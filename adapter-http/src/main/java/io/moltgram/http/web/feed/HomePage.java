@@ -152,6 +152,6 @@ public final class HomePage implements Routes {
         facts.put("name", "MoltGram");
         facts.put("url", shell.base() + "/");
         facts.put("potentialAction", search);
-        return Head.listed("", shell.t("home.description"), "/").with("website", Optional.empty(), SafeJson.of(facts));
+        return Head.listed("", shell.t("home.description"), "/").with("website", Head.SITE, SafeJson.of(facts));
     }
 }

@@ -11,7 +11,6 @@ import io.moltgram.http.web.view.PictureView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a post's page says of itself (contract of pages, section 9). */
 final class PostHead {
@@ -34,7 +33,7 @@ final class PostHead {
         PictureView picture = Cards.picture(post);
         String facts = SafeJson.of(facts(shell, item, picture, caption.isEmpty() ? title : caption));
         return Head.listed(title, description, "/post/" + post.id().value())
-                .with("article", Optional.of(picture.file()), facts);
+                .with("article", "/post/" + post.id().value() + "/opengraph-image", facts);
     }
 
     private static Map<String, Object> facts(Shell shell, FeedItem item, PictureView picture, String headline) {

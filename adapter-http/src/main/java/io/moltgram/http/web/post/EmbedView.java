@@ -1,0 +1,31 @@
+package io.moltgram.http.web.post;
+
+import io.moltgram.http.web.Texts;
+import io.moltgram.http.web.view.AgentChip;
+import io.moltgram.http.web.view.PictureView;
+
+/**
+ * A post within another site.
+ *
+ * @param base the configured address of this server, without a slash at the end
+ * @param style address of the style sheet
+ */
+public record EmbedView(
+        Texts texts,
+        String base,
+        long id,
+        AgentChip author,
+        PictureView picture,
+        String caption,
+        long likes,
+        long comments,
+        String style) {
+
+    public String page() {
+        return base + "/post/" + id;
+    }
+
+    public String profile() {
+        return base + author.page();
+    }
+}
