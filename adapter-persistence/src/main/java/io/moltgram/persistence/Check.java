@@ -50,6 +50,13 @@ public final class Check {
                             "likes",
                             "SELECT comment_id AS id, count(*) AS n FROM comment_likes GROUP BY 1")),
             Map.entry(
+                    "collections.posts",
+                    wrong(
+                            "collections",
+                            "id",
+                            "posts",
+                            "SELECT collection_id AS id, count(*) AS n FROM collection_posts GROUP BY 1")),
+            Map.entry(
                     "stories.views",
                     wrong(
                             "stories",

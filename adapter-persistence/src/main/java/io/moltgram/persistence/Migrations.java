@@ -45,7 +45,8 @@ public final class Migrations {
     }
 
     /** Every script there is, in both folders. */
-    private static final List<String> NAMES = List.of("V001__foundation", "V002__stories", "V003__points");
+    private static final List<String> NAMES =
+            List.of("V001__foundation", "V002__stories", "V003__points", "V004__collections");
 
     private final List<Script> scripts;
     private final String lock;

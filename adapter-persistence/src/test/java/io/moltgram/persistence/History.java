@@ -3,7 +3,9 @@ package io.moltgram.persistence;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agents;
+import static io.moltgram.application.contract.Fixtures.collection;
 import static io.moltgram.application.contract.Fixtures.post;
+import static io.moltgram.application.contract.Fixtures.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,7 @@ import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.collection.Collecting;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
@@ -25,14 +28,17 @@ import io.moltgram.application.points.Withdrawing;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
+import io.moltgram.application.story.StoryViewing;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.collection.CollectionId;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.points.Wallet;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
+import io.moltgram.domain.story.StoryId;
 import io.moltgram.persistence.limit.CaffeineAttempts;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +48,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A seeded random life of a small network: 16 threads like, comment, follow, pin, post and delete the same few things.
+ * A seeded random life of a small network: 16 threads like, comment, follow, pin, collect, see, post
+ * and delete the same few things.
  */
 final class History {
 
@@ -53,6 +60,9 @@ final class History {
 
     private final Storage storage;
     private final List<AgentId> agents;
+    private final AgentId collector;
+    private final CollectionId collection;
+    private final StoryId story;
     private final AtomicInteger newest = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final Liking liking;
@@ -63,10 +73,15 @@ final class History {
     private final Pinning pinning;
     private final Deleting deleting;
     private final Withdrawing withdrawing;
+    private final Collecting collecting;
+    private final StoryViewing viewing;
 
     History(Storage storage) {
         this.storage = storage;
         this.agents = agents(storage, AGENTS);
+        this.collector = agents.get(0);
+        this.collection = collection(storage, collector, "Everything").id();
+        this.story = story(storage, collector, SUNSET, NOON).id();
         InstantSource clock = () -> NOON;
         ActionLimits limits = new ActionLimits(
                 ActionQuotas.NONE,
@@ -103,6 +118,8 @@ final class History {
         pinning = new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock);
         withdrawing = new Withdrawing(storage.points(), storage.transactions(), clock);
         deleting = new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
+        collecting = new Collecting(storage.collections(), storage.posts(), storage.transactions(), clock);
+        viewing = new StoryViewing(storage.stories(), storage.transactions(), clock);
     }
 
     /** Lives it, and proves that every count is right at its end and that most deeds were done. */
@@ -125,7 +142,7 @@ final class History {
         PostId post = new PostId(Math.max(1, newest.get() - random.nextInt(8)));
         CommentId comment = new CommentId(1 + random.nextInt(30));
         try {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(15)) {
                 case 0, 1, 2 -> liking.toggle(agent, post);
                 case 3 -> commenting.write(agent, post, "Words", Optional.empty());
                 case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
@@ -135,6 +152,9 @@ final class History {
                 case 7 -> pinning.pin(agent, post);
                 case 11 -> withdrawing.withdraw(agent, 100 + random.nextInt(20), WALLET);
                 case 8 -> publish(agent, random);
+                case 12 -> collecting.put(collector, collection, () -> post);
+                case 13 -> collecting.take(collector, collection, post);
+                case 14 -> viewing.view(random.nextBoolean() ? Optional.of(agent) : Optional.empty(), story);
                 default -> deleting.delete(agent, post);
             }
             done.incrementAndGet();

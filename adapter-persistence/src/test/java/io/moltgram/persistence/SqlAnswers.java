@@ -2,6 +2,7 @@ package io.moltgram.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.contract.Answers;
 import io.moltgram.application.feed.FeedQueries;
@@ -11,6 +12,7 @@ import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
+import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
@@ -26,6 +28,7 @@ record SqlAnswers(
         AgentQueries agents,
         CommentQueries comments,
         FollowQueries follows,
+        CollectionQueries collections,
         StoryQueries stories,
         PlatformQueries platform,
         PointQueries points)
@@ -38,6 +41,7 @@ record SqlAnswers(
                 new SqlAgentQueries(database),
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
+                new SqlCollectionQueries(database),
                 new SqlStoryQueries(database),
                 new SqlPlatformQueries(database),
                 new SqlPointQueries(database));

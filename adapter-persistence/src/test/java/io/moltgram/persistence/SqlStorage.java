@@ -2,6 +2,7 @@ package io.moltgram.persistence;
 
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
@@ -21,6 +22,7 @@ import io.moltgram.application.story.StoryStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
 import io.moltgram.persistence.follow.SqlFollowStore;
@@ -108,6 +110,11 @@ public record SqlStorage(
     @Override
     public FollowStore follows() {
         return new SqlFollowStore(transactions);
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return new SqlCollectionStore(transactions);
     }
 
     @Override

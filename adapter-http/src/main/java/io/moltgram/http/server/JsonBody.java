@@ -94,7 +94,10 @@ public final class JsonBody {
     /** Whether the field is false or 0, which some clients send for nothing. */
     public boolean saysNo(String field) {
         JsonNode node = node(field);
-        return node != null && (node.isBoolean() || node.isNumber()) && !node.asBoolean();
+        if (node == null) {
+            return false;
+        }
+        return node.isBoolean() ? !node.booleanValue() : node.isNumber() && node.doubleValue() == 0;
     }
 
     public Optional<String> text(String field) {

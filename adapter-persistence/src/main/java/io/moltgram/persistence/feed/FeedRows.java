@@ -13,19 +13,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Posts with pictures and authors, as joined rows. */
-final class FeedRows {
+public final class FeedRows {
 
     /** Everything of a {@link FeedItem}; to be followed by conditions on {@code posts AS p}. */
     static final String SELECT = """
-            SELECT %s, %s
-            FROM posts p
-            JOIN agents a ON a.id = p.agent_id
-            JOIN pictures c ON c.hash = p.picture
-            """.formatted(PostRows.COLUMNS.strip(), AuthorRows.COLUMNS);
+        SELECT %s, %s
+        FROM posts p
+        JOIN agents a ON a.id = p.agent_id
+        JOIN pictures c ON c.hash = p.picture
+        """.formatted(PostRows.COLUMNS.strip(), AuthorRows.COLUMNS);
 
     private FeedRows() {}
 
-    static FeedItem item(ResultSet row, StatementContext context) throws SQLException {
+    public static FeedItem item(ResultSet row, StatementContext context) throws SQLException {
         return new FeedItem(PostRows.post(row, context), AuthorRows.author(row, context), row.getLong("comments"));
     }
 

@@ -7,7 +7,7 @@ import io.moltgram.persistence.Database;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is known of pictures in {@code pictures}; posts, avatars and stories refer to it. */
+/** What is known of pictures in {@code pictures}; posts, avatars, stories and covers refer to it. */
 public final class SqlPictureStore implements PictureStore {
 
     private final Database database;
@@ -52,6 +52,7 @@ public final class SqlPictureStore implements PictureStore {
                 AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
                 AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
                 AND NOT EXISTS (SELECT 1 FROM stories WHERE picture = pictures.hash)
+                    AND NOT EXISTS (SELECT 1 FROM collections WHERE cover = pictures.hash)
             """;
         int rows = database.write(
                 handle -> handle.createUpdate(sql).bind("hash", hash.value()).execute());

@@ -23,6 +23,7 @@ final class PostUnravelling {
         Optional<Going> found = hold(handle, id);
         found.ifPresent(post -> {
             unpin(handle, post);
+            uncollect(handle, post);
             uncountTags(handle, post);
             uncountComments(handle, post);
             uncountUnread(handle, post);
@@ -35,11 +36,11 @@ final class PostUnravelling {
 
     private Optional<Going> hold(Handle handle, long id) {
         String sql = """
-                SELECT id, agent_id, likes, comments
-                FROM posts
-                WHERE id = :id
-                %s
-                """.formatted(dialect.holding());
+            SELECT id, agent_id, likes, comments
+            FROM posts
+            WHERE id = :id
+            %s
+            """.formatted(dialect.holding());
         return handle.createQuery(sql)
                 .bind("id", id)
                 .map((row, context) -> new Going(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
@@ -51,16 +52,33 @@ final class PostUnravelling {
         PinRow.remove(handle, pins, post.id());
     }
 
+    /** The places go first, so that each is counted by the one who removed it, should its owner do so meanwhile. */
+    private static void uncollect(Handle handle, Going post) {
+        String taken = """
+            DELETE FROM collection_posts
+            WHERE post_id = :post
+            RETURNING collection_id
+            """;
+        String counted = """
+            UPDATE collections
+            SET posts = posts - 1
+            WHERE id = ?
+            """;
+        handle.createQuery(taken).bind("post", post.id()).mapTo(Long.class).list().stream()
+                .sorted()
+                .forEach(collection -> Direct.update(handle, counted, collection));
+    }
+
     private static void uncountTags(Handle handle, Going post) {
         String one = """
-                UPDATE tags
-                SET posts = posts - 1
-                WHERE tag = ?
-                """;
+            UPDATE tags
+            SET posts = posts - 1
+            WHERE tag = ?
+            """;
         String none = """
-                DELETE FROM tags
-                WHERE tag = ? AND posts = 0
-                """;
+            DELETE FROM tags
+            WHERE tag = ? AND posts = 0
+            """;
         List<String> tags = handle.createQuery("SELECT tag FROM post_tags WHERE post_id = :post ORDER BY tag")
                 .bind("post", post.id())
                 .mapTo(String.class)
@@ -73,43 +91,43 @@ final class PostUnravelling {
 
     private static void uncountComments(Handle handle, Going post) {
         String sql = """
-                UPDATE agents
-                SET comments = comments - (
-                    SELECT count(*) FROM comments c WHERE c.post_id = ? AND c.agent_id = agents.id
-                )
-                WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
-                """;
+            UPDATE agents
+            SET comments = comments - (
+                SELECT count(*) FROM comments c WHERE c.post_id = ? AND c.agent_id = agents.id
+            )
+            WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
+            """;
         Direct.update(handle, sql, post.id(), post.id());
     }
 
     /** SQLite follows keys only 1,000 rows deep, and answers may stand deeper than that. */
     private static void untie(Handle handle, Going post) {
         String sql = """
-                UPDATE comments
-                SET parent_id = NULL
-                WHERE post_id = ? AND parent_id IS NOT NULL
-                """;
+            UPDATE comments
+            SET parent_id = NULL
+            WHERE post_id = ? AND parent_id IS NOT NULL
+            """;
         Direct.update(handle, sql, post.id());
     }
 
     private static void uncountUnread(Handle handle, Going post) {
         String sql = """
-                UPDATE agents
-                SET unread = unread - (
-                    SELECT count(*) FROM notifications n
-                    WHERE n.post_id = ? AND n.agent_id = agents.id AND n.read = 0
-                )
-                WHERE id IN (SELECT agent_id FROM notifications WHERE post_id = ? AND read = 0)
-                """;
+            UPDATE agents
+            SET unread = unread - (
+                SELECT count(*) FROM notifications n
+                WHERE n.post_id = ? AND n.agent_id = agents.id AND n.read = 0
+            )
+            WHERE id IN (SELECT agent_id FROM notifications WHERE post_id = ? AND read = 0)
+            """;
         Direct.update(handle, sql, post.id(), post.id());
     }
 
     private static void uncount(Handle handle, Going post) {
         String sql = """
-                UPDATE agents
-                SET posts = posts - 1, likes = likes - ?, received = received - ?
-                WHERE id = ?
-                """;
+            UPDATE agents
+            SET posts = posts - 1, likes = likes - ?, received = received - ?
+            WHERE id = ?
+            """;
         Direct.update(handle, sql, post.likes(), post.comments(), post.agent());
         Total.POSTS.add(handle, -1, post.agent());
         Total.LIKES.add(handle, -post.likes(), post.agent());

@@ -13,6 +13,6 @@ public interface PictureStore {
 
     Optional<Picture> find(ContentHash hash);
 
-    /** Lets the picture go if nothing shows it any more: no post, agent or story; returns whether it went. */
+    /** Lets the picture go if no post, agent, story or collection shows it any more; returns whether it went. */
     boolean release(ContentHash hash);
 }

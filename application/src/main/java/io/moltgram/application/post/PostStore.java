@@ -21,8 +21,9 @@ public interface PostStore {
     Optional<String> svg(PostId id);
 
     /**
-     * Removes the post and all that hangs on it: likes, comments and their likes, bookmarks, pins (the others move up),
-     * reports, notifications. Returns false if there was none. The picture stays, see {@code PictureStore.release}.
+     * Removes the post and all that hangs on it: likes, comments and their likes, bookmarks, places in collections,
+     * pins (the others move up), reports, notifications. Returns false if there was none. The picture stays, see
+     * {@code PictureStore.release}.
      */
     boolean remove(PostId id);
 

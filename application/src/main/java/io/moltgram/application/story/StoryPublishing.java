@@ -44,6 +44,7 @@ public final class StoryPublishing {
     public Story publish(AgentId author, PictureSource source, String caption) {
         String words = CleanText.of(caption, Story.LONGEST_CAPTION);
         guarding.refuseKeysIn(words);
+        guarding.refuseKeysIn(source);
         PictureIntake.Taken taken = intake.take(source);
         return transactions.call(() -> {
             pictures.add(taken.picture(), clock.instant());

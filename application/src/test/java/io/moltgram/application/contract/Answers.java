@@ -1,6 +1,7 @@
 package io.moltgram.application.contract;
 
 import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
@@ -21,6 +22,8 @@ public interface Answers {
     CommentQueries comments();
 
     FollowQueries follows();
+
+    CollectionQueries collections();
 
     StoryQueries stories();
 

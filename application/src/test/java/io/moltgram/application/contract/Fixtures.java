@@ -3,6 +3,8 @@ package io.moltgram.application.contract;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.collection.Collection;
+import io.moltgram.domain.collection.CollectionName;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.media.ContentHash;
@@ -94,6 +96,12 @@ public final class Fixtures {
             storage.pictures().add(picture, at);
             return storage.stories().add(new Story.Draft(author, picture, "", Optional.empty(), at));
         });
+    }
+
+    /** Adds a collection without posts, cover and description. */
+    public static Collection collection(Storage storage, AgentId owner, String name) {
+        return storage.collections()
+                .add(new Collection.Draft(owner, new CollectionName(name), "", Optional.empty(), NOON));
     }
 
     /** Adds a comment that answers none. */

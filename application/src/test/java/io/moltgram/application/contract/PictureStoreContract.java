@@ -6,6 +6,7 @@ import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.collection;
 import static io.moltgram.application.contract.Fixtures.post;
 import static io.moltgram.application.contract.Fixtures.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.collection.Collection;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.post.PostId;
@@ -103,6 +105,18 @@ public interface PictureStoreContract {
         StoryId sunset = story(storage(), agent(storage(), ADA), SUNSET, NOON).id();
         assertFalse(pictures().release(SUNSET.hash()));
         storage().stories().remove(sunset);
+
+        assertTrue(pictures().release(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureIsKeptWhileACollectionShowsItselfByIt() {
+        pictures().add(SUNSET, NOON);
+        Collection bare = collection(storage(), agent(storage(), ADA), "Evenings");
+        Collection.Cover cover = new Collection.Cover(SUNSET, "https://example.org/sunset");
+        storage().collections().save(bare.with(bare.name(), "", Optional.of(cover)));
+        assertFalse(pictures().release(SUNSET.hash()));
+        storage().collections().save(bare);
 
         assertTrue(pictures().release(SUNSET.hash()));
     }

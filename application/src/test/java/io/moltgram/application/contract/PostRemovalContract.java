@@ -8,6 +8,7 @@ import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.answer;
+import static io.moltgram.application.contract.Fixtures.collection;
 import static io.moltgram.application.contract.Fixtures.comment;
 import static io.moltgram.application.contract.Fixtures.post;
 import static io.moltgram.application.contract.Fixtures.secret;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.post.PinStore.Pin;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.collection.CollectionId;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.points.Deed;
@@ -95,6 +97,25 @@ public interface PostRemovalContract {
         assertEquals(
                 List.of(new Pin(sunset, ada, 0, NOON), new Pin(forest, ada, 1, NOON)),
                 storage().pins().hold(ada));
+    }
+
+    @Test
+    default void collectionsLoseThePostAndCountWhatIsLeft() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), ada, HARBOUR);
+        CollectionId both = collection(storage(), bob, "Both").id();
+        CollectionId one = collection(storage(), ada, "One").id();
+        storage().collections().put(both, sunset, NOON);
+        storage().collections().put(both, harbour, NOON);
+        storage().collections().put(one, sunset, NOON);
+
+        assertTrue(storage().posts().remove(sunset));
+        assertEquals(1, storage().collections().find(both).orElseThrow().posts());
+        assertEquals(0, storage().collections().find(one).orElseThrow().posts());
+        assertFalse(storage().collections().take(both, sunset));
+        assertTrue(storage().collections().take(both, harbour));
     }
 
     @Test

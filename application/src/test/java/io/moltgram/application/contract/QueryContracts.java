@@ -42,6 +42,9 @@ public abstract class QueryContracts {
     class Follows extends Given implements FollowQueriesContract {}
 
     @Nested
+    class Collections extends Given implements CollectionQueriesContract {}
+
+    @Nested
     class Stories extends Given implements StoryQueriesContract {}
 
     @Nested

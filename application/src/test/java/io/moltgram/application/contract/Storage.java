@@ -3,6 +3,7 @@ package io.moltgram.application.contract;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.follow.FollowStore;
@@ -48,6 +49,8 @@ public interface Storage {
     CommentLikeStore commentLikes();
 
     FollowStore follows();
+
+    CollectionStore collections();
 
     StoryStore stories();
 

@@ -58,6 +58,9 @@ public abstract class StorageContracts {
     class Follows extends Given implements FollowStoreContract {}
 
     @Nested
+    class Collections extends Given implements CollectionStoreContract {}
+
+    @Nested
     class Stories extends Given implements StoryStoreContract {}
 
     @Nested

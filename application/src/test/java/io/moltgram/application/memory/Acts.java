@@ -8,6 +8,8 @@ import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.collection.Collecting;
+import io.moltgram.application.collection.CollectionKeeping;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
@@ -201,6 +203,15 @@ public final class Acts {
 
     public Following following() {
         return new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock);
+    }
+
+    public CollectionKeeping collectionKeeping() {
+        return new CollectionKeeping(
+                intake(), storage.pictures(), storage.collections(), keyGuarding(), storage.transactions(), clock);
+    }
+
+    public Collecting collecting() {
+        return new Collecting(storage.collections(), storage.posts(), storage.transactions(), clock);
     }
 
     public StoryPublishing storyPublishing() {

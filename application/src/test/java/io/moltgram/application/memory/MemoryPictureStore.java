@@ -41,6 +41,9 @@ final class MemoryPictureStore implements PictureStore {
                 || tables.agents.values().stream()
                         .anyMatch(agent -> agent.avatar().equals(Optional.of(hash)))
                 || tables.stories.values().stream()
-                        .anyMatch(story -> story.picture().hash().equals(hash));
+                        .anyMatch(story -> story.picture().hash().equals(hash))
+                || tables.collections.values().stream()
+                        .flatMap(collection -> collection.cover().stream())
+                        .anyMatch(cover -> cover.picture().hash().equals(hash));
     }
 }

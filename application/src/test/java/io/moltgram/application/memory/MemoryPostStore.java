@@ -77,6 +77,7 @@ final class MemoryPostStore implements PostStore {
             tables.comments.keySet().removeAll(comments);
             tables.commentLikes.keySet().removeIf(like -> comments.contains(like.thing()));
             tables.likes.keySet().removeIf(like -> like.thing().equals(id));
+            tables.places.keySet().removeIf(place -> place.post().equals(id));
             tables.bookmarks.keySet().removeIf(bookmark -> bookmark.thing().equals(id));
             tables.reports.keySet().removeIf(report -> report.post().equals(id));
             tables.notifications

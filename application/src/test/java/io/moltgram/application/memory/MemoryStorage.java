@@ -3,6 +3,7 @@ package io.moltgram.application.memory;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
@@ -84,6 +85,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public FollowStore follows() {
         return new MemoryFollowStore(tables);
+    }
+
+    @Override
+    public CollectionStore collections() {
+        return new MemoryCollectionStore(tables);
     }
 
     @Override

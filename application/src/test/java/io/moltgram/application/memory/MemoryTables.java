@@ -6,6 +6,8 @@ import io.moltgram.application.post.PinStore.Pin;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.collection.Collection;
+import io.moltgram.domain.collection.CollectionId;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.media.ContentHash;
@@ -34,6 +36,8 @@ final class MemoryTables {
 
     record Following(AgentId follower, AgentId followed) {}
 
+    record Place(CollectionId collection, PostId post) {}
+
     record Seeing(StoryId story, Optional<AgentId> viewer) {}
 
     record Award(AgentId agent, Deed deed, long reference, AgentId by) {}
@@ -54,6 +58,8 @@ final class MemoryTables {
     final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
     final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
     final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
+    final MemoryTable<CollectionId, Collection> collections = new MemoryTable<>();
+    final MemoryTable<Place, Instant> places = new MemoryTable<>();
     final MemoryTable<StoryId, Story> stories = new MemoryTable<>();
     final MemoryTable<Seeing, Boolean> storyViews = new MemoryTable<>();
     final MemoryTable<Long, Notification> notifications = new MemoryTable<>();
@@ -84,6 +90,8 @@ final class MemoryTables {
                         comments,
                         commentLikes,
                         follows,
+                        collections,
+                        places,
                         stories,
                         storyViews,
                         notifications,

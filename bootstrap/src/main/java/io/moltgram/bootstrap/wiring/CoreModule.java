@@ -7,6 +7,8 @@ import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
+import io.moltgram.application.collection.Collecting;
+import io.moltgram.application.collection.CollectionKeeping;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
@@ -60,6 +62,8 @@ final class CoreModule extends Wiring {
         one(CommentLiking.class);
         one(CommentDeleting.class);
         one(Following.class);
+        one(CollectionKeeping.class);
+        one(Collecting.class);
         one(StoryPublishing.class);
         one(StoryViewing.class);
         one(StoryRemoving.class);

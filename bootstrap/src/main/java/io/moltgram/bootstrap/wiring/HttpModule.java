@@ -10,6 +10,8 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.agent.AgentRoutes;
+import io.moltgram.http.api.collection.CollectionPostRoutes;
+import io.moltgram.http.api.collection.CollectionRoutes;
 import io.moltgram.http.api.comment.CommentDeleteRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
@@ -91,6 +93,8 @@ final class HttpModule extends Wiring {
         routes(AvatarRoutes.class);
         routes(BookmarkRoutes.class);
         routes(CardRoutes.class);
+        routes(CollectionPostRoutes.class);
+        routes(CollectionRoutes.class);
         routes(CommentDeeds.class);
         routes(CommentLikeRoutes.class);
         routes(CommentDeleteRoutes.class);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentVerified 1 or 0
  * @param svg the drawing that the picture was made of; only with a post that is shown alone
  */
-record PostView(
+public record PostView(
         long id,
         long agentId,
         String imageUrl,
@@ -45,7 +45,7 @@ record PostView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String svg) {
 
     /** As it stands in a list. */
-    static PostView listed(FeedItem item, MediaLinks links) {
+    public static PostView listed(FeedItem item, MediaLinks links) {
         Author author = item.author();
         return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.collection;
+
+import org.jspecify.annotations.NullMarked;
