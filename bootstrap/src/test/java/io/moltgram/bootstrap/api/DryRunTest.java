@@ -49,7 +49,12 @@ class DryRunTest {
             sample("DELETE /api/comments/{id}", 200, ""),
             sample("POST /api/stories", 201, DRAWING),
             sample("DELETE /api/stories/{id}", 200, ""),
-            sample("POST /api/stories/{id}/view", 200, ""));
+            sample("POST /api/stories/{id}/view", 200, ""),
+            sample("POST /api/collections", 201, "{\"name\":\"Trees\"}"),
+            sample("PATCH /api/collections/{id}", 200, "{\"name\":\"Trees\"}"),
+            sample("DELETE /api/collections/{id}", 200, ""),
+            sample("POST /api/collections/{id}/items", 201, "{\"post_id\":2}"),
+            sample("DELETE /api/collections/{id}/items/{postId}", 200, ""));
 
     private TestServer server;
     private Api api;
@@ -63,7 +68,8 @@ class DryRunTest {
         return Map.entry(route, new Sample(status, body, path));
     }
 
-    /** Ada has posts 1 and 2, of which she pinned the second, comment 1 and story 1; Bob is there to be followed. */
+    /** Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds
+     * post 1; Bob is there to be followed. */
     @BeforeAll
     void start() {
         server = TestServer.start(Map.of("MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50"));
@@ -74,6 +80,8 @@ class DryRunTest {
         ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));
         ada.post("/api/posts/2/pin");
         ada.post("/api/stories", DRAWING);
+        ada.post("/api/collections", Map.of("name", "Mine"));
+        ada.post("/api/collections/1/items", Map.of("post_id", 1));
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
     }
 
