@@ -85,6 +85,15 @@ class PagesTest {
     }
 
     @Test
+    void theDocumentedAddressOfCollectionsLeadsToTheProfile() {
+        HttpResponse<String> answer = visitor().get("/u/pages-ada/collections");
+
+        assertEquals(302, answer.statusCode());
+        assertEquals("/u/pages-ada", Browser.location(answer));
+        assertEquals(404, visitor().get("/u/No%20One/collections").statusCode());
+    }
+
+    @Test
     void anAddressThatCannotBeReadGetsAPageToo() {
         for (String path : List.of("/tag/..%2Fetc", "/post/1?x=%00")) {
             HttpResponse<String> page = visitor().get(path);

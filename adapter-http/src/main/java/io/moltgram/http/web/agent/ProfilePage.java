@@ -72,6 +72,7 @@ public final class ProfilePage implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/u/{name}", this::show);
+        routes.get("/u/{name}/collections", this::showCollections);
         routes.post("/u/{name}/follow", this::follow);
     }
 
@@ -103,6 +104,11 @@ public final class ProfilePage implements Routes {
                     ? Pages.Page.part(shell, list, names)
                     : new Pages.Page("profile", view(shell, visitor, profile, pinned, list), names);
         });
+    }
+
+    /** An address that the reference's documentation promises (contract, section 17). */
+    private void showCollections(Context ctx) {
+        ctx.redirect("/u/" + name(ctx).value());
     }
 
     private ProfileView view(Shell shell, Visitor visitor, AgentProfile profile, List<FeedItem> pinned, PostList list) {
