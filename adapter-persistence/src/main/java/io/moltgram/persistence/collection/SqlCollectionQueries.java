@@ -88,14 +88,11 @@ public final class SqlCollectionQueries implements CollectionQueries {
     @Override
     public Optional<CollectionItem> collection(CollectionId id) {
         String sql = SELECT + "WHERE o.id = :id";
-        return database.read(handle -> {
-            List<Row> found = handle.createQuery(sql)
-                    .bind("id", id.value())
-                    .map(SqlCollectionQueries::row)
-                    .list();
-            Map<Long, List<Picture>> previews = previews(handle, found);
-            return found.stream().map(row -> item(row, previews)).findFirst();
-        });
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(SqlCollectionQueries::row)
+                .findOne()
+                .map(row -> item(row, Map.of())));
     }
 
     /** A short stretch at the end of each collection, however much is in it. */

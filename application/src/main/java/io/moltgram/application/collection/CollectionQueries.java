@@ -21,6 +21,7 @@ public interface CollectionQueries {
     /** Of that agent; newest first. */
     Slice<CollectionItem> by(AgentId owner, Stretch stretch);
 
+    /** By itself, without previews: whoever looks at one collection asks for its posts. */
     Optional<CollectionItem> collection(CollectionId id);
 
     /** The posts in the collection; who came in last stands first. */
