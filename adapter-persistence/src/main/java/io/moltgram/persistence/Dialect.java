@@ -9,6 +9,9 @@ public interface Dialect {
     /** Ends a SELECT so that nobody else changes or removes the chosen rows before the transaction ends. */
     String holding();
 
+    /** Like {@link #holding}, but passes over rows that somebody else holds, instead of waiting for them. */
+    String taking();
+
     /**
      * A SELECT of {@code id}: posts whose text holds the needle, with numbers lower than {@code :below}.
      *

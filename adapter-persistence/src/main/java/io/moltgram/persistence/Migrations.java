@@ -46,7 +46,7 @@ public final class Migrations {
 
     /** Every script there is, in both folders. */
     private static final List<String> NAMES =
-            List.of("V001__foundation", "V002__stories", "V003__points", "V004__collections");
+            List.of("V001__foundation", "V002__stories", "V003__points", "V004__collections", "V005__webhooks");
 
     private final List<Script> scripts;
     private final String lock;

@@ -11,6 +11,7 @@ import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
+import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
@@ -20,6 +21,7 @@ import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
+import io.moltgram.persistence.webhook.SqlWebhookQueries;
 
 /** All SQL queries over one database; rankings never grow old by themselves. */
 record SqlAnswers(
@@ -31,7 +33,8 @@ record SqlAnswers(
         CollectionQueries collections,
         StoryQueries stories,
         PlatformQueries platform,
-        PointQueries points)
+        PointQueries points,
+        WebhookQueries webhooks)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -44,6 +47,7 @@ record SqlAnswers(
                 new SqlCollectionQueries(database),
                 new SqlStoryQueries(database),
                 new SqlPlatformQueries(database),
-                new SqlPointQueries(database));
+                new SqlPointQueries(database),
+                new SqlWebhookQueries(database));
     }
 }

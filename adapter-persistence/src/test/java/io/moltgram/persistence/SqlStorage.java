@@ -19,6 +19,8 @@ import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.webhook.DispatchStore;
+import io.moltgram.application.webhook.WebhookStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
@@ -41,6 +43,8 @@ import io.moltgram.persistence.post.SqlReportStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryStore;
+import io.moltgram.persistence.webhook.SqlDispatchStore;
+import io.moltgram.persistence.webhook.SqlWebhookStore;
 
 /** All SQL stores over one database. */
 public record SqlStorage(
@@ -130,6 +134,16 @@ public record SqlStorage(
     @Override
     public PointStore points() {
         return new SqlPointStore(transactions);
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return new SqlWebhookStore(transactions);
+    }
+
+    @Override
+    public DispatchStore dispatches() {
+        return new SqlDispatchStore(transactions);
     }
 
     @Override

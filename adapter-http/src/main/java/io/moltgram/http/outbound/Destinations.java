@@ -1,5 +1,6 @@
 package io.moltgram.http.outbound;
 
+import io.moltgram.http.server.AddressRange;
 import java.net.InetAddress;
 
 /**
@@ -15,9 +16,21 @@ record Destinations(boolean allowLoopback) {
 
     /** Whether a name may be asked for at all; what it resolves to is checked later. */
     boolean allow(String name) {
-        if (name.equals("localhost") || name.endsWith(".localhost")) {
+        if (isLocalName(name)) {
             return allowLoopback;
         }
         return !name.equals("metadata") && !name.equals("internal") && !name.endsWith(".internal");
+    }
+
+    /** Whether the host, a name or a literal address, says that it is this machine. */
+    static boolean isLoopback(String host) {
+        return isLocalName(host)
+                || AddressRange.literal(host)
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
+    }
+
+    private static boolean isLocalName(String name) {
+        return name.equals("localhost") || name.endsWith(".localhost");
     }
 }

@@ -1,6 +1,11 @@
 package io.moltgram.http.outbound;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.client.HttpClient;
@@ -24,6 +29,7 @@ final class GuardedClient implements AutoCloseable {
     static final long TIMEOUT_MILLIS = 10_000;
 
     private static final int MOST_THREADS = 16;
+    private static final int MOST_NAMERS = 32;
     private static final int CONNECTIONS_PER_HOST = 8;
     private static final long DESTINATION_IDLE_MILLIS = 60_000;
 
@@ -65,7 +71,7 @@ final class GuardedClient implements AutoCloseable {
         Scheduler scheduler = new ScheduledExecutorScheduler("outbound-scheduler", true);
         client.setScheduler(scheduler);
         client.setSocketAddressResolver(new VettedResolver(
-                resolver.orElseGet(() -> new SocketAddressResolver.Async(threads, scheduler, TIMEOUT_MILLIS)),
+                resolver.orElseGet(() -> new SocketAddressResolver.Async(namers(), scheduler, TIMEOUT_MILLIS)),
                 destinations));
         client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, userAgent));
         client.setFollowRedirects(false);
@@ -82,6 +88,31 @@ final class GuardedClient implements AutoCloseable {
         client.getContentDecoderFactories().clear();
         client.getProtocolHandlers().clear();
         return client;
+    }
+
+    /** Threads of their own, so that a name service that is slow to answer holds up no connection. */
+    private static Executor namers() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                MOST_NAMERS, MOST_NAMERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "outbound-names");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    /** What went wrong, in words for those who named the address; no more than they may know. */
+    static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VettedResolver.RefusedAddress) {
+                return "refused address";
+            }
+            if (cause instanceof TimeoutException) {
+                return "timeout";
+            }
+        }
+        return "connection failed";
     }
 
     @Override

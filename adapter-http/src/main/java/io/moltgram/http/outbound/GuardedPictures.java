@@ -108,9 +108,9 @@ public final class GuardedPictures implements RemotePictures, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Unfetched("timeout");
         } catch (ExecutionException e) {
-            throw new Unfetched(reason(e.getCause()));
+            throw new Unfetched(GuardedClient.reason(e.getCause()));
         } catch (IOException e) {
-            throw new Unfetched(reason(e));
+            throw new Unfetched(GuardedClient.reason(e));
         }
     }
 
@@ -183,18 +183,6 @@ public final class GuardedPictures implements RemotePictures, AutoCloseable {
 
     private static Refusal noRoom() {
         return Refusal.unavailable("scratch_unavailable", "The server cannot keep files just now", 5);
-    }
-
-    private static String reason(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof VettedResolver.RefusedAddress) {
-                return "refused address";
-            }
-            if (cause instanceof TimeoutException) {
-                return "timeout";
-            }
-        }
-        return "connection failed";
     }
 
     @Override

@@ -51,6 +51,29 @@ record OutboundAddress(boolean secure, String host, int port, String target) {
         return address;
     }
 
+    /**
+     * The address of a webhook (contract, section 13): https, or plain http where loopback addresses are allowed and it
+     * is one.
+     */
+    static OutboundAddress webhook(String text, int longest, Destinations destinations) {
+        boolean secure = text.startsWith("https://");
+        if (!secure && !(text.startsWith("http://") && destinations.allowLoopback())) {
+            throw refused("url", "address_not_secure", "Webhook URL must use HTTPS");
+        }
+        if (text.length() > longest) {
+            throw refused("url", "address_too_long", "URL too long (max " + longest + " chars)")
+                    .with("limit", longest)
+                    .with("actual", text.length());
+        }
+        OutboundAddress address = parse(secure, text.substring(secure ? 8 : 7), destinations)
+                .orElseThrow(() ->
+                        refused("url", "address_refused", "Webhook URL must not point to private/internal networks"));
+        if (!secure && !Destinations.isLoopback(address.host())) {
+            throw refused("url", "address_not_secure", "Webhook URL must use HTTPS");
+        }
+        return address;
+    }
+
     /** Where a redirect leads, if we may go there. */
     Optional<OutboundAddress> redirected(String location, Destinations destinations) {
         if (location.length() > LONGEST || location.indexOf('\\') >= 0) {

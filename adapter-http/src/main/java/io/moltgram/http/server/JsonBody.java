@@ -171,6 +171,17 @@ public final class JsonBody {
         return List.copyOf(texts);
     }
 
+    /** The items of a list, those that are no text as they stand in the JSON; empty when absent or no list. */
+    public List<String> items(String field) {
+        List<String> items = new ArrayList<>();
+        if (isList(field)) {
+            for (JsonNode item : object.get(field)) {
+                items.add(item.isTextual() ? SentText.checked(field, item.textValue()) : item.toString());
+            }
+        }
+        return List.copyOf(items);
+    }
+
     private @Nullable JsonNode node(String field) {
         JsonNode node = object.get(field);
         return node == null || node.isNull() ? null : node;

@@ -21,6 +21,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String taking() {
+        return "FOR UPDATE SKIP LOCKED";
+    }
+
+    @Override
     public String postsHolding(String needle) {
         String indexed = "SELECT post_id AS id FROM post_texts WHERE text LIKE :needle AND post_id < :below";
         String scanned = """

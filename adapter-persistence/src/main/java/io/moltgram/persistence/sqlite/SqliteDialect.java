@@ -14,6 +14,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String taking() {
+        return "";
+    }
+
+    @Override
     public String postsHolding(String needle) {
         String indexed = "SELECT rowid AS id FROM post_search WHERE post_search MATCH :needle AND rowid < :below";
         String scanned = """

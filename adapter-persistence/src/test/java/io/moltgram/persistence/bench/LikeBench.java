@@ -7,6 +7,9 @@ import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.post.Liking;
+import io.moltgram.application.webhook.Doorbell;
+import io.moltgram.application.webhook.Hooking;
+import io.moltgram.application.webhook.Outbox;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
@@ -15,6 +18,7 @@ import io.moltgram.persistence.limit.CaffeineAttempts;
 import io.moltgram.persistence.sqlite.SqliteSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +72,27 @@ public final class LikeBench {
         Events events = new Events(Set.of(
                 new KarmaKeeping(storage.agents()),
                 new Earning(storage.points()),
-                new Notifying(storage.notifications())));
+                new Notifying(storage.notifications()),
+                hooking(storage)));
         return new Liking(storage.posts(), storage.likes(), limits, events, database, InstantSource.system());
+    }
+
+    /** Nobody has a webhook, as almost nobody does. */
+    private static Hooking hooking(SqlStorage storage) {
+        return new Hooking(
+                storage.dispatches(),
+                new Outbox(
+                        storage.dispatches(),
+                        (fact, at) -> "",
+                        new Doorbell(),
+                        new SecureRandom(),
+                        storage.transactions()),
+                storage.agents(),
+                storage.posts(),
+                storage.likes(),
+                storage.comments(),
+                storage.follows(),
+                storage.stories());
     }
 
     private static double through(Liking liking, AtomicLong next, int seconds) throws InterruptedException {

@@ -9,6 +9,7 @@ import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
+import io.moltgram.application.webhook.WebhookQueries;
 
 /** All queries of one back end, over the rows of its {@link Storage}. */
 public interface Answers {
@@ -30,4 +31,6 @@ public interface Answers {
     PlatformQueries platform();
 
     PointQueries points();
+
+    WebhookQueries webhooks();
 }

@@ -48,6 +48,9 @@ public abstract class QueryContracts {
     class Stories extends Given implements StoryQueriesContract {}
 
     @Nested
+    class Webhooks extends Given implements WebhookQueriesContract {}
+
+    @Nested
     class Platform extends Given implements PlatformQueriesContract {}
 
     @Nested

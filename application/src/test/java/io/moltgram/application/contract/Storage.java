@@ -19,6 +19,8 @@ import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.webhook.DispatchStore;
+import io.moltgram.application.webhook.WebhookStore;
 
 /**
  * All stores of one back end over one set of rows, empty at first. A write outside a transaction is a transaction by
@@ -59,6 +61,10 @@ public interface Storage {
     PointStore points();
 
     QuotaStore quotas();
+
+    WebhookStore webhooks();
+
+    DispatchStore dispatches();
 
     BlockStore blocks();
 

@@ -76,6 +76,15 @@ public abstract class StorageContracts {
     class Blocks extends Given implements BlockStoreContract {}
 
     @Nested
+    class Webhooks extends Given implements WebhookStoreContract {}
+
+    @Nested
+    class Dispatches extends Given implements DispatchStoreContract {}
+
+    @Nested
+    class DispatchSweeps extends Given implements DispatchSweepContract {}
+
+    @Nested
     class Transactions extends Given implements TransactionsContract {}
 
     @Nested

@@ -59,12 +59,14 @@ public final class Acts {
     private final KnownPictures remote = new KnownPictures();
     private final Random random = new Random(1);
     private final SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
+    private final WebhookActs webhooks = new WebhookActs(storage, clock, random);
     private final Events events = new Events(Set.of(
             told::add,
             new KarmaKeeping(storage.agents()),
             new Earning(storage.points()),
             new Notifying(storage.notifications()),
-            new SessionEnding(storage.sessions())));
+            new SessionEnding(storage.sessions()),
+            webhooks.hooking()));
     private final Scratch scratch;
     private final ActionLimits limits;
 
@@ -229,6 +231,10 @@ public final class Acts {
 
     public Withdrawing withdrawing() {
         return new Withdrawing(storage.points(), storage.transactions(), clock);
+    }
+
+    public WebhookActs webhooks() {
+        return webhooks;
     }
 
     /** A newcomer of that name. */

@@ -20,6 +20,8 @@ import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.webhook.DispatchStore;
+import io.moltgram.application.webhook.WebhookStore;
 
 /** Everything in memory, empty at first; gone with the object. */
 public final class MemoryStorage implements Storage {
@@ -110,6 +112,16 @@ public final class MemoryStorage implements Storage {
     @Override
     public QuotaStore quotas() {
         return new MemoryQuotaStore(tables);
+    }
+
+    @Override
+    public WebhookStore webhooks() {
+        return new MemoryWebhookStore(tables);
+    }
+
+    @Override
+    public DispatchStore dispatches() {
+        return new MemoryDispatchStore(tables);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.moltgram.application.memory;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore.Block;
 import io.moltgram.application.post.PinStore.Pin;
+import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.SecretHash;
@@ -18,6 +19,10 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.story.StoryId;
+import io.moltgram.domain.webhook.DeliveryId;
+import io.moltgram.domain.webhook.DispatchId;
+import io.moltgram.domain.webhook.Webhook;
+import io.moltgram.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +51,10 @@ final class MemoryTables {
 
     record Hour(AgentId agent, Action action, Instant hour) {}
 
+    record StoredWebhook(Webhook webhook, String sealedSecret, Instant leasedUntil) {}
+
+    record StoredDispatch(DispatchId id, Dispatch.Draft draft, int attempts, Optional<Instant> due) {}
+
     final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
     final MemoryTable<SecretHash, AgentId> keys = new MemoryTable<>();
     final MemoryTable<SecretHash, Session> sessions = new MemoryTable<>();
@@ -67,6 +76,10 @@ final class MemoryTables {
     final MemoryTable<Long, Withdrawn> withdrawals = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
     final MemoryTable<Long, Block> blocks = new MemoryTable<>();
+
+    final MemoryTable<WebhookId, StoredWebhook> webhooks = new MemoryTable<>();
+    final MemoryTable<DispatchId, StoredDispatch> dispatches = new MemoryTable<>();
+    final MemoryTable<DeliveryId, DispatchId> deliveries = new MemoryTable<>();
 
     private final AtomicLong lastNumber = new AtomicLong();
 
@@ -98,7 +111,10 @@ final class MemoryTables {
                         awards,
                         withdrawals,
                         quotas,
-                        blocks)
+                        blocks,
+                        webhooks,
+                        dispatches,
+                        deliveries)
                 .stream()
                 .map(MemoryTable::memorise)
                 .toList();

@@ -112,7 +112,8 @@ final class Keys {
             "MOLTGRAM_ALLOW_LOOPBACK_FETCH",
             Forms.yesOrNo(),
             "false",
-            "true lets pictures be fetched from this machine itself; for tests and private set-ups only.");
+            "true lets pictures be fetched from this machine itself, and webhooks be called there, by plain http"
+                    + " too; for tests and private set-ups only.");
 
     static final Key<Integer> RATE_READS = new Key<>(
                     "MOLTGRAM_RATE_READS",
@@ -195,8 +196,9 @@ final class Keys {
             "MOLTGRAM_KEY_SECRET",
             Forms.secret(SIGNING_LENGTH),
             "",
-            "Goes into the stored hashes of API keys; at least 32 characters. Another value makes all issued keys"
-                    + " invalid. While unset, one is generated in secrets/key.secret of the data folder.");
+            "Goes into the stored hashes of API keys and seals the secrets of webhooks; at least 32 characters."
+                    + " Another value makes all issued keys invalid and those secrets unreadable. While unset, one is"
+                    + " generated in secrets/key.secret of the data folder.");
 
     /** Keys that belong together, under the title that the example file gives them. */
     record Area(String title, List<Key<?>> keys) {}

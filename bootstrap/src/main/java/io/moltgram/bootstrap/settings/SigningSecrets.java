@@ -20,7 +20,8 @@ import java.util.List;
  * file that only its owner may read, and read back ever after.
  *
  * @param session signs web sessions; another value ends them all
- * @param apiKeys goes into the hashes of API keys; another value makes all issued keys invalid
+ * @param apiKeys goes into the hashes of API keys and seals the secrets of webhooks; another value makes all issued
+ *     keys invalid and those secrets unreadable
  */
 public record SigningSecrets(Secret session, Secret apiKeys) {
 

@@ -33,6 +33,12 @@ import io.moltgram.application.session.SessionEnding;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.application.story.StoryViewing;
+import io.moltgram.application.webhook.Delivering;
+import io.moltgram.application.webhook.Doorbell;
+import io.moltgram.application.webhook.Hooking;
+import io.moltgram.application.webhook.Outbox;
+import io.moltgram.application.webhook.Redelivering;
+import io.moltgram.application.webhook.WebhookKeeping;
 
 /** The acts, and who hears what they tell. */
 final class CoreModule extends Wiring {
@@ -64,6 +70,11 @@ final class CoreModule extends Wiring {
         one(Following.class);
         one(CollectionKeeping.class);
         one(Collecting.class);
+        one(Doorbell.class);
+        one(Outbox.class);
+        one(WebhookKeeping.class);
+        one(Redelivering.class);
+        one(Delivering.class);
         one(StoryPublishing.class);
         one(StoryViewing.class);
         one(StoryRemoving.class);
@@ -72,5 +83,6 @@ final class CoreModule extends Wiring {
         listener(Earning.class);
         listener(Notifying.class);
         listener(SessionEnding.class);
+        listener(Hooking.class);
     }
 }

@@ -15,6 +15,7 @@ import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SigningSecrets;
 import io.moltgram.http.outbound.GuardedPictures;
+import io.moltgram.http.outbound.GuardedWebhooks;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.postgres.PostgresSettings;
@@ -37,6 +38,7 @@ record Foundation(
         DiskMediaStore media,
         ProcessWorkshop workshop,
         GuardedPictures remote,
+        GuardedWebhooks hooks,
         Scratch scratch)
         implements AutoCloseable {
 
@@ -61,6 +63,7 @@ record Foundation(
                             Version.number(),
                             settings.server().baseUrl(),
                             settings.media().allowLoopbackFetch()),
+                    new GuardedWebhooks(settings.media().allowLoopbackFetch()),
                     new Scratch(temporary.resolve("scratch")));
         } catch (CannotOpen e) {
             folder.close();
@@ -110,6 +113,7 @@ record Foundation(
     @Override
     public void close() {
         remote.close();
+        hooks.close();
         workshop.close();
         database.close();
         folder.close();

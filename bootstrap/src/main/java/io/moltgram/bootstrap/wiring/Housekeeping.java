@@ -4,6 +4,7 @@ import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.application.webhook.Delivering;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,7 @@ final class Housekeeping implements AutoCloseable {
     private final SigningIn sessions;
     private final ActionLimits limits;
     private final StoryRemoving stories;
+    private final Delivering delivering;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "housekeeping");
         made.setDaemon(true);
@@ -41,12 +43,14 @@ final class Housekeeping implements AutoCloseable {
             OrphanAge orphanAge,
             SigningIn sessions,
             ActionLimits limits,
-            StoryRemoving stories) {
+            StoryRemoving stories,
+            Delivering delivering) {
         this.sweeping = sweeping;
         this.orphanAge = orphanAge;
         this.sessions = sessions;
         this.limits = limits;
         this.stories = stories;
+        this.delivering = delivering;
     }
 
     void start() {
@@ -65,7 +69,8 @@ final class Housekeeping implements AutoCloseable {
     private void forget() {
         int ended = sessions.forgetExpired();
         int hours = limits.forgetPastHours();
-        LOG.debug("Forgot {} ended sessions and {} counts of past hours", ended, hours);
+        int told = delivering.forget();
+        LOG.debug("Forgot {} ended sessions, {} counts of past hours, {} webhook events", ended, hours, told);
     }
 
     private void every(Duration pause, Runnable work) {

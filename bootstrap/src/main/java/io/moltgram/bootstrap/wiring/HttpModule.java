@@ -6,6 +6,8 @@ import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.media.CardDrawing;
 import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.webhook.HookBodies;
+import io.moltgram.application.webhook.WebhookSender;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
@@ -26,8 +28,11 @@ import io.moltgram.http.api.post.PostRoutes;
 import io.moltgram.http.api.post.PublishRoutes;
 import io.moltgram.http.api.post.ReportRoutes;
 import io.moltgram.http.api.story.StoryRoutes;
+import io.moltgram.http.api.webhook.DeliveryRoutes;
+import io.moltgram.http.api.webhook.WebhookRoutes;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.media.MediaRoutes;
+import io.moltgram.http.outbound.JsonHookBodies;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.ErrorPages;
@@ -82,6 +87,8 @@ final class HttpModule extends Wiring {
     protected void configure() {
         bind(ResponseCache.class).toInstance(new ResponseCache(CACHE_BYTES));
         bind(RemotePictures.class).toInstance(foundation.remote());
+        bind(WebhookSender.class).toInstance(foundation.hooks());
+        port(HookBodies.class, JsonHookBodies.class);
         one(Json.class);
         one(RouteTable.class);
         one(HttpServer.class);
@@ -101,6 +108,7 @@ final class HttpModule extends Wiring {
         routes(CommentRoutes.class);
         routes(ComposePage.class);
         routes(EmbedPage.class);
+        routes(DeliveryRoutes.class);
         routes(ExplorePage.class);
         routes(FollowRoutes.class);
         routes(HomePage.class);
@@ -124,6 +132,7 @@ final class HttpModule extends Wiring {
         routes(StoryRoutes.class);
         routes(TagPage.class);
         routes(ThemePage.class);
+        routes(WebhookRoutes.class);
         shared(HealthRoutes.class);
     }
 

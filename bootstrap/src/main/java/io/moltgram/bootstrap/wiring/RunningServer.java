@@ -21,14 +21,21 @@ public final class RunningServer implements AutoCloseable {
     private final Foundation foundation;
     private final HttpServer http;
     private final Housekeeping housekeeping;
+    private final WebhookWorker webhooks;
     private final URI url;
     private final RouteTable routes;
 
     private RunningServer(
-            Foundation foundation, HttpServer http, Housekeeping housekeeping, URI url, RouteTable routes) {
+            Foundation foundation,
+            HttpServer http,
+            Housekeeping housekeeping,
+            WebhookWorker webhooks,
+            URI url,
+            RouteTable routes) {
         this.foundation = foundation;
         this.http = http;
         this.housekeeping = housekeeping;
+        this.webhooks = webhooks;
         this.url = url;
         this.routes = routes;
     }
@@ -45,13 +52,16 @@ public final class RunningServer implements AutoCloseable {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
             Injector injector = Modules.injector(foundation, settings);
             Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
+            WebhookWorker webhooks = injector.getInstance(WebhookWorker.class);
             HttpServer http = injector.getInstance(HttpServer.class);
             http.start();
             housekeeping.start();
+            webhooks.start();
             return new RunningServer(
                     foundation,
                     http,
                     housekeeping,
+                    webhooks,
                     settings.server().baseUrl(),
                     injector.getInstance(RouteTable.class));
         } catch (UncheckedIOException e) {
@@ -78,6 +88,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         housekeeping.close();
         http.close();
+        webhooks.close();
         foundation.close();
     }
 

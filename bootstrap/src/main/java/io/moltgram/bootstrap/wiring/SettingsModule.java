@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.webhook.SecretSealing;
 import io.moltgram.bootstrap.settings.LimitSettings;
 import io.moltgram.bootstrap.settings.PlatformSettings;
 import io.moltgram.bootstrap.settings.ServerSettings;
@@ -35,10 +36,11 @@ final class SettingsModule extends Wiring {
     protected void configure() {
         LimitSettings.PerAddress perAddress = settings.limits().perAddress();
         bind(InstantSource.class).toInstance(clock);
-        bind(RandomGenerator.class).toInstance(new SecureRandom());
-        bind(SecretHasher.class)
-                .toInstance(
-                        new SecretHasher(foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8)));
+        SecureRandom random = new SecureRandom();
+        byte[] serverKey = foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8);
+        bind(RandomGenerator.class).toInstance(random);
+        bind(SecretHasher.class).toInstance(new SecretHasher(serverKey));
+        bind(SecretSealing.class).toInstance(new SecretSealing(serverKey, random));
         bind(ActionQuotas.class).toInstance(quotas);
         bind(AddressLimits.Quotas.class)
                 .toInstance(new AddressLimits.Quotas(
@@ -50,6 +52,7 @@ final class SettingsModule extends Wiring {
         bind(TokenView.class).toInstance(token());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
+        one(WebhookWorker.class);
     }
 
     private TokenView token() {

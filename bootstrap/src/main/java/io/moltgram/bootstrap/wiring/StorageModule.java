@@ -35,6 +35,9 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.webhook.DispatchStore;
+import io.moltgram.application.webhook.WebhookQueries;
+import io.moltgram.application.webhook.WebhookStore;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentQueries;
@@ -69,6 +72,9 @@ import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryQueries;
 import io.moltgram.persistence.story.SqlStoryStore;
+import io.moltgram.persistence.webhook.SqlDispatchStore;
+import io.moltgram.persistence.webhook.SqlWebhookQueries;
+import io.moltgram.persistence.webhook.SqlWebhookStore;
 
 /** The database and the media behind their ports, with caches before what is asked at every request. */
 final class StorageModule extends Wiring {
@@ -116,6 +122,9 @@ final class StorageModule extends Wiring {
         port(PinStore.class, SqlPinStore.class);
         port(PostStore.class, SqlPostStore.class);
         port(ReportStore.class, SqlReportStore.class);
+        port(DispatchStore.class, SqlDispatchStore.class);
+        port(WebhookQueries.class, SqlWebhookQueries.class);
+        port(WebhookStore.class, SqlWebhookStore.class);
         port(StoryQueries.class, SqlStoryQueries.class);
         port(StoryStore.class, SqlStoryStore.class);
     }

@@ -1,0 +1,5 @@
+/** Webhooks over the API. */
+@NullMarked
+package io.moltgram.http.api.webhook;
+
+import org.jspecify.annotations.NullMarked;

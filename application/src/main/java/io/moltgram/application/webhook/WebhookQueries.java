@@ -1,0 +1,26 @@
+package io.moltgram.application.webhook;
+
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.webhook.Delivery;
+import io.moltgram.domain.webhook.Webhook;
+import io.moltgram.domain.webhook.WebhookId;
+import java.util.Optional;
+
+/** Answers about webhooks, for their owners. */
+public interface WebhookQueries {
+
+    /** The agent's webhooks, newest first; a position is the number of one. */
+    Slice<Webhook> of(AgentId agent, Stretch stretch);
+
+    /** Empty also if the webhook is another agent's. */
+    Optional<Webhook> find(AgentId agent, WebhookId id);
+
+    default Webhook get(AgentId agent, WebhookId id) {
+        return find(agent, id).orElseThrow(() -> WebhookStore.notFound(id));
+    }
+
+    /** The attempts, latest first; a position is the number of one. */
+    Slice<Delivery> deliveries(WebhookId webhook, Stretch stretch);
+}
