@@ -17,6 +17,7 @@ import io.moltgram.application.post.LikeStore;
 import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
@@ -40,6 +41,7 @@ import io.moltgram.persistence.post.SqlLikeStore;
 import io.moltgram.persistence.post.SqlPinStore;
 import io.moltgram.persistence.post.SqlPostStore;
 import io.moltgram.persistence.post.SqlReportStore;
+import io.moltgram.persistence.retry.SqlClaimStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryStore;
@@ -149,5 +151,10 @@ public record SqlStorage(
     @Override
     public QuotaStore quotas() {
         return new SqlQuotaStore(transactions);
+    }
+
+    @Override
+    public ClaimStore claims() {
+        return new SqlClaimStore(transactions);
     }
 }

@@ -89,7 +89,8 @@ public final class Callers {
         return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
     }
 
-    private static @Nullable String key(Context ctx) {
+    /** What was shown as a key, be it one or not. */
+    static @Nullable String key(Context ctx) {
         String own = ctx.header("X-API-Key");
         if (own != null && !own.isEmpty()) {
             return own;

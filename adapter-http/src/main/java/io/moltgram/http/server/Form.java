@@ -3,6 +3,7 @@ package io.moltgram.http.server;
 import io.javalin.http.Context;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
+    private static final String ATTRIBUTE = "moltgram.form";
     private static final long MEGABYTE = 1_048_576;
     private static final int MOST_PARTS = 32;
     private static final int MOST_TEXT = 65_536;
     private static final int MOST_HEADERS = 4_096;
+    private static final int BUFFER = 16_384;
 
     private final MultiPartFormData.Parts parts;
     private final Path folder;
@@ -48,8 +51,26 @@ public final class Form {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("multipart/form-data");
     }
 
-    /** Reads the form; refuses one that breaks the format as invalid. */
+    /** Reads the form, once in a request; refuses one that breaks the format as invalid. */
     public static Form of(Context ctx) {
+        Object known = ctx.attribute(ATTRIBUTE);
+        if (known instanceof Refusal refusal) {
+            throw refusal;
+        }
+        if (known instanceof Form form) {
+            return form;
+        }
+        try {
+            Form form = read(ctx);
+            ctx.attribute(ATTRIBUTE, form);
+            return form;
+        } catch (Refusal refusal) {
+            ctx.attribute(ATTRIBUTE, refusal);
+            throw refusal;
+        }
+    }
+
+    private static Form read(Context ctx) {
         Request request = ServletContextRequest.getServletContextRequest(ctx.req());
         Receipt receipt = Receipt.of(request);
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
@@ -120,6 +141,32 @@ public final class Form {
         }
         Optional<String> type = Optional.ofNullable(part.getHeaders().get(HttpHeader.CONTENT_TYPE));
         return Optional.of(new UploadedPicture(file(part), type, part.getLength()));
+    }
+
+    /** Tells all that is in the form. */
+    void describe(Fingerprint print) {
+        for (MultiPart.Part part : parts) {
+            print.add(part.getName());
+            print.add(part.getFileName());
+            print.add(part.getHeaders().get(HttpHeader.CONTENT_TYPE));
+            if (part instanceof MultiPart.PathPart onDisk) {
+                describe(onDisk, print);
+            } else {
+                print.add(part.getContentAsString(StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static void describe(MultiPart.PathPart part, Fingerprint print) {
+        print.begin(part.getLength());
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream bytes = Files.newInputStream(part.getPath())) {
+            for (int length = bytes.read(buffer); length >= 0; length = bytes.read(buffer)) {
+                print.addPiece(buffer, length);
+            }
+        } catch (IOException e) {
+            throw Receipt.unavailable();
+        }
     }
 
     private Path file(MultiPart.Part part) {

@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import io.moltgram.application.limit.Windows;
+import io.moltgram.application.retry.Retrying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ public final class HttpServer implements AutoCloseable {
             ErrorPages pages,
             Json json,
             RouteTable table,
+            Callers callers,
+            Retrying retrying,
             Windows windows,
             InstantSource clock) {
         this.settings = settings;
@@ -51,7 +54,9 @@ public final class HttpServer implements AutoCloseable {
         SecurityHeaders security = new SecurityHeaders(settings.secure());
         SlowClients slow = new SlowClients(settings.limits(), connector);
         Failures failures = new Failures(security, pages);
-        Handler router = servlet(new Router(settings.limits(), routes, new Refusals(pages), json, table), failures);
+        Handler router = servlet(
+                new Router(settings.limits(), routes, new Refusals(pages), json, table, new Repeats(callers, retrying)),
+                failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, new Named(router));
         Handler filters = new Filters(
                 new ClientAddress(settings.trustedProxies()),

@@ -27,8 +27,14 @@ final class Router extends HttpServlet {
 
     private final transient Servlet servlet;
 
-    Router(HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json, RouteTable table) {
-        Javalin javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json));
+    Router(
+            HttpSettings.Limits limits,
+            Set<Routes> routes,
+            Refusals refusals,
+            Json json,
+            RouteTable table,
+            Repeats repeats) {
+        Javalin javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json, repeats));
         javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(entry -> entry.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -37,7 +43,12 @@ final class Router extends HttpServlet {
     }
 
     private static void configure(
-            JavalinConfig config, HttpSettings.Limits limits, Set<Routes> routes, Refusals refusals, Json json) {
+            JavalinConfig config,
+            HttpSettings.Limits limits,
+            Set<Routes> routes,
+            Refusals refusals,
+            Json json,
+            Repeats repeats) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -50,7 +61,7 @@ final class Router extends HttpServlet {
         config.jsonMapper(json);
         DryRuns dryRuns = new DryRuns();
         config.router.handlerWrapper(
-                endpoint -> isOfApi(endpoint) ? dryRuns.around(endpoint.handler) : endpoint.handler);
+                endpoint -> isOfApi(endpoint) ? dryRuns.around(repeats.around(endpoint.handler)) : endpoint.handler);
         dryRuns.addTo(config.routes);
         refusals.addTo(config.routes);
         for (Routes some : routes) {

@@ -73,7 +73,7 @@ final class MemoryGram implements AutoCloseable {
 
     final SettableClock clock = new SettableClock(NOON);
     final PaintBox paintBox = new PaintBox();
-    private final Storage storage = new MemoryStorage();
+    private final MemoryStorage storage = new MemoryStorage();
     private final FoundThings found = new FoundThings(storage);
     private final ResponseCache cache = new ResponseCache(10_000_000);
     private final SecretHasher hasher = new SecretHasher(new byte[32]);
@@ -167,7 +167,15 @@ final class MemoryGram implements AutoCloseable {
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
                 new LimitRoutes(quotas, addresses, settings));
         server = new HttpServer(
-                settings, routes, ErrorPages.plain(), new Json(), new RouteTable(), new MemoryWindows(clock), clock);
+                settings,
+                routes,
+                ErrorPages.plain(),
+                new Json(),
+                new RouteTable(),
+                callers,
+                storage.retrying(clock),
+                new MemoryWindows(clock),
+                clock);
         server.start();
     }
 

@@ -1,5 +1,6 @@
 package io.moltgram.http.server;
 
+import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import java.io.IOException;
@@ -38,7 +39,15 @@ final class ServedRoutes implements AutoCloseable {
     ServedRoutes(HttpSettings settings, ErrorPages pages, Routes... routes) {
         InstantSource clock = () -> NOON;
         server = new HttpServer(
-                settings, Set.of(routes), pages, new Json(), new RouteTable(), new CountingWindows(clock), clock);
+                settings,
+                Set.of(routes),
+                pages,
+                new Json(),
+                new RouteTable(),
+                CALLERS,
+                new MemoryStorage().retrying(clock),
+                new CountingWindows(clock),
+                clock);
         server.start();
     }
 

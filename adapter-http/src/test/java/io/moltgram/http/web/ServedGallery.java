@@ -28,6 +28,7 @@ import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.server.Assets;
+import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -55,6 +56,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -119,6 +121,8 @@ final class ServedGallery implements AutoCloseable {
                 new TroublePages(pages, visits),
                 new Json(),
                 new RouteTable(),
+                new Callers(key -> Optional.empty()),
+                storage.retrying(clock),
                 new MemoryWindows(clock),
                 clock);
         server.start();

@@ -17,6 +17,7 @@ import io.moltgram.application.post.LikeStore;
 import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
@@ -67,6 +68,8 @@ public interface Storage {
     DispatchStore dispatches();
 
     BlockStore blocks();
+
+    ClaimStore claims();
 
     Transactions transactions();
 }

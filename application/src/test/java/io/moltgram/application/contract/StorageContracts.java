@@ -85,6 +85,9 @@ public abstract class StorageContracts {
     class DispatchSweeps extends Given implements DispatchSweepContract {}
 
     @Nested
+    class Claims extends Given implements ClaimStoreContract {}
+
+    @Nested
     class Transactions extends Given implements TransactionsContract {}
 
     @Nested

@@ -18,10 +18,15 @@ import io.moltgram.application.post.LikeStore;
 import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
+import io.moltgram.application.retry.AnswerSealing;
+import io.moltgram.application.retry.ClaimStore;
+import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
+import java.time.InstantSource;
+import java.util.Random;
 
 /** Everything in memory, empty at first; gone with the object. */
 public final class MemoryStorage implements Storage {
@@ -130,7 +135,18 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public ClaimStore claims() {
+        return new MemoryClaimStore(tables);
+    }
+
+    @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Requests that are done once, kept here. */
+    public Retrying retrying(InstantSource clock) {
+        Random random = new Random(2);
+        return new Retrying(claims(), new AnswerSealing(random), random, transactions, clock);
     }
 }

@@ -3,6 +3,8 @@ package io.moltgram.application.memory;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore.Block;
 import io.moltgram.application.post.PinStore.Pin;
+import io.moltgram.application.retry.ClaimStore;
+import io.moltgram.application.retry.RequestName;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
@@ -49,6 +51,8 @@ final class MemoryTables {
 
     record Withdrawn(AgentId agent, long points) {}
 
+    record Claimed(ClaimStore.Claim claim, Instant at) {}
+
     record Hour(AgentId agent, Action action, Instant hour) {}
 
     record StoredWebhook(Webhook webhook, String sealedSecret, Instant leasedUntil) {}
@@ -80,6 +84,7 @@ final class MemoryTables {
     final MemoryTable<WebhookId, StoredWebhook> webhooks = new MemoryTable<>();
     final MemoryTable<DispatchId, StoredDispatch> dispatches = new MemoryTable<>();
     final MemoryTable<DeliveryId, DispatchId> deliveries = new MemoryTable<>();
+    final MemoryTable<RequestName, Claimed> claims = new MemoryTable<>();
 
     private final AtomicLong lastNumber = new AtomicLong();
 
@@ -114,7 +119,8 @@ final class MemoryTables {
                         blocks,
                         webhooks,
                         dispatches,
-                        deliveries)
+                        deliveries,
+                        claims)
                 .stream()
                 .map(MemoryTable::memorise)
                 .toList();

@@ -29,6 +29,8 @@ import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
+import io.moltgram.application.retry.AnswerSealing;
+import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SessionEnding;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
@@ -79,6 +81,8 @@ final class CoreModule extends Wiring {
         one(StoryViewing.class);
         one(StoryRemoving.class);
         one(Withdrawing.class);
+        one(AnswerSealing.class);
+        one(Retrying.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);
         listener(Notifying.class);

@@ -2,6 +2,7 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.MediaSweeping;
+import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.application.webhook.Delivering;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the server does by itself, now and then: stories that are over, files that nobody needs, sessions
- * that are over, counts of past hours.
+ * that are over, counts of past hours, requests that nobody sends again.
  */
 final class Housekeeping implements AutoCloseable {
 
@@ -32,6 +33,7 @@ final class Housekeeping implements AutoCloseable {
     private final ActionLimits limits;
     private final StoryRemoving stories;
     private final Delivering delivering;
+    private final Retrying retrying;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "housekeeping");
         made.setDaemon(true);
@@ -44,13 +46,15 @@ final class Housekeeping implements AutoCloseable {
             SigningIn sessions,
             ActionLimits limits,
             StoryRemoving stories,
-            Delivering delivering) {
+            Delivering delivering,
+            Retrying retrying) {
         this.sweeping = sweeping;
         this.orphanAge = orphanAge;
         this.sessions = sessions;
         this.limits = limits;
         this.stories = stories;
         this.delivering = delivering;
+        this.retrying = retrying;
     }
 
     void start() {
@@ -70,7 +74,13 @@ final class Housekeeping implements AutoCloseable {
         int ended = sessions.forgetExpired();
         int hours = limits.forgetPastHours();
         int told = delivering.forget();
-        LOG.debug("Forgot {} ended sessions, {} counts of past hours, {} webhook events", ended, hours, told);
+        int requests = retrying.forgetOld();
+        LOG.debug(
+                "Forgot {} ended sessions, {} counts of past hours, {} webhook events, {} named requests",
+                ended,
+                hours,
+                told,
+                requests);
     }
 
     private void every(Duration pause, Runnable work) {

@@ -1,8 +1,10 @@
 package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Injector;
+import io.moltgram.application.retry.Retrying;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.server.HttpServer;
@@ -54,6 +56,9 @@ public final class RunningServer implements AutoCloseable {
             Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
             WebhookWorker webhooks = injector.getInstance(WebhookWorker.class);
             HttpServer http = injector.getInstance(HttpServer.class);
+            if (settings.database().address() instanceof DatabaseAddress.SqliteFile) {
+                injector.getInstance(Retrying.class).abandonAll();
+            }
             http.start();
             housekeeping.start();
             webhooks.start();

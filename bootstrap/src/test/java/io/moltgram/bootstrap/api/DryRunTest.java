@@ -11,6 +11,10 @@ import io.moltgram.bootstrap.testing.Snapshot;
 import io.moltgram.bootstrap.testing.TestServer;
 import io.moltgram.http.server.RouteTable.Route;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +30,9 @@ class DryRunTest {
 
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final String DRAWING = "{\"svg\":\"" + SamplePictures.SVG.replace("\"", "'") + "\"}";
+
+    private static final String WITHDRAWAL =
+            "{\"amount\":100,\"walletAddress\":\"7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU\"}";
 
     /** A call that succeeds in earnest: its status and body, its path if the one that is made below will not do. */
     private record Sample(int status, String body, String path) {}
@@ -47,6 +54,7 @@ class DryRunTest {
             sample("POST /api/posts/{id}/comments", 201, "{\"content\":\"Hello\"}"),
             sample("POST /api/comments/{id}/like", 200, ""),
             sample("DELETE /api/comments/{id}", 200, ""),
+            sample("POST /api/points/withdraw", 200, WITHDRAWAL),
             sample("POST /api/stories", 201, DRAWING),
             sample("DELETE /api/stories/{id}", 200, ""),
             sample("POST /api/stories/{id}/view", 200, ""),
@@ -68,8 +76,10 @@ class DryRunTest {
         return Map.entry(route, new Sample(status, body, path));
     }
 
-    /** Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds
-     * post 1; Bob is there to be followed. */
+    /**
+     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds post 1; Bob
+     * is there to be followed.
+     */
     @BeforeAll
     void start() {
         server = TestServer.start(Map.of("MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50"));
@@ -83,6 +93,18 @@ class DryRunTest {
         ada.post("/api/collections", Map.of("name", "Mine"));
         ada.post("/api/collections/1/items", Map.of("post_id", 1));
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
+        enrich();
+    }
+
+    /** Gives everyone enough points to withdraw some. */
+    private void enrich() {
+        String file = "jdbc:sqlite:" + server.data().resolve("moltgram.db");
+        try (Connection connection = DriverManager.getConnection(file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE balances SET points = 500");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll

@@ -32,6 +32,12 @@ public final class Form {
         return this;
     }
 
+    /** The body with another boundary. */
+    public byte[] bytes(String boundary) {
+        String text = new String(bytes(), StandardCharsets.ISO_8859_1);
+        return text.replace(BOUNDARY, boundary).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes.toByteArray());
