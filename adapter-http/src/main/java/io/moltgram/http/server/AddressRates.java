@@ -10,7 +10,8 @@ import org.eclipse.jetty.http.HttpHeader;
 public final class AddressRates {
 
     static final byte[] REFUSED =
-            "{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60}".getBytes(StandardCharsets.UTF_8);
+            "{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60,\"code\":\"too_many_requests\"}"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final HttpSettings.Rates rates;
     private final Windows windows;

@@ -10,7 +10,7 @@ record FailureText(String code, String text) {
             case 405 -> new FailureText("method_not_allowed", "Method not allowed");
             case 408 -> new FailureText("request_timeout", "The request took too long");
             case 413 -> new FailureText("body_too_large", "Request body is too large");
-            case 414 -> new FailureText("address_too_long", "Request address is too long");
+            case 414 -> new FailureText("request_address_too_long", "Request address is too long");
             case 415 -> new FailureText("media_type_unsupported", "Unsupported media type");
             case 431 -> new FailureText("headers_too_large", "Request headers are too large");
             case 503 -> new FailureText("unavailable", "Service unavailable");

@@ -53,7 +53,10 @@ class FiltersTest {
                     served.send("PATCH", "/api/write", BodyPublishers.noBody()).statusCode());
             HttpResponse<String> over = served.post("/api/nothing", "");
             assertEquals(429, over.statusCode());
-            assertEquals("{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60}", over.body());
+            assertEquals(
+                    "{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60,"
+                            + "\"code\":\"too_many_requests\"}",
+                    over.body());
             assertEquals("60", header(over, "retry-after"));
             assertEquals("*", header(over, "access-control-allow-origin"));
             assertEquals("same-origin", header(over, "cross-origin-resource-policy"));

@@ -30,6 +30,8 @@ import io.moltgram.http.api.post.ReportRoutes;
 import io.moltgram.http.api.story.StoryRoutes;
 import io.moltgram.http.api.webhook.DeliveryRoutes;
 import io.moltgram.http.api.webhook.WebhookRoutes;
+import io.moltgram.http.description.ApiDescription;
+import io.moltgram.http.description.DescriptionRoutes;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.media.MediaRoutes;
 import io.moltgram.http.outbound.JsonHookBodies;
@@ -93,6 +95,7 @@ final class HttpModule extends Wiring {
         one(RouteTable.class);
         one(HttpServer.class);
         one(CachedJson.class);
+        one(ApiDescription.class);
         listener(CacheDropping.class);
         pages();
         routes(AgentRoutes.class);
@@ -109,6 +112,7 @@ final class HttpModule extends Wiring {
         routes(ComposePage.class);
         routes(EmbedPage.class);
         routes(DeliveryRoutes.class);
+        routes(DescriptionRoutes.class);
         routes(ExplorePage.class);
         routes(FollowRoutes.class);
         routes(HomePage.class);

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Speaks to a server's API as one caller. */
+/** Speaks to a server's API as one caller. Fails on any answer that is not as the API's description has it. */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -111,7 +111,11 @@ public final class Api {
         }
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            AnswerCheck.fault(method, path, answer).ifPresent(fault -> {
+                throw new AssertionError(fault);
+            });
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
