@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Form;
+import io.moltgram.bootstrap.testing.Receiver;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.Snapshot;
 import io.moltgram.bootstrap.testing.TestServer;
@@ -62,7 +63,12 @@ class DryRunTest {
             sample("PATCH /api/collections/{id}", 200, "{\"name\":\"Trees\"}"),
             sample("DELETE /api/collections/{id}", 200, ""),
             sample("POST /api/collections/{id}/items", 201, "{\"post_id\":2}"),
-            sample("DELETE /api/collections/{id}/items/{postId}", 200, ""));
+            sample("DELETE /api/collections/{id}/items/{postId}", 200, ""),
+            sample("POST /api/webhooks", 201, "{\"url\":\"https://hooks.example/\"}"),
+            sample("PATCH /api/webhooks/{id}", 200, "{\"active\":false}"),
+            sample("DELETE /api/webhooks/{id}", 200, ""),
+            sample("POST /api/webhooks/{id}/test", 202, ""),
+            sample("POST /api/webhooks/{id}/deliveries/{deliveryId}/replay", 202, ""));
 
     private TestServer server;
     private Api api;
@@ -77,8 +83,8 @@ class DryRunTest {
     }
 
     /**
-     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds post 1; Bob
-     * is there to be followed.
+     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, and
+     * webhook 1 that was tried once; Bob is there to be followed.
      */
     @BeforeAll
     void start() {
@@ -94,6 +100,12 @@ class DryRunTest {
         ada.post("/api/collections/1/items", Map.of("post_id", 1));
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
         enrich();
+        try (Receiver receiver = Receiver.answering(200)) {
+            ada.post("/api/webhooks", Map.of("url", receiver.url(), "events", List.of()));
+            ada.post("/api/webhooks/1/test");
+            Receiver.await(
+                    () -> ada.get("/api/webhooks/1").at("/recent_deliveries").size() == 1);
+        }
     }
 
     /** Gives everyone enough points to withdraw some. */
