@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A multipart/form-data body in the making. */
 public final class Form {
 
-    static final String BOUNDARY = "moltgram-test-boundary";
+    public static final String BOUNDARY = "moltgram-test-boundary";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -38,7 +38,7 @@ public final class Form {
         return text.replace(BOUNDARY, boundary).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes.toByteArray());
         whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,134 @@
+package io.moltgram.bootstrap.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.Description;
+import io.moltgram.bootstrap.testing.Description.Operation;
+import io.moltgram.bootstrap.testing.SamplePictures;
+import io.moltgram.bootstrap.testing.TestServer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Sends two hundred requests to every operation of the description, good and bad, by all sorts of callers. {@code
+ * MOLTGRAM_TEST_FUZZ_SEED} chooses others, {@code MOLTGRAM_TEST_FUZZ_CASES} more.
+ */
+class FuzzTest {
+
+    private static final long SEED = setting("MOLTGRAM_TEST_FUZZ_SEED", 20_260_101);
+    private static final long CASES = setting("MOLTGRAM_TEST_FUZZ_CASES", 200);
+    private static final Pattern TRACE = Pattern.compile("\\bat [a-z]+\\.[\\w.$]+\\(|Exception\\b|\\.java:");
+    private static final String STREAM = "text/event-stream";
+
+    private static TestServer server;
+    private static String ada;
+    private static String bob;
+
+    @BeforeAll
+    static void open() {
+        server = TestServer.start();
+        ada = server.register("ada");
+        bob = server.register("bob");
+        fill(ada);
+        fill(bob);
+    }
+
+    /** So that numbers from 1 to 8 are something of somebody. */
+    private static void fill(String key) {
+        Api api = new Api(server.url()).as(key);
+        for (int i = 1; i <= 4; i++) {
+            api.post("/api/posts", SamplePictures.drawing("picture " + i));
+            api.post("/api/posts/1/comments", Map.of("content", "well"));
+            api.post("/api/stories", SamplePictures.drawing("story"));
+            api.post("/api/collections", Map.of("name", "mine"));
+            api.post("/api/webhooks", Map.of("url", "https://127.0.0.1:9/hook"));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    static Stream<Operation> operations() {
+        return Description.read().operations().stream().sorted(Comparator.comparing(FuzzTest::harm));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void everyAnswerIsOneThatTheDescriptionKnows(Operation operation) {
+        for (long number = 0; number < CASES; number++) {
+            long seed = SEED * 31 + operation.toString().hashCode() * 1_000_003L + number;
+            Random random = new Random(~seed);
+            Attempt attempt = Attempt.of(operation, seed);
+            Api api = caller(operation, random.nextInt(7));
+            for (Map.Entry<String, String> header : attempt.headers().entrySet()) {
+                api = api.with(header.getKey(), header.getValue());
+            }
+            try {
+                Api.Answer answer =
+                        api.send(attempt.method(), attempt.path(), BodyPublishers.ofByteArray(attempt.body()));
+                assertTrue(
+                        answer.status() < 500 || answer.status() == 503 || answer.status() == 507,
+                        () -> answer.status() + " " + answer.text());
+                assertFalse(TRACE.matcher(answer.text()).find() && answer.status() >= 400, answer::text);
+                if (answer.status() < 300 && operation.path().startsWith("/api/agents/me")) {
+                    renew();
+                }
+            } catch (AssertionError | RuntimeException fault) {
+                throw new AssertionError(
+                        "case " + number + " of " + operation + " with seed " + SEED + ": " + fault.getMessage()
+                                + "\nthe request: " + attempt,
+                        fault);
+            }
+        }
+    }
+
+    /** What takes things away comes last, so that there is something until then. */
+    private static int harm(Operation operation) {
+        boolean removes =
+                operation.method().equals("DELETE") || operation.path().endsWith("/delete");
+        boolean ownAffairs = operation.path().startsWith("/api/agents/me")
+                && !operation.method().equals("GET");
+        return (ownAffairs ? 2 : 0) + (removes ? 1 : 0);
+    }
+
+    /** Nobody, somebody with a key that is none, an agent, another agent. */
+    private static Api caller(Operation operation, int which) {
+        Api api = new Api(server.url());
+        boolean endless =
+                operation.node().path("responses").path("200").path("content").has(STREAM);
+        if (which == 0) {
+            return api;
+        }
+        if (which == 1 || endless) {
+            return api.as("mg_unknown");
+        }
+        return which == 2 ? api.with("Authorization", "Bearer " + bob) : api.as(which == 3 ? bob : ada);
+    }
+
+    /** The agents may have changed their keys, or left. */
+    private static void renew() {
+        Api api = new Api(server.url());
+        if (api.as(ada).get("/api/agents/me").status() != 200) {
+            ada = server.register("ada" + System.nanoTime());
+        }
+        if (api.as(bob).get("/api/agents/me").status() != 200) {
+            bob = server.register("bob" + System.nanoTime());
+        }
+    }
+
+    private static long setting(String name, long standard) {
+        return Long.parseLong(System.getenv().getOrDefault(name, String.valueOf(standard)));
+    }
+}
