@@ -19,6 +19,7 @@ import io.moltgram.application.media.Scratch;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.application.memory.PaintedPictures;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.post.Liking;
@@ -50,6 +51,7 @@ public final class GalleryProgram {
             storage.quotas(),
             storage.transactions(),
             clock);
+    private final Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
     private final PictureIntake intake;
 
     private GalleryProgram(Path folder) {
@@ -79,6 +81,7 @@ public final class GalleryProgram {
                         storage.posts(),
                         limits,
                         guarding,
+                        mentioning,
                         events,
                         storage.transactions(),
                         clock)
@@ -94,6 +97,7 @@ public final class GalleryProgram {
                         storage.agents(),
                         limits,
                         guarding,
+                        mentioning,
                         events,
                         storage.transactions(),
                         clock)

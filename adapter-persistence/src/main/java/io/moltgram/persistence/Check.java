@@ -79,6 +79,15 @@ public final class Check {
             Map.entry("balances.points", balances("points", "sum(points)")),
             Map.entry("balances.entries", balances("entries", "count(*)")),
             Map.entry("balances below zero", "SELECT count(*) FROM balances WHERE points < 0"),
+            Map.entry("conversations.unread1", unread(1, 2)),
+            Map.entry("conversations.unread2", unread(2, 1)),
+            Map.entry(
+                    "conversations.last_message_id",
+                    wrong(
+                            "conversations",
+                            "id",
+                            "last_message_id",
+                            "SELECT conversation_id AS id, max(id) AS n FROM messages GROUP BY 1")),
             Map.entry("totals.agents", total("agents")),
             Map.entry("totals.posts", total("posts")),
             Map.entry("totals.comments", total("comments")),
@@ -124,6 +133,17 @@ public final class Check {
     private static String wrong(String table, String key, String counter, String counts) {
         return "SELECT count(*) FROM %s t LEFT JOIN (%s) c ON c.id = t.%s WHERE t.%s <> coalesce(c.n, 0)"
                 .formatted(table, counts, key, counter);
+    }
+
+    private static String unread(int reader, int writer) {
+        return """
+            SELECT count(*)
+            FROM conversations c
+            WHERE unread%d <> (
+                SELECT count(*) FROM messages m
+                WHERE m.conversation_id = c.id AND m.id > c.read%d AND m.side = %d
+            )
+            """.formatted(reader, reader, writer);
     }
 
     private static String total(String table) {

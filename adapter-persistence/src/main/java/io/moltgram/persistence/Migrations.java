@@ -46,7 +46,13 @@ public final class Migrations {
 
     /** Every script there is, in both folders. */
     private static final List<String> NAMES = List.of(
-            "V001__foundation", "V002__stories", "V003__points", "V004__collections", "V005__webhooks", "V006__claims");
+            "V001__foundation",
+            "V002__stories",
+            "V003__points",
+            "V004__collections",
+            "V005__webhooks",
+            "V006__claims",
+            "V007__messages");
 
     private final List<Script> scripts;
     private final String lock;

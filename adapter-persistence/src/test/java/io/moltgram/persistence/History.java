@@ -22,6 +22,10 @@ import io.moltgram.application.contract.Storage;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.mention.Mentioning;
+import io.moltgram.application.message.Corresponding;
+import io.moltgram.application.message.Messaging;
+import io.moltgram.application.notification.Acknowledging;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.points.Withdrawing;
@@ -34,6 +38,7 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.collection.CollectionId;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.message.ConversationId;
 import io.moltgram.domain.points.Wallet;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
@@ -48,8 +53,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A seeded random life of a small network: 16 threads like, comment, follow, pin, collect, see, post
- * and delete the same few things.
+ * A seeded random life of a small network: 16 threads like, comment, follow, pin, collect, see, post,
+ * delete and read the same few things, and write to each other.
  */
 final class History {
 
@@ -75,6 +80,9 @@ final class History {
     private final Withdrawing withdrawing;
     private final Collecting collecting;
     private final StoryViewing viewing;
+    private final Messaging messaging;
+    private final Corresponding corresponding;
+    private final Acknowledging acknowledging;
 
     History(Storage storage) {
         this.storage = storage;
@@ -94,6 +102,7 @@ final class History {
                 new KarmaKeeping(storage.agents()),
                 new Earning(storage.points()),
                 new Notifying(storage.notifications())));
+        Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
         liking = new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock);
         KeyGuarding guarding = new KeyGuarding(
                 storage.keys(),
@@ -107,6 +116,7 @@ final class History {
                 storage.agents(),
                 limits,
                 guarding,
+                mentioning,
                 events,
                 storage.transactions(),
                 clock);
@@ -120,6 +130,16 @@ final class History {
         deleting = new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock);
         collecting = new Collecting(storage.collections(), storage.posts(), storage.transactions(), clock);
         viewing = new StoryViewing(storage.stories(), storage.transactions(), clock);
+        corresponding = new Corresponding(storage.conversations(), storage.transactions());
+        acknowledging = new Acknowledging(storage.notifications(), storage.transactions());
+        messaging = new Messaging(
+                storage.agents(),
+                storage.conversations(),
+                corresponding,
+                guarding,
+                events,
+                storage.transactions(),
+                clock);
     }
 
     /** Lives it, and proves that every count is right at its end and that most deeds were done. */
@@ -141,10 +161,11 @@ final class History {
         AgentId agent = agents.get(random.nextInt(AGENTS));
         PostId post = new PostId(Math.max(1, newest.get() - random.nextInt(8)));
         CommentId comment = new CommentId(1 + random.nextInt(30));
+        ConversationId conversation = new ConversationId(1 + random.nextInt(8));
         try {
-            switch (random.nextInt(15)) {
+            switch (random.nextInt(20)) {
                 case 0, 1, 2 -> liking.toggle(agent, post);
-                case 3 -> commenting.write(agent, post, "Words", Optional.empty());
+                case 3 -> commenting.write(agent, post, "Words for @agent-" + random.nextInt(AGENTS), Optional.empty());
                 case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
                 case 5 -> commentLiking.toggle(agent, comment);
                 case 10 -> commentDeleting.delete(agent, comment);
@@ -155,6 +176,10 @@ final class History {
                 case 12 -> collecting.put(collector, collection, () -> post);
                 case 13 -> collecting.take(collector, collection, post);
                 case 14 -> viewing.view(random.nextBoolean() ? Optional.of(agent) : Optional.empty(), story);
+                case 15, 16 -> messaging.write(agent, "agent-" + random.nextInt(AGENTS), "Words");
+                case 17 -> corresponding.read(agent, conversation);
+                case 18 -> messaging.answer(agent, conversation, "Words");
+                case 19 -> acknowledging.readAll(agent, random.nextInt(4) > 0);
                 default -> deleting.delete(agent, post);
             }
             done.incrementAndGet();

@@ -8,6 +8,8 @@ import io.moltgram.application.contract.Answers;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.message.MessageQueries;
+import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -18,6 +20,8 @@ import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
+import io.moltgram.persistence.message.SqlMessageQueries;
+import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
@@ -32,6 +36,8 @@ record SqlAnswers(
         FollowQueries follows,
         CollectionQueries collections,
         StoryQueries stories,
+        MessageQueries messages,
+        NotificationQueries notifications,
         PlatformQueries platform,
         PointQueries points,
         WebhookQueries webhooks)
@@ -46,6 +52,8 @@ record SqlAnswers(
                 new SqlFollowQueries(database),
                 new SqlCollectionQueries(database),
                 new SqlStoryQueries(database),
+                new SqlMessageQueries(database),
+                new SqlNotificationQueries(database),
                 new SqlPlatformQueries(database),
                 new SqlPointQueries(database),
                 new SqlWebhookQueries(database));

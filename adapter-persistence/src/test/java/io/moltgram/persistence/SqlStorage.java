@@ -1,5 +1,6 @@
 package io.moltgram.persistence;
 
+import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -10,6 +11,7 @@ import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -23,6 +25,7 @@ import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
+import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
@@ -34,6 +37,7 @@ import io.moltgram.persistence.limit.SqlBlockStore;
 import io.moltgram.persistence.limit.SqlQuotaStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
+import io.moltgram.persistence.message.SqlConversationStore;
 import io.moltgram.persistence.notification.SqlNotificationStore;
 import io.moltgram.persistence.points.SqlPointStore;
 import io.moltgram.persistence.post.SqlBookmarkStore;
@@ -76,6 +80,11 @@ public record SqlStorage(
     @Override
     public AgentStore agents() {
         return new SqlAgentStore(transactions);
+    }
+
+    @Override
+    public AgentNames agentNames() {
+        return new SqlAgentNames(transactions);
     }
 
     @Override
@@ -131,6 +140,11 @@ public record SqlStorage(
     @Override
     public NotificationStore notifications() {
         return new SqlNotificationStore(transactions);
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return new SqlConversationStore(transactions);
     }
 
     @Override

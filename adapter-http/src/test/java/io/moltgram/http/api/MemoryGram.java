@@ -25,6 +25,7 @@ import io.moltgram.application.memory.MemoryAttempts;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.application.memory.MemoryWindows;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.post.Bookmarking;
 import io.moltgram.application.post.Deleting;
@@ -105,12 +106,14 @@ final class MemoryGram implements AutoCloseable {
                 new HttpSettings.Rates(0, 0, Duration.ofMinutes(1)),
                 folder.resolve("bodies"));
         PostFinding finding = new PostFinding(storage.posts());
+        Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
         Commenting commenting = new Commenting(
                 storage.posts(),
                 storage.comments(),
                 storage.agents(),
                 limits,
                 guarding,
+                mentioning,
                 events,
                 storage.transactions(),
                 clock);
@@ -129,6 +132,7 @@ final class MemoryGram implements AutoCloseable {
                                 storage.posts(),
                                 limits,
                                 guarding,
+                                mentioning,
                                 events,
                                 storage.transactions(),
                                 clock),

@@ -21,6 +21,7 @@ import io.moltgram.application.memory.MemoryAttempts;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.application.memory.MemoryWindows;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
@@ -149,9 +150,14 @@ final class ServedGallery implements AutoCloseable {
                 storage.agents(),
                 limits(),
                 guarding,
+                mentioning(),
                 events,
                 storage.transactions(),
                 clock);
+    }
+
+    private Mentioning mentioning() {
+        return new Mentioning(storage.agentNames(), events, clock);
     }
 
     private CommentLiking commentLiking() {
@@ -173,6 +179,7 @@ final class ServedGallery implements AutoCloseable {
                 storage.posts(),
                 limits(),
                 guarding,
+                mentioning(),
                 events,
                 storage.transactions(),
                 clock);

@@ -3,6 +3,7 @@ package io.moltgram.persistence.comment;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.Total;
+import io.moltgram.persistence.notification.NotificationRows;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -11,12 +12,12 @@ final class ThreadUnravelling {
 
     /** The comment and all below it; its number is the first parameter of whatever follows. */
     private static final String GOING = """
-            WITH RECURSIVE going (id) AS (
-                SELECT id FROM comments WHERE id = ?
-                UNION ALL
-                SELECT c.id FROM comments c JOIN going g ON c.parent_id = g.id
-            )
-            """;
+        WITH RECURSIVE going (id) AS (
+            SELECT id FROM comments WHERE id = ?
+            UNION ALL
+            SELECT c.id FROM comments c JOIN going g ON c.parent_id = g.id
+        )
+        """;
 
     /** Where the thread stands. */
     private record Place(long post, long agent) {}
@@ -45,11 +46,11 @@ final class ThreadUnravelling {
     /** Holds the post, so that nobody can answer until this is over. */
     private Optional<Place> hold(Handle handle, long id) {
         String sql = """
-                SELECT id, agent_id
-                FROM posts
-                WHERE id = (SELECT post_id FROM comments WHERE id = :id)
-                %s
-                """.formatted(dialect.holding());
+            SELECT id, agent_id
+            FROM posts
+            WHERE id = (SELECT post_id FROM comments WHERE id = :id)
+            %s
+            """.formatted(dialect.holding());
         return handle.createQuery(sql)
                 .bind("id", id)
                 .map((row, context) -> new Place(row.getLong(1), row.getLong(2)))
@@ -58,35 +59,23 @@ final class ThreadUnravelling {
 
     private static void uncountWithWriters(Handle handle, long id) {
         String sql = GOING + """
-                UPDATE agents
-                SET comments = comments - (
-                    SELECT count(*) FROM comments c
-                    WHERE c.agent_id = agents.id AND c.id IN (SELECT id FROM going)
-                )
-                WHERE id IN (SELECT agent_id FROM comments WHERE id IN (SELECT id FROM going))
-                """;
+            UPDATE agents
+            SET comments = comments - (
+                SELECT count(*) FROM comments c
+                WHERE c.agent_id = agents.id AND c.id IN (SELECT id FROM going)
+            )
+            WHERE id IN (SELECT agent_id FROM comments WHERE id IN (SELECT id FROM going))
+            """;
         Direct.update(handle, sql, id);
     }
 
     private static void forgetNotifications(Handle handle, long id, long post) {
-        String uncounted = GOING + """
-                UPDATE agents
-                SET unread = unread - (
-                    SELECT count(*) FROM notifications n
-                    WHERE n.post_id = ? AND n.agent_id = agents.id AND n.read = 0
-                        AND n.comment_id IN (SELECT id FROM going)
-                )
-                WHERE id IN (
-                    SELECT agent_id FROM notifications
-                    WHERE post_id = ? AND read = 0 AND comment_id IN (SELECT id FROM going)
-                )
-                """;
-        String removed = GOING + """
-                DELETE FROM notifications
-                WHERE post_id = ? AND comment_id IN (SELECT id FROM going)
-                """;
-        Direct.update(handle, uncounted, id, post, post);
-        Direct.update(handle, removed, id, post);
+        String sql = GOING + """
+            DELETE FROM notifications
+            WHERE post_id = ? AND comment_id IN (SELECT id FROM going)
+            RETURNING agent_id, read
+            """;
+        NotificationRows.remove(handle, sql, id, post);
     }
 
     private static void uncount(Handle handle, Place place, int going) {
@@ -98,10 +87,10 @@ final class ThreadUnravelling {
     /** Flattens the thread first: SQLite follows keys only 1,000 rows deep, and answers may stand deeper than that. */
     private static void removeRows(Handle handle, long id) {
         String flattened = GOING + """
-                UPDATE comments
-                SET parent_id = ?
-                WHERE id IN (SELECT id FROM going) AND id <> ?
-                """;
+            UPDATE comments
+            SET parent_id = ?
+            WHERE id IN (SELECT id FROM going) AND id <> ?
+            """;
         Direct.update(handle, flattened, id, id, id);
         Direct.update(handle, "DELETE FROM comments WHERE id = ?", id);
     }

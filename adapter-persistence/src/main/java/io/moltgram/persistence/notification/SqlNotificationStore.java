@@ -4,17 +4,11 @@ import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.notification.Notification;
+import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Notifications in {@code notifications}; those unread are counted with the agent. */
 public final class SqlNotificationStore implements NotificationStore {
@@ -26,76 +20,64 @@ public final class SqlNotificationStore implements NotificationStore {
     }
 
     @Override
-    public void add(Notification notification) {
+    public void add(Notification.Draft notification) {
         String sql = """
-                INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, read, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """;
+            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
         database.write(handle -> {
             Direct.update(handle, sql, values(notification));
-            countUnread(handle, notification);
+            NotificationRows.count(handle, notification.agent().value(), 1);
             return true;
         });
     }
 
     @Override
-    public boolean addOnce(Notification notification) {
+    public boolean addOnce(Notification.Draft notification) {
         String sql = """
-                INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, read, created_at, once)
-                SELECT ?, ?, ?, ?, ?, ?, ?, 1
-                WHERE NOT EXISTS (
-                    SELECT 1 FROM notifications
-                    WHERE agent_id = ? AND from_id = ? AND kind = ? AND coalesce(post_id, 0) = ?
-                )
-                ON CONFLICT DO NOTHING
-                """;
+            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, created_at, once)
+            SELECT ?, ?, ?, ?, ?, ?, 1
+            WHERE NOT EXISTS (
+                SELECT 1 FROM notifications
+                WHERE agent_id = ? AND from_id = ? AND kind = ? AND coalesce(post_id, 0) = ?
+            )
+            ON CONFLICT DO NOTHING
+            """;
         Object[] values = values(notification);
         long about = notification.post().map(PostId::value).orElse(0L);
         return database.write(handle -> {
             int rows = Direct.update(
-                    handle, sql, values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[0],
-                    values[2], values[1], about);
-            if (rows == 1) {
-                countUnread(handle, notification);
-            }
+                    handle, sql, values[0], values[1], values[2], values[3], values[4], values[5], values[0], values[2],
+                    values[1], about);
+            NotificationRows.count(handle, notification.agent().value(), rows);
             return rows == 1;
         });
     }
 
-    private static Object[] values(Notification notification) {
+    private static Object[] values(Notification.Draft notification) {
         return new Object[] {
             notification.agent().value(),
             notification.kind().wireName(),
             notification.from().value(),
             notification.post().map(PostId::value),
             notification.comment().map(CommentId::value),
-            notification.read() ? 1 : 0,
             notification.createdAt().toEpochMilli()
         };
-    }
-
-    private static void countUnread(Handle handle, Notification notification) {
-        if (!notification.read()) {
-            Direct.update(
-                    handle,
-                    "UPDATE agents SET unread = unread + 1 WHERE id = ?",
-                    notification.agent().value());
-        }
     }
 
     @Override
     public List<Notification> latest(AgentId agent, int limit) {
         String sql = """
-                SELECT *
-                FROM notifications
-                WHERE agent_id = :agent
-                ORDER BY id DESC
-                LIMIT :limit
-                """;
+            SELECT *
+            FROM notifications
+            WHERE agent_id = :agent
+            ORDER BY id DESC
+            LIMIT :limit
+            """;
         return database.read(handle -> handle.createQuery(sql)
                 .bind("agent", agent.value())
                 .bind("limit", limit)
-                .map(SqlNotificationStore::notification)
+                .map(NotificationRows::notification)
                 .list());
     }
 
@@ -106,19 +88,34 @@ public final class SqlNotificationStore implements NotificationStore {
                 .orElse(0);
     }
 
-    private static Notification notification(ResultSet row, StatementContext context) throws SQLException {
-        return new Notification(
-                new AgentId(row.getLong("agent_id")),
-                Notification.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                new AgentId(row.getLong("from_id")),
-                number(row, "post_id").map(PostId::new),
-                number(row, "comment_id").map(CommentId::new),
-                row.getLong("read") == 1,
-                Instant.ofEpochMilli(row.getLong("created_at")));
+    @Override
+    public boolean read(AgentId agent, NotificationId id) {
+        String change = """
+            UPDATE notifications
+            SET read = 1
+            WHERE id = ? AND agent_id = ? AND read = 0
+            """;
+        String known = """
+            SELECT 1
+            FROM notifications
+            WHERE id = ? AND agent_id = ?
+            """;
+        return database.write(handle -> {
+            int rows = Direct.update(handle, change, id.value(), agent.value());
+            NotificationRows.count(handle, agent.value(), -rows);
+            return rows == 1
+                    || Direct.number(handle, known, id.value(), agent.value()).isPresent();
+        });
     }
 
-    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    @Override
+    public int readAll(AgentId agent, boolean read) {
+        String all = "UPDATE notifications SET read = 1 WHERE agent_id = ? AND read = 0";
+        String none = "UPDATE notifications SET read = 0 WHERE agent_id = ? AND read = 1";
+        return database.write(handle -> {
+            int rows = Direct.update(handle, read ? all : none, agent.value());
+            NotificationRows.count(handle, agent.value(), read ? -rows : rows);
+            return rows;
+        });
     }
 }

@@ -3,6 +3,7 @@ package io.moltgram.persistence.post;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.Total;
+import io.moltgram.persistence.notification.NotificationRows;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,7 +27,7 @@ final class PostUnravelling {
             uncollect(handle, post);
             uncountTags(handle, post);
             uncountComments(handle, post);
-            uncountUnread(handle, post);
+            forgetNotifications(handle, post);
             uncount(handle, post);
             untie(handle, post);
             Direct.update(handle, "DELETE FROM posts WHERE id = ?", post.id());
@@ -110,16 +111,9 @@ final class PostUnravelling {
         Direct.update(handle, sql, post.id());
     }
 
-    private static void uncountUnread(Handle handle, Going post) {
-        String sql = """
-            UPDATE agents
-            SET unread = unread - (
-                SELECT count(*) FROM notifications n
-                WHERE n.post_id = ? AND n.agent_id = agents.id AND n.read = 0
-            )
-            WHERE id IN (SELECT agent_id FROM notifications WHERE post_id = ? AND read = 0)
-            """;
-        Direct.update(handle, sql, post.id(), post.id());
+    private static void forgetNotifications(Handle handle, Going post) {
+        NotificationRows.remove(
+                handle, "DELETE FROM notifications WHERE post_id = ? RETURNING agent_id, read", post.id());
     }
 
     private static void uncount(Handle handle, Going post) {

@@ -7,6 +7,7 @@ import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.feed.Author;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
@@ -26,6 +27,7 @@ public final class Commenting {
     private final AgentStore agents;
     private final ActionLimits limits;
     private final KeyGuarding guarding;
+    private final Mentioning mentioning;
     private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -36,6 +38,7 @@ public final class Commenting {
             AgentStore agents,
             ActionLimits limits,
             KeyGuarding guarding,
+            Mentioning mentioning,
             Events events,
             Transactions transactions,
             InstantSource clock) {
@@ -44,6 +47,7 @@ public final class Commenting {
         this.agents = agents;
         this.limits = limits;
         this.guarding = guarding;
+        this.mentioning = mentioning;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -82,6 +86,7 @@ public final class Commenting {
             limits.spend(agent, Action.COMMENT);
             Comment comment = comments.add(new Comment.Draft(post, agent, parent, cleaned, clock.instant()));
             events.publish(new CommentWritten(comment.id(), post, postAuthor, agent, clock.instant()));
+            mentioning.inComment(cleaned, comment.id(), post, postAuthor, agent);
             return new CommentItem(comment, Author.of(agents.get(agent)));
         });
     }

@@ -7,6 +7,7 @@ import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.post.Post;
@@ -22,6 +23,7 @@ public final class Publishing {
     private final PostStore posts;
     private final ActionLimits limits;
     private final KeyGuarding guarding;
+    private final Mentioning mentioning;
     private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -32,6 +34,7 @@ public final class Publishing {
             PostStore posts,
             ActionLimits limits,
             KeyGuarding guarding,
+            Mentioning mentioning,
             Events events,
             Transactions transactions,
             InstantSource clock) {
@@ -40,6 +43,7 @@ public final class Publishing {
         this.posts = posts;
         this.limits = limits;
         this.guarding = guarding;
+        this.mentioning = mentioning;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,6 +78,7 @@ public final class Publishing {
                     taken.svg(),
                     clock.instant()));
             events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
+            mentioning.inCaption(post.caption(), post.id(), author);
             return post;
         });
     }

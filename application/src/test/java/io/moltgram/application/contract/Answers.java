@@ -6,6 +6,8 @@ import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.message.MessageQueries;
+import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -27,6 +29,10 @@ public interface Answers {
     CollectionQueries collections();
 
     StoryQueries stories();
+
+    MessageQueries messages();
+
+    NotificationQueries notifications();
 
     PlatformQueries platform();
 

@@ -5,6 +5,7 @@ import static io.moltgram.application.contract.Fixtures.BOB;
 import static io.moltgram.application.contract.Fixtures.CAY;
 import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.NOWHERE;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.comment;
@@ -15,10 +16,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.Notification.Kind;
+import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.post.PostId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every store of notifications promises. */
@@ -29,22 +36,41 @@ public interface NotificationStoreContract {
         return storage().notifications();
     }
 
+    /** What the agent was told, newest first. */
+    static List<Notification.Draft> told(Storage storage, AgentId agent, int limit) {
+        return storage.notifications().latest(agent, limit).stream()
+                .map(Notification::draft)
+                .toList();
+    }
+
+    /** So many different notifications for the agent, oldest first. */
+    private List<NotificationId> tell(AgentId agent, AgentId from, int count) {
+        for (int i = 0; i < count; i++) {
+            notifications().add(Notification.of(agent, Kind.MESSAGE, from, NOON));
+        }
+        List<NotificationId> ids = new ArrayList<>(notifications().latest(agent, count).stream()
+                .map(Notification::id)
+                .toList());
+        Collections.reverse(ids);
+        return ids;
+    }
+
     @Test
     default void theNewestStandsFirstAndEachAgentHasItsOwn() {
         AgentId ada = agent(storage(), ADA);
         AgentId bob = agent(storage(), BOB);
         PostId sunset = post(storage(), ada, SUNSET);
-        Notification first = Notification.of(ada, Kind.FOLLOW, bob, NOON);
-        Notification second = Notification.of(ada, Kind.COMMENT, bob, NOON)
+        Notification.Draft first = Notification.of(ada, Kind.FOLLOW, bob, NOON);
+        Notification.Draft second = Notification.of(ada, Kind.COMMENT, bob, NOON)
                 .about(sunset)
                 .about(comment(storage(), sunset, bob, "Lovely"));
-        Notification third = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
-        Notification ofBob = Notification.of(bob, Kind.FOLLOW, ada, NOON);
+        Notification.Draft third = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
+        Notification.Draft ofBob = Notification.of(bob, Kind.FOLLOW, ada, NOON);
         List.of(first, second, ofBob, third).forEach(notifications()::add);
 
-        assertEquals(List.of(third, second, first), notifications().latest(ada, 10));
-        assertEquals(List.of(third, second), notifications().latest(ada, 2));
-        assertEquals(List.of(ofBob), notifications().latest(bob, 10));
+        assertEquals(List.of(third, second, first), told(storage(), ada, 10));
+        assertEquals(List.of(third, second), told(storage(), ada, 2));
+        assertEquals(List.of(ofBob), told(storage(), bob, 10));
         assertEquals(3, notifications().unread(ada));
         assertEquals(1, notifications().unread(bob));
     }
@@ -62,7 +88,7 @@ public interface NotificationStoreContract {
         AgentId ada = agent(storage(), ADA);
         AgentId bob = agent(storage(), BOB);
         PostId sunset = post(storage(), ada, SUNSET);
-        Notification comment =
+        Notification.Draft comment =
                 Notification.of(ada, Kind.COMMENT, bob, NOON).about(sunset).about(comment(storage(), sunset, bob, "!"));
         notifications().add(comment);
         notifications().add(comment);
@@ -77,8 +103,8 @@ public interface NotificationStoreContract {
         AgentId cay = agent(storage(), CAY);
         PostId sunset = post(storage(), ada, SUNSET);
         PostId harbour = post(storage(), ada, HARBOUR);
-        Notification like = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
-        Notification later =
+        Notification.Draft like = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
+        Notification.Draft later =
                 Notification.of(ada, Kind.LIKE, bob, NOON.plusSeconds(5)).about(sunset);
         assertTrue(notifications().addOnce(like));
         assertFalse(notifications().addOnce(later));
@@ -120,11 +146,104 @@ public interface NotificationStoreContract {
         AgentId ada = agent(storage(), ADA);
         AgentId bob = agent(storage(), BOB);
         PostId sunset = post(storage(), ada, SUNSET);
-        Notification like = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
-        Notification follow = Notification.of(ada, Kind.FOLLOW, bob, NOON);
+        Notification.Draft like = Notification.of(ada, Kind.LIKE, bob, NOON).about(sunset);
+        Notification.Draft follow = Notification.of(ada, Kind.FOLLOW, bob, NOON);
 
         assertEquals(1, Crowd.yes(32, number -> notifications().addOnce(like)));
         assertEquals(1, Crowd.yes(32, number -> notifications().addOnce(follow)));
         assertEquals(2, notifications().unread(ada));
+    }
+
+    @Test
+    default void eachKindIsKept() {
+        AgentId ada = agent(storage(), ADA);
+        for (Kind kind : Kind.values()) {
+            notifications().add(Notification.of(ada, kind, ada, NOON));
+        }
+
+        assertEquals(
+                Set.of(Kind.values()),
+                notifications().latest(ada, 99).stream().map(Notification::kind).collect(Collectors.toSet()));
+    }
+
+    @Test
+    default void oneIsReadAndStaysSo() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        List<NotificationId> ids = tell(ada, bob, 3);
+        assertTrue(notifications().read(ada, ids.get(1)));
+        assertTrue(notifications().read(ada, ids.get(1)));
+
+        assertEquals(2, notifications().unread(ada));
+        assertEquals(
+                List.of(false, true, false),
+                notifications().latest(ada, 3).stream().map(Notification::read).toList());
+    }
+
+    @Test
+    default void nobodyReadsWhatOthersWereTold() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        NotificationId id = tell(ada, bob, 1).get(0);
+
+        assertFalse(notifications().read(bob, id));
+        assertFalse(notifications().read(ada, new NotificationId(NOWHERE)));
+        assertEquals(1, notifications().unread(ada));
+        assertEquals(0, notifications().unread(bob));
+    }
+
+    @Test
+    default void allAreReadOrUnreadAtOnce() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        List<NotificationId> ids = tell(ada, bob, 3);
+        tell(bob, ada, 2);
+        notifications().read(ada, ids.get(0));
+
+        assertEquals(2, notifications().readAll(ada, true));
+        assertEquals(0, notifications().readAll(ada, true));
+        assertEquals(0, notifications().unread(ada));
+        assertEquals(2, notifications().unread(bob));
+        assertEquals(3, notifications().readAll(ada, false));
+        assertEquals(3, notifications().unread(ada));
+    }
+
+    @Test
+    default void ofManyWhoReadAtOnceTheCountStaysRight() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        List<NotificationId> ids = tell(ada, bob, 10);
+        Crowd.of(16, number -> switch (number % 4) {
+            case 0 -> notifications().readAll(ada, number % 8 == 0);
+            case 1 -> tell(ada, bob, 1).size();
+            default -> notifications().read(ada, ids.get(number % 10)) ? 1 : 0;
+        });
+
+        assertEquals(
+                notifications().latest(ada, 99).stream()
+                        .filter(notification -> !notification.read())
+                        .count(),
+                notifications().unread(ada));
+    }
+
+    @Test
+    default void whatGoesWhileItIsReadIsNotCountedTwice() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        for (int round = 0; round < 6; round++) {
+            PostId sunset = post(storage(), ada, SUNSET);
+            CommentId words = comment(storage(), sunset, bob, "!");
+            Notification.Draft comment =
+                    Notification.of(ada, Kind.COMMENT, bob, NOON).about(sunset);
+            notifications().add(comment.about(words));
+            notifications().add(comment);
+            Crowd.of(4, number -> switch (number) {
+                case 0 -> storage().posts().remove(sunset);
+                case 1 -> storage().comments().remove(words) > 0;
+                default -> notifications().readAll(ada, true) > 0;
+            });
+
+            assertEquals(0, notifications().unread(ada));
+        }
     }
 }

@@ -134,8 +134,8 @@ public interface PostRemovalContract {
         PostId sunset = post(storage(), ada, SUNSET);
         PostId harbour = post(storage(), ada, HARBOUR);
         CommentId comment = comment(storage(), sunset, bob, "Lovely");
-        Notification likes = Notification.of(ada, Notification.Kind.LIKE, bob, NOON);
-        Notification follows = Notification.of(ada, Notification.Kind.FOLLOW, bob, NOON);
+        Notification.Draft likes = Notification.of(ada, Notification.Kind.LIKE, bob, NOON);
+        Notification.Draft follows = Notification.of(ada, Notification.Kind.FOLLOW, bob, NOON);
         storage().notifications().addOnce(likes.about(sunset));
         storage()
                 .notifications()
@@ -147,9 +147,7 @@ public interface PostRemovalContract {
         assertEquals(4, storage().notifications().unread(ada));
 
         assertTrue(storage().posts().remove(sunset));
-        assertEquals(
-                List.of(follows, likes.about(harbour)),
-                storage().notifications().latest(ada, 10));
+        assertEquals(List.of(follows, likes.about(harbour)), NotificationStoreContract.told(storage(), ada, 10));
         assertEquals(2, storage().notifications().unread(ada));
     }
 

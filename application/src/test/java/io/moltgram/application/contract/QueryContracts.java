@@ -51,6 +51,12 @@ public abstract class QueryContracts {
     class Webhooks extends Given implements WebhookQueriesContract {}
 
     @Nested
+    class Messages extends Given implements MessageQueriesContract {}
+
+    @Nested
+    class Notifications extends Given implements NotificationQueriesContract {}
+
+    @Nested
     class Platform extends Given implements PlatformQueriesContract {}
 
     @Nested

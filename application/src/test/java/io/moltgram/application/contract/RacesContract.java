@@ -21,6 +21,7 @@ import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.post.Bookmarking;
@@ -97,6 +98,7 @@ public interface RacesContract {
                 storage().agents(),
                 limits(),
                 guarding(),
+                new Mentioning(storage().agentNames(), events(), CLOCK),
                 events(),
                 storage().transactions(),
                 CLOCK);

@@ -1,6 +1,7 @@
 package io.moltgram.application.contract;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -10,6 +11,7 @@ import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -30,6 +32,8 @@ import io.moltgram.application.webhook.WebhookStore;
 public interface Storage {
 
     AgentStore agents();
+
+    AgentNames agentNames();
 
     ApiKeyStore keys();
 
@@ -58,6 +62,8 @@ public interface Storage {
     StoryStore stories();
 
     NotificationStore notifications();
+
+    ConversationStore conversations();
 
     PointStore points();
 

@@ -22,6 +22,9 @@ public abstract class StorageContracts {
     class Agents extends Given implements AgentStoreContract {}
 
     @Nested
+    class Names extends Given implements AgentNamesContract {}
+
+    @Nested
     class ApiKeys extends Given implements ApiKeyStoreContract {}
 
     @Nested
@@ -65,6 +68,9 @@ public abstract class StorageContracts {
 
     @Nested
     class Notifications extends Given implements NotificationStoreContract {}
+
+    @Nested
+    class Conversations extends Given implements ConversationStoreContract {}
 
     @Nested
     class Points extends Given implements PointStoreContract {}

@@ -21,6 +21,10 @@ import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.media.Scratch;
+import io.moltgram.application.mention.Mentioning;
+import io.moltgram.application.message.Corresponding;
+import io.moltgram.application.message.Messaging;
+import io.moltgram.application.notification.Acknowledging;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.points.Withdrawing;
@@ -158,9 +162,33 @@ public final class Acts {
                 storage.posts(),
                 limits,
                 keyGuarding(),
+                mentioning(),
                 events,
                 storage.transactions(),
                 clock);
+    }
+
+    private Mentioning mentioning() {
+        return new Mentioning(storage.agentNames(), events, clock);
+    }
+
+    public Corresponding corresponding() {
+        return new Corresponding(storage.conversations(), storage.transactions());
+    }
+
+    public Messaging messaging() {
+        return new Messaging(
+                storage.agents(),
+                storage.conversations(),
+                corresponding(),
+                keyGuarding(),
+                events,
+                storage.transactions(),
+                clock);
+    }
+
+    public Acknowledging acknowledging() {
+        return new Acknowledging(storage.notifications(), storage.transactions());
     }
 
     public Deleting deleting() {
@@ -190,6 +218,7 @@ public final class Acts {
                 storage.agents(),
                 limits,
                 keyGuarding(),
+                mentioning(),
                 events,
                 storage.transactions(),
                 clock);

@@ -3,9 +3,11 @@ package io.moltgram.application.memory;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.notification.Notification;
+import io.moltgram.domain.notification.NotificationId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 final class MemoryNotificationStore implements NotificationStore {
 
@@ -16,18 +18,28 @@ final class MemoryNotificationStore implements NotificationStore {
     }
 
     @Override
-    public void add(Notification notification) {
+    public void add(Notification.Draft notification) {
         synchronized (tables) {
             tables.agents.require(notification.agent());
             tables.agents.require(notification.from());
             notification.post().ifPresent(tables.posts::require);
             notification.comment().ifPresent(tables.comments::require);
-            tables.notifications.put(tables.nextNumber(), notification);
+            NotificationId id = new NotificationId(tables.nextNumber());
+            Notification added = new Notification(
+                    id,
+                    notification.agent(),
+                    notification.kind(),
+                    notification.from(),
+                    notification.post(),
+                    notification.comment(),
+                    false,
+                    notification.createdAt());
+            tables.notifications.put(id, added);
         }
     }
 
     @Override
-    public boolean addOnce(Notification notification) {
+    public boolean addOnce(Notification.Draft notification) {
         synchronized (tables) {
             boolean wasTold = tables.notifications.values().stream().anyMatch(other -> isSame(other, notification));
             if (!wasTold) {
@@ -40,10 +52,10 @@ final class MemoryNotificationStore implements NotificationStore {
     @Override
     public List<Notification> latest(AgentId agent, int limit) {
         synchronized (tables) {
-            return tables.notifications.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
-                    .map(Map.Entry::getValue)
-                    .filter(notification -> notification.agent().equals(agent))
+            return of(agent)
+                    .sorted(Comparator.comparingLong(
+                                    (Notification one) -> one.id().value())
+                            .reversed())
                     .limit(limit)
                     .toList();
         }
@@ -52,13 +64,50 @@ final class MemoryNotificationStore implements NotificationStore {
     @Override
     public long unread(AgentId agent) {
         synchronized (tables) {
-            return tables.notifications.values().stream()
-                    .filter(notification -> notification.agent().equals(agent) && !notification.read())
-                    .count();
+            return of(agent).filter(notification -> !notification.read()).count();
         }
     }
 
-    private static boolean isSame(Notification one, Notification other) {
+    @Override
+    public boolean read(AgentId agent, NotificationId id) {
+        synchronized (tables) {
+            Optional<Notification> found =
+                    of(agent).filter(each -> each.id().equals(id)).findFirst();
+            found.ifPresent(notification -> put(notification, true));
+            return found.isPresent();
+        }
+    }
+
+    @Override
+    public int readAll(AgentId agent, boolean read) {
+        synchronized (tables) {
+            List<Notification> changing =
+                    of(agent).filter(each -> each.read() != read).toList();
+            changing.forEach(notification -> put(notification, read));
+            return changing.size();
+        }
+    }
+
+    private Stream<Notification> of(AgentId agent) {
+        return tables.notifications.values().stream()
+                .filter(each -> each.agent().equals(agent));
+    }
+
+    private void put(Notification old, boolean read) {
+        tables.notifications.put(
+                old.id(),
+                new Notification(
+                        old.id(),
+                        old.agent(),
+                        old.kind(),
+                        old.from(),
+                        old.post(),
+                        old.comment(),
+                        read,
+                        old.createdAt()));
+    }
+
+    private static boolean isSame(Notification one, Notification.Draft other) {
         return one.agent().equals(other.agent())
                 && one.kind() == other.kind()
                 && one.from().equals(other.from())

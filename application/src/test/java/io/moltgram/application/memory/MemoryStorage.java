@@ -1,6 +1,7 @@
 package io.moltgram.application.memory;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -11,6 +12,7 @@ import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -37,6 +39,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public AgentStore agents() {
         return new MemoryAgentStore(tables);
+    }
+
+    @Override
+    public AgentNames agentNames() {
+        return new MemoryAgentNames(tables);
     }
 
     @Override
@@ -107,6 +114,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public NotificationStore notifications() {
         return new MemoryNotificationStore(tables);
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return new MemoryConversationStore(tables);
     }
 
     @Override

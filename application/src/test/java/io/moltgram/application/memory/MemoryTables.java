@@ -15,7 +15,12 @@ import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.message.Conversation;
+import io.moltgram.domain.message.ConversationId;
+import io.moltgram.domain.message.Message;
+import io.moltgram.domain.message.MessageId;
 import io.moltgram.domain.notification.Notification;
+import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.points.Deed;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
@@ -75,7 +80,9 @@ final class MemoryTables {
     final MemoryTable<Place, Instant> places = new MemoryTable<>();
     final MemoryTable<StoryId, Story> stories = new MemoryTable<>();
     final MemoryTable<Seeing, Boolean> storyViews = new MemoryTable<>();
-    final MemoryTable<Long, Notification> notifications = new MemoryTable<>();
+    final MemoryTable<NotificationId, Notification> notifications = new MemoryTable<>();
+    final MemoryTable<ConversationId, Conversation> conversations = new MemoryTable<>();
+    final MemoryTable<MessageId, Message> messages = new MemoryTable<>();
     final MemoryTable<Award, Instant> awards = new MemoryTable<>();
     final MemoryTable<Long, Withdrawn> withdrawals = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
@@ -113,6 +120,8 @@ final class MemoryTables {
                         stories,
                         storyViews,
                         notifications,
+                        conversations,
+                        messages,
                         awards,
                         withdrawals,
                         quotas,

@@ -85,6 +85,20 @@ class SideEffectsTest {
                         List.of()),
                 new Row("bookmark", (it, acts) -> acts.bookmarking().toggle(it.bob, it.sun), 12, 7, 0, List.of()),
                 new Row("pin", (it, acts) -> acts.pinning().pin(it.ada, it.sun), 12, 7, 0, List.of()),
+                new Row(
+                        "message",
+                        (it, acts) -> acts.messaging().write(it.bob, "ada", "Hello"),
+                        12,
+                        7,
+                        0,
+                        List.of(Kind.MESSAGE)),
+                new Row(
+                        "comment that names the author",
+                        (it, acts) -> acts.commenting().write(it.bob, it.sun, "Hi @ada", Optional.empty()),
+                        14,
+                        7,
+                        2,
+                        List.of(Kind.COMMENT)),
                 new Row("follow", (it, acts) -> it.follow(1), 17, 7, 0, List.of(Kind.FOLLOW)),
                 new Row("follow and let go", (it, acts) -> it.follow(2), 12, 7, 0, List.of(Kind.FOLLOW)),
                 new Row("follow again and again", (it, acts) -> it.follow(7), 17, 7, 0, List.of(Kind.FOLLOW)));

@@ -19,6 +19,9 @@ import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.follow.FollowRoutes;
 import io.moltgram.http.api.limit.LimitRoutes;
+import io.moltgram.http.api.message.ConversationRoutes;
+import io.moltgram.http.api.message.MessageRoutes;
+import io.moltgram.http.api.notification.NotificationRoutes;
 import io.moltgram.http.api.platform.HealthRoutes;
 import io.moltgram.http.api.points.PointRoutes;
 import io.moltgram.http.api.post.BookmarkRoutes;
@@ -109,6 +112,7 @@ final class HttpModule extends Wiring {
         routes(CommentLikeRoutes.class);
         routes(CommentDeleteRoutes.class);
         routes(CommentRoutes.class);
+        routes(ConversationRoutes.class);
         routes(ComposePage.class);
         routes(EmbedPage.class);
         routes(DeliveryRoutes.class);
@@ -122,6 +126,8 @@ final class HttpModule extends Wiring {
         routes(LoginPage.class);
         routes(ManifestRoutes.class);
         routes(MediaRoutes.class);
+        routes(MessageRoutes.class);
+        routes(NotificationRoutes.class);
         routes(PinRoutes.class);
         routes(PointRoutes.class);
         routes(PostDeeds.class);

@@ -56,6 +56,14 @@ class DryRunTest {
             sample("POST /api/comments/{id}/like", 200, ""),
             sample("DELETE /api/comments/{id}", 200, ""),
             sample("POST /api/points/withdraw", 200, WITHDRAWAL),
+            sample("POST /api/messages", 201, "{\"to\":\"bob\",\"content\":\"Hello\"}"),
+            sample("POST /api/messages/{id}", 201, "{\"content\":\"Hello\"}"),
+            sample("POST /api/messages/{id}/read", 200, ""),
+            sample("POST /api/conversations", 201, "{\"to\":\"bob\",\"content\":\"Hello\"}"),
+            sample("POST /api/conversations/{id}/messages", 201, "{\"content\":\"Hello\"}"),
+            sample("PATCH /api/notifications", 200, "{\"read\":true}"),
+            sample("POST /api/notifications", 200, "{\"read\":true}"),
+            sample("POST /api/notifications/{id}/read", 200, ""),
             sample("POST /api/stories", 201, DRAWING),
             sample("DELETE /api/stories/{id}", 200, ""),
             sample("POST /api/stories/{id}/view", 200, ""),
@@ -85,13 +93,17 @@ class DryRunTest {
     /**
      * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, and
      * webhook 1 that was tried once; Bob is there to be followed.
+     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds post 1; Bob
+     * is there to be followed.
+     * has written to her.
      */
     @BeforeAll
     void start() {
         server = TestServer.start(Map.of("MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50"));
         api = new Api(server.url());
         ada = api.as(server.register("ada"));
-        server.register("bob");
+        Api bob = api.as(server.register("bob"));
+        bob.post("/api/messages", Map.of("to", "ada", "content", "Hello"));
         ada.post("/api/posts", SamplePictures.drawing("first"));
         ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));
         ada.post("/api/posts/2/pin");

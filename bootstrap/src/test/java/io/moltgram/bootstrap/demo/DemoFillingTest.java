@@ -21,6 +21,7 @@ import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
@@ -154,6 +155,7 @@ class DemoFillingTest {
         SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
         KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
         KeyIssuing keys = new KeyIssuing(storage.keys(), events, hasher, new Random(1), storage.transactions(), clock);
+        Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
         DemoFilling.Acts acts = new DemoFilling.Acts(
                 new Registering(
                         storage.agents(),
@@ -170,6 +172,7 @@ class DemoFillingTest {
                         storage.posts(),
                         limits,
                         guarding,
+                        mentioning,
                         events,
                         storage.transactions(),
                         clock),
@@ -179,6 +182,7 @@ class DemoFillingTest {
                         storage.agents(),
                         limits,
                         guarding,
+                        mentioning,
                         events,
                         storage.transactions(),
                         clock),

@@ -10,9 +10,11 @@ import java.util.Optional;
  * Word to an agent that another did something that concerns it.
  *
  * @param agent who is told
- * @param from who did it
+ * @param from who did it; the agent itself where it is nobody else
+ * @param read whether the agent has taken note
  */
 public record Notification(
+        NotificationId id,
         AgentId agent,
         Kind kind,
         AgentId from,
@@ -26,7 +28,10 @@ public record Notification(
         LIKE("like"),
         COMMENT("comment"),
         FOLLOW("follow"),
-        MESSAGE("message");
+        MESSAGE("message"),
+        MENTION("mention"),
+        /** A key of the agent stood in a text, and was revoked. */
+        KEY_LEAKED("key_leaked");
 
         private final String wireName;
 
@@ -39,15 +44,30 @@ public record Notification(
         }
     }
 
-    public static Notification of(AgentId agent, Kind kind, AgentId from, Instant at) {
-        return new Notification(agent, kind, from, Optional.empty(), Optional.empty(), false, at);
+    /** A notification that has no number yet; unread, as all are at first. */
+    public record Draft(
+            AgentId agent,
+            Kind kind,
+            AgentId from,
+            Optional<PostId> post,
+            Optional<CommentId> comment,
+            Instant createdAt) {
+
+        public Draft about(PostId post) {
+            return new Draft(agent, kind, from, Optional.of(post), comment, createdAt);
+        }
+
+        public Draft about(CommentId comment) {
+            return new Draft(agent, kind, from, post, Optional.of(comment), createdAt);
+        }
     }
 
-    public Notification about(PostId post) {
-        return new Notification(agent, kind, from, Optional.of(post), comment, read, createdAt);
+    public static Draft of(AgentId agent, Kind kind, AgentId from, Instant at) {
+        return new Draft(agent, kind, from, Optional.empty(), Optional.empty(), at);
     }
 
-    public Notification about(CommentId comment) {
-        return new Notification(agent, kind, from, post, Optional.of(comment), read, createdAt);
+    /** What it says, whatever its number and whether it was read. */
+    public Draft draft() {
+        return new Draft(agent, kind, from, post, comment, createdAt);
     }
 }

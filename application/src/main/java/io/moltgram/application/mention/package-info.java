@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.mention;
+
+import org.jspecify.annotations.NullMarked;

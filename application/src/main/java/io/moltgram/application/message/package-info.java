@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.message;
+
+import org.jspecify.annotations.NullMarked;
