@@ -39,6 +39,9 @@ public final class Refusal extends RuntimeException {
     /** Name of the fact that says, in whole seconds, when a further try makes sense. */
     public static final String RETRY_AFTER = "retryAfter";
 
+    /** Name of the fact that says the same as a moment. */
+    public static final String RETRY_AT = "retry_at";
+
     private static final long ROOM_SECONDS = 5;
 
     private final Kind kind;

@@ -23,12 +23,14 @@ final class Bodies extends Handler.Wrapper {
     private final HttpSettings.Limits limits;
     private final Path folder;
     private final SlowClients slow;
+    private final Failures failures;
 
-    Bodies(HttpSettings.Limits limits, Path folder, SlowClients slow, Handler next) {
+    Bodies(HttpSettings.Limits limits, Path folder, SlowClients slow, Failures failures, Handler next) {
         super(next);
         this.limits = limits;
         this.folder = folder;
         this.slow = slow;
+        this.failures = failures;
     }
 
     @Override
@@ -65,6 +67,10 @@ final class Bodies extends Handler.Wrapper {
 
     SlowClients slow() {
         return slow;
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     /** Lets a request go on whose body is complete. */

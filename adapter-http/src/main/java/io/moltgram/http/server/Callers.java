@@ -7,6 +7,7 @@ import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.Scope;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +90,27 @@ public final class Callers {
         return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
     }
 
+    /** The key of an agent that the request shows; told before its body is read, so a write is asked again later. */
+    Optional<String> known(Request request) {
+        String key = key(request.getHeaders()::get);
+        try {
+            return look(key) instanceof Caller.Known ? Optional.ofNullable(key) : Optional.empty();
+        } catch (Refusal busy) { // the route will say so
+            return Optional.empty();
+        }
+    }
+
     /** What was shown as a key, be it one or not. */
     static @Nullable String key(Context ctx) {
-        String own = ctx.header("X-API-Key");
+        return key(ctx::header);
+    }
+
+    private static @Nullable String key(Function<String, @Nullable String> header) {
+        String own = header.apply("X-API-Key");
         if (own != null && !own.isEmpty()) {
             return own;
         }
-        String authorization = ctx.header("Authorization");
+        String authorization = header.apply("Authorization");
         if (authorization == null) {
             return null;
         }

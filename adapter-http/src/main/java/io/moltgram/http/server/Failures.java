@@ -3,6 +3,7 @@ package io.moltgram.http.server;
 import io.moltgram.domain.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,10 +23,12 @@ final class Failures extends ErrorHandler {
 
     private final SecurityHeaders security;
     private final ErrorPages pages;
+    private final InstantSource clock;
 
-    Failures(SecurityHeaders security, ErrorPages pages) {
+    Failures(SecurityHeaders security, ErrorPages pages, InstantSource clock) {
         this.security = security;
         this.pages = pages;
+        this.clock = clock;
     }
 
     static Refusal bodyTooLarge(long most) {
@@ -35,7 +38,7 @@ final class Failures extends ErrorHandler {
     }
 
     /** Answers a request that no route will see. */
-    static void write(Request request, Response response, Callback callback, Refusal refusal) {
+    void write(Request request, Response response, Callback callback, Refusal refusal) {
         write(response, callback, Refusals.status(refusal.kind()), refusal);
     }
 
@@ -60,7 +63,8 @@ final class Failures extends ErrorHandler {
             return true;
         }
         FailureText text = FailureText.of(status);
-        write(response, callback, status, Refusal.invalid(text.code(), text.text()));
+        Refusal told = Refusal.invalid(text.code(), text.text());
+        write(response, callback, status, status < 500 ? told : told.with("request_id", RequestId.of(request)));
         return true;
     }
 
@@ -74,7 +78,7 @@ final class Failures extends ErrorHandler {
         return value == null ? "" : value;
     }
 
-    private static void write(Response response, Callback callback, int status, Refusal refusal) {
+    private void write(Response response, Callback callback, int status, Refusal refusal) {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         Object retryAfter = refusal.facts().get(Refusal.RETRY_AFTER);
@@ -84,7 +88,7 @@ final class Failures extends ErrorHandler {
         response.write(true, bytes(refusal), callback);
     }
 
-    private static ByteBuffer bytes(Refusal refusal) {
-        return ByteBuffer.wrap(JSON.bytes(Refusals.envelope(refusal)));
+    private ByteBuffer bytes(Refusal refusal) {
+        return ByteBuffer.wrap(JSON.bytes(Refusals.envelope(refusal, clock.instant())));
     }
 }

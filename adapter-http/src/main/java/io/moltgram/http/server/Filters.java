@@ -1,10 +1,9 @@
 package io.moltgram.http.server;
 
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpField;
+import io.moltgram.domain.Refusal;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -12,22 +11,22 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What every request passes before its body is read and a route sees it: request id, client address, security headers,
- * rate of the address, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by
+ * rate of the caller, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by
  * {@link Callers} when a route asks.
  */
 final class Filters extends Handler.Wrapper {
 
-    private static final HttpField JSON = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, "application/json");
-
     private final ClientAddress addresses;
-    private final AddressRates rates;
+    private final RequestRates rates;
     private final SecurityHeaders security;
+    private final Failures failures;
 
-    Filters(ClientAddress addresses, AddressRates rates, SecurityHeaders security, Handler next) {
+    Filters(ClientAddress addresses, RequestRates rates, SecurityHeaders security, Failures failures, Handler next) {
         super(next);
         this.addresses = addresses;
         this.rates = rates;
         this.security = security;
+        this.failures = failures;
     }
 
     @Override
@@ -37,8 +36,9 @@ final class Filters extends Handler.Wrapper {
         RequestId.mark(request, response);
         String address = addresses.mark(request);
         if (Paths.isApi(path)) {
-            if (!rates.admit(request.getMethod(), address, headers)) {
-                return refuse(response, callback);
+            Optional<Refusal> refusal = rates.admit(request, path, address, headers);
+            if (refusal.isPresent()) {
+                return refuse(request, response, callback, refusal.get());
             }
             Cors.answer(request, headers);
             if (request.getMethod().equals("OPTIONS")) {
@@ -57,13 +57,11 @@ final class Filters extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    private boolean refuse(Response response, Callback callback) {
+    private boolean refuse(Request request, Response response, Callback callback, Refusal refusal) {
         HttpFields.Mutable headers = response.getHeaders();
         security.addPlain(headers);
         Cors.any(headers);
-        headers.add(JSON);
-        response.setStatus(429);
-        response.write(true, ByteBuffer.wrap(AddressRates.REFUSED), callback);
+        failures.write(request, response, callback, refusal);
         return true;
     }
 

@@ -1,6 +1,5 @@
 package io.moltgram.http.server;
 
-import io.moltgram.application.limit.Windows;
 import io.moltgram.application.retry.Retrying;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,23 +45,25 @@ public final class HttpServer implements AutoCloseable {
             RouteTable table,
             Callers callers,
             Retrying retrying,
-            Windows windows,
+            RequestRates rates,
             InstantSource clock) {
         this.settings = settings;
         this.server = new Server(threads());
         this.connector = connector(server, settings);
         SecurityHeaders security = new SecurityHeaders(settings.secure());
         SlowClients slow = new SlowClients(settings.limits(), connector);
-        Failures failures = new Failures(security, pages);
+        Failures failures = new Failures(security, pages, clock);
         Handler router = servlet(
-                new Router(settings.limits(), routes, new Refusals(pages), json, table, new Repeats(callers, retrying)),
+                new Router(
+                        settings.limits(),
+                        routes,
+                        new Refusals(pages, clock),
+                        json,
+                        table,
+                        new Repeats(callers, retrying)),
                 failures);
-        Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, new Named(router));
-        Handler filters = new Filters(
-                new ClientAddress(settings.trustedProxies()),
-                new AddressRates(settings.rates(), windows, clock),
-                security,
-                bodies);
+        Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
+        Handler filters = new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, bodies);
         server.addConnector(connector);
         server.setErrorHandler(failures);
         server.setHandler(new GracefulHandler(filters));

@@ -99,7 +99,7 @@ final class Reception implements Runnable {
         try {
             bodies.proceed(request, spool.finish(), response, callback);
         } catch (IOException e) {
-            Failures.write(request, response, callback, Receipt.unavailable());
+            bodies.failures().write(request, response, callback, Receipt.unavailable());
         }
     }
 
@@ -107,17 +107,18 @@ final class Reception implements Runnable {
     void refuse() {
         over();
         spool.remove();
-        Failures.write(
-                request,
-                response,
-                callback,
-                form ? Form.tooLarge(bodies.mostFileBytes()) : Failures.bodyTooLarge(most));
+        bodies.failures()
+                .write(
+                        request,
+                        response,
+                        callback,
+                        form ? Form.tooLarge(bodies.mostFileBytes()) : Failures.bodyTooLarge(most));
     }
 
     private void refuseForRoom() {
         over();
         spool.remove();
-        Failures.write(request, response, callback, Receipt.unavailable());
+        bodies.failures().write(request, response, callback, Receipt.unavailable());
     }
 
     private void over() {

@@ -9,6 +9,7 @@ import io.moltgram.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
@@ -24,9 +25,11 @@ public final class Refusals implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final ErrorPages pages;
+    private final InstantSource clock;
 
-    public Refusals(ErrorPages pages) {
+    public Refusals(ErrorPages pages, InstantSource clock) {
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Override
@@ -56,13 +59,19 @@ public final class Refusals implements Routes {
         };
     }
 
-    /** The contract's envelope (section 1.8): the text, the facts, the code. */
-    static Map<String, Object> envelope(Refusal refusal) {
+    /**
+     * The contract's envelope (section 1.8): the text, the facts, when to try again as a time where it is told in
+     * seconds, the code.
+     */
+    static Map<String, Object> envelope(Refusal refusal, Instant now) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", refusal.text());
         refusal.facts()
                 .forEach((name, value) ->
                         body.put(name, value instanceof Instant instant ? WireTime.made(instant) : value));
+        if (refusal.facts().get(Refusal.RETRY_AFTER) instanceof Number seconds) {
+            body.putIfAbsent(Refusal.RETRY_AT, WireTime.made(now.plusSeconds(seconds.longValue())));
+        }
         body.put("code", refusal.code());
         return body;
     }
@@ -75,7 +84,7 @@ public final class Refusals implements Routes {
         }
         ctx.status(status);
         if (Paths.isApi(ctx.path())) {
-            ctx.json(envelope(refusal));
+            ctx.json(envelope(refusal, clock.instant()));
         } else {
             pages.show(ctx, status, refusal.text(), RequestId.of(ctx));
         }
@@ -84,7 +93,9 @@ public final class Refusals implements Routes {
     private void show(Context ctx, int status, String code, String text) {
         ctx.status(status);
         if (Paths.isApi(ctx.path())) {
-            ctx.json(envelope(new Refusal(Refusal.Kind.INVALID, code, text)));
+            Refusal told = new Refusal(Refusal.Kind.INVALID, code, text);
+            Refusal whole = status < 500 ? told : told.with("request_id", RequestId.of(ctx));
+            ctx.json(envelope(whole, clock.instant()));
         } else {
             pages.show(ctx, status, text, RequestId.of(ctx));
         }
@@ -110,7 +121,8 @@ public final class Refusals implements Routes {
         ctx.status(500);
         if (Paths.isApi(ctx.path())) {
             ctx.json(envelope(
-                    new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id)));
+                    new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id),
+                    clock.instant()));
         } else {
             pages.show(ctx, 500, "Internal server error", id);
         }

@@ -49,7 +49,7 @@ class LimitsTest {
 
     private static String usedUp(int limit) {
         return "429 {\"error\":\"Rate limit exceeded\",\"retryAfter\":900,\"remaining\":0,\"limit\":" + limit
-                + ",\"code\":\"rate_limited\"}";
+                + ",\"actual\":" + limit + ",\"retry_at\":\"2026-01-01T13:00:00.000Z\",\"code\":\"rate_limited\"}";
     }
 
     @Test
@@ -94,13 +94,14 @@ class LimitsTest {
         IntStream.range(0, 2).forEach(call -> wild.post(path + "/like", ""));
         assertEquals(
                 "429 {\"error\":\"Suspicious activity detected. You have been temporarily blocked.\","
-                        + "\"retryAfter\":3600,\"code\":\"suspicious_activity\"}",
+                    + "\"retryAfter\":3600,\"retry_at\":\"2026-01-01T13:45:00.000Z\",\"code\":\"suspicious_activity\"}",
                 Client.told(wild.post(path + "/like", "")));
         String blocked = Client.told(wild.post("/api/posts", DRAWING));
         assertEquals(
-                "403 {\"error\":\"User temporarily blocked\",\"reason\":\"Suspicious activity detected: "
-                        + "Too many actions in 1 minute (2 like actions)\","
-                        + "\"blockedUntil\":\"2026-01-01T13:45:00.000Z\",\"code\":\"blocked\"}",
+                "403 {\"error\":\"User temporarily blocked\",\"reason\":\"Suspicious activity detected: Too many"
+                        + " actions in 1 minute (2 like actions)\","
+                        + "\"blockedUntil\":\"2026-01-01T13:45:00.000Z\","
+                        + "\"retry_at\":\"2026-01-01T13:45:00.000Z\",\"code\":\"blocked\"}",
                 blocked);
         assertEquals(403, wild.post(path + "/comments", "{\"content\":\"x\"}").statusCode());
         assertEquals(200, wild.post(path + "/bookmark", "").statusCode());
@@ -117,6 +118,7 @@ class LimitsTest {
                 201, anybody.post("/api/agents/register", "{\"name\":\"ok\"}").statusCode());
         assertEquals(
                 "429 {\"error\":\"Too many registrations. Try again later.\",\"retryAfter\":3600,"
+                        + "\"limit\":2,\"remaining\":0,\"retry_at\":\"2026-01-01T13:45:00.000Z\","
                         + "\"code\":\"too_many_registrations\"}",
                 Client.told(anybody.post("/api/agents/register", "{\"name\":\"more\"}")));
         gram.clock.advance(Duration.ofMinutes(61));
@@ -145,6 +147,7 @@ class LimitsTest {
         assertEquals(401, guesser.send("PATCH", "/api/agents/me", "{}").statusCode());
         assertEquals(
                 "429 {\"error\":\"Too many failed authentication attempts. Try again later.\","
+                        + "\"limit\":2,\"remaining\":0,\"retry_at\":\"2026-01-01T13:00:00.000Z\","
                         + "\"code\":\"too_many_failures\"}",
                 Client.told(guesser.get("/api/agents/me")));
         assertEquals(200, agent.get("/api/agents/me").statusCode());

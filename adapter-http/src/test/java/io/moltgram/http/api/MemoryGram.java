@@ -54,6 +54,7 @@ import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
@@ -105,6 +106,7 @@ final class MemoryGram implements AutoCloseable {
                 HttpSettings.Limits.standard(),
                 new HttpSettings.Rates(0, 0, Duration.ofMinutes(1)),
                 folder.resolve("bodies"));
+        RequestRates rates = new RequestRates(settings, new MemoryWindows(clock), callers, clock);
         PostFinding finding = new PostFinding(storage.posts());
         Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
         Commenting commenting = new Commenting(
@@ -169,7 +171,7 @@ final class MemoryGram implements AutoCloseable {
                         callers),
                 new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
-                new LimitRoutes(quotas, addresses, settings));
+                new LimitRoutes(quotas, addresses, settings, rates, limits, callers));
         server = new HttpServer(
                 settings,
                 routes,
@@ -178,7 +180,7 @@ final class MemoryGram implements AutoCloseable {
                 new RouteTable(),
                 callers,
                 storage.retrying(clock),
-                new MemoryWindows(clock),
+                rates,
                 clock);
         server.start();
     }

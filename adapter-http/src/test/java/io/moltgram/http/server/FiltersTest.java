@@ -54,8 +54,8 @@ class FiltersTest {
             HttpResponse<String> over = served.post("/api/nothing", "");
             assertEquals(429, over.statusCode());
             assertEquals(
-                    "{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60,"
-                            + "\"code\":\"too_many_requests\"}",
+                    "{\"error\":\"Too many requests. Please slow down.\",\"retryAfter\":60,\"limit\":2,\"remaining\":0,"
+                            + "\"retry_at\":\"2026-01-01T12:01:00.000Z\",\"code\":\"too_many_requests\"}",
                     over.body());
             assertEquals("60", header(over, "retry-after"));
             assertEquals("*", header(over, "access-control-allow-origin"));

@@ -46,7 +46,7 @@ final class ServedRoutes implements AutoCloseable {
                 new RouteTable(),
                 CALLERS,
                 new MemoryStorage().retrying(clock),
-                new CountingWindows(clock),
+                new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 clock);
         server.start();
     }

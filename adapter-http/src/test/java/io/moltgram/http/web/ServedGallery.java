@@ -33,6 +33,7 @@ import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
@@ -116,15 +117,16 @@ final class ServedGallery implements AutoCloseable {
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
                 new ThemePage(guard, cookies)));
+        Callers nobody = new Callers(key -> Optional.empty());
         server = new HttpServer(
                 settings,
                 routes,
                 new TroublePages(pages, visits),
                 new Json(),
                 new RouteTable(),
-                new Callers(key -> Optional.empty()),
+                nobody,
                 storage.retrying(clock),
-                new MemoryWindows(clock),
+                new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 clock);
         server.start();
     }

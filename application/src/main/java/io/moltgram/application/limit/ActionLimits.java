@@ -12,6 +12,18 @@ import java.util.Optional;
 /** Keeping agents from flooding the network. Order and texts: HTTP contract, section 3.1. */
 public final class ActionLimits {
 
+    /**
+     * What an agent has done of what it may do until a moment.
+     *
+     * @param limit 0 for as many as it likes
+     */
+    public record Standing(int limit, int spent, Instant resetsAt) {
+
+        public int remaining() {
+            return Math.max(0, limit - spent);
+        }
+    }
+
     private final ActionQuotas quotas;
     private final Attempts attempts;
     private final BlockStore blocks;
@@ -71,6 +83,13 @@ public final class ActionLimits {
         }
     }
 
+    /** How the agent stands this hour. */
+    public Standing standing(AgentId agent, Action action) {
+        int most = quotas.perHour(action);
+        int spent = most == 0 ? 0 : spending.spent(agent, action, hour());
+        return new Standing(most, spent, hour().plus(1, ChronoUnit.HOURS));
+    }
+
     /** Forgets what was counted in hours that are over; returns how many counts. */
     public int forgetPastHours() {
         return transactions.call(() -> spending.removeBefore(hour()));
@@ -82,18 +101,22 @@ public final class ActionLimits {
 
     private Refusal usedUp(int most) {
         Instant now = clock.instant();
-        Duration left = Duration.between(now, hour().plus(1, ChronoUnit.HOURS));
+        Instant next = hour().plus(1, ChronoUnit.HOURS);
+        Duration left = Duration.between(now, next);
         return new Refusal(Refusal.Kind.TOO_MANY, "rate_limited", "Rate limit exceeded")
                 .with(Refusal.RETRY_AFTER, Math.max(1, left.plusMillis(999).toSeconds()))
                 .with("remaining", 0)
-                .with("limit", most);
+                .with("limit", most)
+                .with("actual", most)
+                .with(Refusal.RETRY_AT, next);
     }
 
     private static Refusal blocked(BlockStore.Block block) {
         Refusal refusal =
                 Refusal.forbidden("blocked", "User temporarily blocked").with("reason", block.reason());
         return block.until()
-                .map(until -> refusal.with("blockedUntil", until.truncatedTo(ChronoUnit.MILLIS)))
+                .map(until -> refusal.with("blockedUntil", until.truncatedTo(ChronoUnit.MILLIS))
+                        .with(Refusal.RETRY_AT, until.truncatedTo(ChronoUnit.MILLIS)))
                 .orElse(refusal);
     }
 

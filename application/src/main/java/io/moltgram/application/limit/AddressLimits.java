@@ -53,13 +53,18 @@ public final class AddressLimits {
      */
     public void failing(String address) {
         int most = quotas.failuresPerQuarter();
-        if (most > 0
-                && !Rehearsal.aside(() -> windows.hit("failure:" + address, most, QUARTER))
-                        .admitted()) {
+        if (most == 0) {
+            return;
+        }
+        Windows.Window window = Rehearsal.aside(() -> windows.hit("failure:" + address, most, QUARTER));
+        if (!window.admitted()) {
             throw new Refusal(
-                    Refusal.Kind.TOO_MANY,
-                    "too_many_failures",
-                    "Too many failed authentication attempts. Try again later.");
+                            Refusal.Kind.TOO_MANY,
+                            "too_many_failures",
+                            "Too many failed authentication attempts. Try again later.")
+                    .with("limit", most)
+                    .with("remaining", 0)
+                    .with(Refusal.RETRY_AT, window.resetsAt());
         }
     }
 
@@ -72,7 +77,11 @@ public final class AddressLimits {
             long left = Duration.between(clock.instant(), window.resetsAt())
                     .plusMillis(999)
                     .toSeconds();
-            throw new Refusal(Refusal.Kind.TOO_MANY, code, text).with(Refusal.RETRY_AFTER, Math.max(1, left));
+            throw new Refusal(Refusal.Kind.TOO_MANY, code, text)
+                    .with(Refusal.RETRY_AFTER, Math.max(1, left))
+                    .with("limit", limit)
+                    .with("remaining", window.remaining())
+                    .with(Refusal.RETRY_AT, window.resetsAt());
         }
     }
 }

@@ -84,7 +84,7 @@ class ActionLimitsTest {
             assertEquals(Refusal.Kind.FORBIDDEN, blocked.kind());
             assertEquals("User temporarily blocked", blocked.text());
             assertEquals(
-                    List.of("reason", "blockedUntil"),
+                    List.of("reason", "blockedUntil", "retry_at"),
                     List.copyOf(blocked.facts().keySet()));
             assertEquals(Instant.parse("2026-06-01T13:00:00Z"), blocked.facts().get("blockedUntil"));
         }
@@ -121,7 +121,9 @@ class ActionLimitsTest {
         Refusal asking = assertThrows(Refusal.class, () -> acts.limits().requireRoom(ada, Action.POST));
 
         assertEquals("Rate limit exceeded", spending.text());
-        assertEquals(Map.of("retryAfter", 901L, "remaining", 0, "limit", 10), spending.facts());
+        assertEquals(
+                Map.of("retryAfter", 901L, "remaining", 0, "limit", 10, "actual", 10, "retry_at", NOON.plus(HOUR)),
+                spending.facts());
         assertEquals(spending.facts(), asking.facts());
         assertEquals(Refusal.Kind.TOO_MANY, asking.kind());
     }

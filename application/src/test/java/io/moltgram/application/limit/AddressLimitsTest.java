@@ -33,7 +33,9 @@ class AddressLimitsTest {
 
         assertEquals(Refusal.Kind.TOO_MANY, refusal.kind());
         assertEquals("Too many registrations. Try again later.", refusal.text());
-        assertEquals(Map.of("retryAfter", 2400L), refusal.facts());
+        assertEquals(
+                Map.of("retryAfter", 2400L, "limit", 3, "remaining", 0, "retry_at", NOON.plusSeconds(3600)),
+                refusal.facts());
         assertDoesNotThrow(() -> limits.registering(THERE));
         clock.set(NOON.plus(Duration.ofHours(1)));
         assertDoesNotThrow(() -> limits.registering(HERE));
@@ -47,7 +49,9 @@ class AddressLimitsTest {
         Refusal refusal = assertThrows(Refusal.class, () -> limits.rotating(HERE));
 
         assertEquals("Too many key rotation requests. Try again later.", refusal.text());
-        assertEquals(Map.of("retryAfter", 3600L), refusal.facts());
+        assertEquals(
+                Map.of("retryAfter", 3600L, "limit", 3, "remaining", 0, "retry_at", NOON.plusSeconds(3600)),
+                refusal.facts());
         assertDoesNotThrow(() -> limits.registering(HERE));
     }
 
@@ -59,7 +63,7 @@ class AddressLimitsTest {
         Refusal refusal = assertThrows(Refusal.class, () -> limits.failing(HERE));
 
         assertEquals("Too many failed authentication attempts. Try again later.", refusal.text());
-        assertEquals(Map.of(), refusal.facts());
+        assertEquals(Map.of("limit", 10, "remaining", 0, "retry_at", NOON.plusSeconds(900)), refusal.facts());
         assertDoesNotThrow(() -> limits.failing(THERE));
         clock.advance(Duration.ofMinutes(15));
         assertDoesNotThrow(() -> limits.failing(HERE));

@@ -1,6 +1,9 @@
 package io.moltgram.http.api.limit;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.limit.Action;
+import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.domain.agent.Agent;
@@ -10,15 +13,35 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.Access;
+import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.WireTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Tells agents which limits are in force, so that they need not find out by running into them. 0 means unlimited. */
+/**
+ * Tells agents which limits are in force, and what is left to whoever asks, so that they need not find out by running
+ * into them. 0 means unlimited. Asking is not counted.
+ */
 public final class LimitRoutes implements Routes {
 
     private final LimitsView view;
+    private final RequestRates requests;
+    private final ActionLimits limits;
+    private final Callers callers;
 
-    public LimitRoutes(ActionQuotas actions, AddressLimits.Quotas addresses, HttpSettings settings) {
+    public LimitRoutes(
+            ActionQuotas actions,
+            AddressLimits.Quotas addresses,
+            HttpSettings settings,
+            RequestRates requests,
+            ActionLimits limits,
+            Callers callers) {
+        this.requests = requests;
+        this.limits = limits;
+        this.callers = callers;
         HttpSettings.Rates rates = settings.rates();
         this.view = new LimitsView(
                 new PerHour(actions.likes(), actions.posts(), actions.comments()),
@@ -46,16 +69,51 @@ public final class LimitRoutes implements Routes {
                         Post.LONGEST_ALT,
                         Comment.LONGEST,
                         Tags.MOST,
-                        Tags.LONGEST));
+                        Tags.LONGEST),
+                Map.of());
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/limits", ctx -> ctx.json(view), Access.PUBLIC);
+        routes.get("/api/limits", this::show, Access.PUBLIC);
     }
 
+    private void show(Context ctx) {
+        Map<String, Left> now = new LinkedHashMap<>();
+        requests(ctx, now, "reads", false);
+        requests(ctx, now, "writes", true);
+        callers.find(ctx).ifPresent(agent -> {
+            for (Action action : Action.values()) {
+                ActionLimits.Standing standing = limits.standing(agent, action);
+                if (standing.limit() > 0) {
+                    now.put(
+                            action.wireName() + "s",
+                            new Left(standing.limit(), standing.remaining(), WireTime.made(standing.resetsAt())));
+                }
+            }
+        });
+        ctx.json(
+                new LimitsView(view.agentPerHour(), view.suspicion(), view.address(), view.sizes(), view.texts(), now));
+    }
+
+    private void requests(Context ctx, Map<String, Left> now, String name, boolean writes) {
+        RequestRates.Standing standing = requests.standing(ctx, writes);
+        if (standing.limit() > 0) {
+            now.put(name, new Left(standing.limit(), standing.remaining(), WireTime.made(standing.resetsAt())));
+        }
+    }
+
+    /** @param address counts by key, for those who show one, and by address for others */
     private record LimitsView(
-            PerHour agentPerHour, Suspicion suspicion, PerAddress address, Sizes sizes, Texts texts) {}
+            PerHour agentPerHour,
+            Suspicion suspicion,
+            PerAddress address,
+            Sizes sizes,
+            Texts texts,
+            Map<String, Left> now) {}
+
+    /** What is left to the caller of a limit that is in force. */
+    private record Left(int limit, int remaining, String resetsAt) {}
 
     private record PerHour(int likes, int posts, int comments) {}
 
