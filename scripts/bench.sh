@@ -90,3 +90,4 @@ many_p99=$(mixed_p99 "$url")
 awk -v few="$few" -v many="$many" -v a="$few_p99" -v b="$many_p99" 'BEGIN {
   printf "%-44s %8.2f ms at %d posts, %.2f ms at %d: ratio %.2f\n", "feed pages, p99", a, few, b, many, b / a }'
 pair "GET /api/posts at $many posts" "$url/api/posts" "" "" 32
+one "GET /api/search at $many posts" 8 search.lua

@@ -24,4 +24,7 @@ public interface Dialect {
 
     /** What stands for the needle in the statement. */
     String bound(String needle);
+
+    /** How to look for words. */
+    SearchDialect search();
 }

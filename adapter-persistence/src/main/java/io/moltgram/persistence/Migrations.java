@@ -52,7 +52,8 @@ public final class Migrations {
             "V004__collections",
             "V005__webhooks",
             "V006__claims",
-            "V007__messages");
+            "V007__messages",
+            "V008__search");
 
     private final List<Script> scripts;
     private final String lock;

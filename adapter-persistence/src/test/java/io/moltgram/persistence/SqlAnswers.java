@@ -12,6 +12,7 @@ import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
+import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
@@ -24,6 +25,7 @@ import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
+import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
 import io.moltgram.persistence.webhook.SqlWebhookQueries;
 
@@ -35,6 +37,7 @@ record SqlAnswers(
         CommentQueries comments,
         FollowQueries follows,
         CollectionQueries collections,
+        SearchQueries search,
         StoryQueries stories,
         MessageQueries messages,
         NotificationQueries notifications,
@@ -51,6 +54,7 @@ record SqlAnswers(
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
                 new SqlCollectionQueries(database),
+                new SqlSearchQueries(database),
                 new SqlStoryQueries(database),
                 new SqlMessageQueries(database),
                 new SqlNotificationQueries(database),

@@ -8,7 +8,9 @@ import io.moltgram.domain.media.ContentHash;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.SearchText;
+import io.moltgram.persistence.Searched;
 import io.moltgram.persistence.Total;
+import io.moltgram.persistence.WordIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +20,11 @@ import org.jdbi.v3.core.Handle;
 public final class SqlAgentStore implements AgentStore {
 
     private final Database database;
+    private final WordIndex words;
 
     public SqlAgentStore(Database database) {
         this.database = database;
+        this.words = new WordIndex(database);
     }
 
     @Override
@@ -38,11 +42,11 @@ public final class SqlAgentStore implements AgentStore {
     private static Optional<Agent> insert(
             Handle handle, AgentName name, String description, Optional<ContentHash> avatar, Instant at) {
         String sql = """
-                INSERT INTO agents (name, description, avatar, created_at)
-                VALUES (:name, :description, :avatar, :at)
-                ON CONFLICT DO NOTHING
-                RETURNING *
-                """;
+            INSERT INTO agents (name, description, avatar, created_at)
+            VALUES (:name, :description, :avatar, :at)
+            ON CONFLICT DO NOTHING
+            RETURNING *
+            """;
         return handle.createQuery(sql)
                 .bind("name", name.value())
                 .bind("description", description)
@@ -76,11 +80,11 @@ public final class SqlAgentStore implements AgentStore {
     @Override
     public void describe(AgentId id, String description) {
         String sql = """
-                UPDATE agents
-                SET description = :description
-                WHERE id = :id
-                RETURNING *
-                """;
+            UPDATE agents
+            SET description = :description
+            WHERE id = :id
+            RETURNING *
+            """;
         database.write(handle -> {
             Optional<Agent> changed = handle.createQuery(sql)
                     .bind("id", id.value())
@@ -95,10 +99,10 @@ public final class SqlAgentStore implements AgentStore {
     @Override
     public Optional<ContentHash> portray(AgentId id, Optional<ContentHash> avatar) {
         String sql = """
-                UPDATE agents
-                SET avatar = :avatar
-                WHERE id = :id
-                """;
+            UPDATE agents
+            SET avatar = :avatar
+            WHERE id = :id
+            """;
         return database.write(handle -> {
             Optional<ContentHash> before =
                     AgentRows.hold(handle, database.dialect(), id).flatMap(Agent::avatar);
@@ -113,11 +117,11 @@ public final class SqlAgentStore implements AgentStore {
     @Override
     public void addKarma(AgentId id, long change) {
         String sql = """
-                UPDATE agents
-                SET karma = CASE WHEN karma + ? < 0 THEN 0 ELSE karma + ? END,
-                    verified = CASE WHEN karma + ? >= ? THEN 1 ELSE verified END
-                WHERE id = ?
-                """;
+            UPDATE agents
+            SET karma = CASE WHEN karma + ? < 0 THEN 0 ELSE karma + ? END,
+                verified = CASE WHEN karma + ? >= ? THEN 1 ELSE verified END
+            WHERE id = ?
+            """;
         database.write(
                 handle -> Direct.update(handle, sql, change, change, change, Agent.KARMA_TO_BE_VERIFIED, id.value()));
     }
@@ -127,15 +131,17 @@ public final class SqlAgentStore implements AgentStore {
         return database.read(Total.AGENTS::in);
     }
 
-    private static void index(Handle handle, Agent agent) {
+    private void index(Handle handle, Agent agent) {
         String sql = """
-                INSERT INTO agent_texts (agent_id, text)
-                VALUES (:agent, :text)
-                ON CONFLICT (agent_id) DO UPDATE SET text = excluded.text
-                """;
+            INSERT INTO agent_texts (agent_id, text)
+            VALUES (:agent, :text)
+            ON CONFLICT (agent_id) DO UPDATE SET text = excluded.text
+            """;
+        List<String> parts = List.of(agent.name().value(), agent.description());
         handle.createUpdate(sql)
                 .bind("agent", agent.id().value())
-                .bind("text", SearchText.of(List.of(agent.name().value(), agent.description())))
+                .bind("text", SearchText.of(parts))
                 .execute();
+        words.keep(handle, Searched.AGENTS, agent.id().value(), parts);
     }
 }

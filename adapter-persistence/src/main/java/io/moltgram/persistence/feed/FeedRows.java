@@ -30,7 +30,7 @@ public final class FeedRows {
     }
 
     /** The posts with these numbers, in the order of the numbers; a post that went meanwhile is left out. */
-    static List<FeedItem> items(Handle handle, Collection<Long> ids) {
+    public static List<FeedItem> items(Handle handle, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
  *
  * @param value likes, or the bits of a score, which grow with it
  */
-record Placed(long value, long id) {
+public record Placed(long value, long id) {
 
-    static final Comparator<Placed> ORDER = Comparator.comparingLong(Placed::value)
+    public static final Comparator<Placed> ORDER = Comparator.comparingLong(Placed::value)
             .thenComparingLong(Placed::id)
             .reversed();
 
     /** Before every post. */
-    static final Placed BEGINNING = new Placed(Long.MAX_VALUE, Long.MAX_VALUE);
+    public static final Placed BEGINNING = new Placed(Long.MAX_VALUE, Long.MAX_VALUE);
 
     boolean isBehind(Placed other) {
         return ORDER.compare(this, other) > 0;
     }
 
-    static Stream<Placed> behind(Placed place, List<Placed> inOrder) {
+    public static Stream<Placed> behind(Placed place, List<Placed> inOrder) {
         return inOrder.stream().filter(post -> post.isBehind(place));
     }
 

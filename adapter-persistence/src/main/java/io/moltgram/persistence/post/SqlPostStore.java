@@ -7,7 +7,9 @@ import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.SearchText;
+import io.moltgram.persistence.Searched;
 import io.moltgram.persistence.Total;
+import io.moltgram.persistence.WordIndex;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +24,12 @@ public final class SqlPostStore implements PostStore {
 
     private final Database database;
     private final PostUnravelling unravelling;
+    private final WordIndex words;
 
     public SqlPostStore(Database database) {
         this.database = database;
         this.unravelling = new PostUnravelling(database.dialect());
+        this.words = new WordIndex(database);
     }
 
     @Override
@@ -55,10 +59,10 @@ public final class SqlPostStore implements PostStore {
 
     private static long insert(Handle handle, Post.Draft draft) {
         String sql = """
-                INSERT INTO posts (agent_id, picture, caption, tags, alt, source_url, created_at)
-                VALUES (:author, :picture, :caption, :tags, :alt, :source, :at)
-                RETURNING id
-                """;
+            INSERT INTO posts (agent_id, picture, caption, tags, alt, source_url, created_at)
+            VALUES (:author, :picture, :caption, :tags, :alt, :source, :at)
+            RETURNING id
+            """;
         return handle.createQuery(sql)
                 .bind("author", draft.author().value())
                 .bind("picture", draft.picture().hash().value())
@@ -73,9 +77,9 @@ public final class SqlPostStore implements PostStore {
 
     private static void keepDrawing(Handle handle, long post, String svg) {
         String sql = """
-                INSERT INTO drawings (post_id, svg)
-                VALUES (?, ?)
-                """;
+            INSERT INTO drawings (post_id, svg)
+            VALUES (?, ?)
+            """;
         Direct.update(handle, sql, post, svg);
     }
 
@@ -85,15 +89,15 @@ public final class SqlPostStore implements PostStore {
 
     private static void keepTags(Handle handle, long post, Collection<String> tags) {
         String counted = """
-                INSERT INTO tags (tag, posts)
-                VALUES (?, 1)
-                ON CONFLICT (tag) DO UPDATE SET posts = tags.posts + 1
-                """;
+            INSERT INTO tags (tag, posts)
+            VALUES (?, 1)
+            ON CONFLICT (tag) DO UPDATE SET posts = tags.posts + 1
+            """;
         String kept = """
-                INSERT INTO post_tags (tag, post_id)
-                VALUES (?, ?)
-                ON CONFLICT DO NOTHING
-                """;
+            INSERT INTO post_tags (tag, post_id)
+            VALUES (?, ?)
+            ON CONFLICT DO NOTHING
+            """;
         for (String tag : tags) { // in order: two posts with the same tags never wait for each other in a circle
             if (Direct.update(handle, kept, tag, post) == 1) {
                 Direct.update(handle, counted, tag);
@@ -101,7 +105,7 @@ public final class SqlPostStore implements PostStore {
         }
     }
 
-    private static void index(Handle handle, long post, Post.Draft draft) {
+    private void index(Handle handle, long post, Post.Draft draft) {
         List<String> parts = new ArrayList<>(draft.tags().values());
         parts.add(draft.caption());
         parts.add(handle.createQuery("SELECT name FROM agents WHERE id = :id")
@@ -109,20 +113,22 @@ public final class SqlPostStore implements PostStore {
                 .mapTo(String.class)
                 .one());
         String sql = """
-                INSERT INTO post_texts (post_id, text)
-                VALUES (?, ?)
-                """;
+            INSERT INTO post_texts (post_id, text)
+            VALUES (?, ?)
+            """;
         Direct.update(handle, sql, post, SearchText.of(parts));
+        parts.add(draft.alt());
+        words.keep(handle, Searched.POSTS, post, parts);
     }
 
     @Override
     public Optional<Post> find(PostId id) {
         String sql = """
-                SELECT %s
-                FROM posts p
-                JOIN pictures c ON c.hash = p.picture
-                WHERE p.id = :id
-                """.formatted(PostRows.COLUMNS);
+            SELECT %s
+            FROM posts p
+            JOIN pictures c ON c.hash = p.picture
+            WHERE p.id = :id
+            """.formatted(PostRows.COLUMNS);
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", id.value())
                 .map(PostRows::post)

@@ -1,6 +1,7 @@
 package io.moltgram.persistence.postgres;
 
 import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.SearchDialect;
 
 /** PostgreSQL's own ways. */
 final class PostgresDialect implements Dialect {
@@ -52,7 +53,17 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String bound(String needle) {
+        return pattern(needle);
+    }
+
+    /** What LIKE takes for a text that holds the needle. */
+    static String pattern(String needle) {
         return '%' + needle.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    }
+
+    @Override
+    public SearchDialect search() {
+        return new PostgresSearch(hasTrigrams);
     }
 
     private boolean isIndexed(String needle) {

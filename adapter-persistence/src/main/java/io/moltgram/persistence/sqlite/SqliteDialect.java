@@ -1,6 +1,7 @@
 package io.moltgram.persistence.sqlite;
 
 import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.SearchDialect;
 
 /** SQLite's own ways. */
 final class SqliteDialect implements Dialect {
@@ -44,6 +45,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public String bound(String needle) {
         return isIndexed(needle) ? '"' + needle.replace("\"", "\"\"") + '"' : needle;
+    }
+
+    @Override
+    public SearchDialect search() {
+        return new SqliteSearch();
     }
 
     private static boolean isIndexed(String needle) {

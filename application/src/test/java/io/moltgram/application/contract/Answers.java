@@ -10,6 +10,7 @@ import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
+import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 
@@ -27,6 +28,8 @@ public interface Answers {
     FollowQueries follows();
 
     CollectionQueries collections();
+
+    SearchQueries search();
 
     StoryQueries stories();
 

@@ -27,6 +27,12 @@ public abstract class QueryContracts {
     class Cursors extends Given implements CursorContract {}
 
     @Nested
+    class RankedSearches extends Given implements SearchQueriesContract {}
+
+    @Nested
+    class SearchCursors extends Given implements SearchCursorContract {}
+
+    @Nested
     class Searches extends Given implements SearchContract {}
 
     @Nested

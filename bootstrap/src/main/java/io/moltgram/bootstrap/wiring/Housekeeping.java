@@ -6,10 +6,12 @@ import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.application.webhook.Delivering;
+import io.moltgram.persistence.search.WordFilling;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +25,10 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final int WORDS_AT_ONCE = 100;
+
+    /** So that writers who wait get their turn. */
+    private static final Duration BETWEEN_WORDS = Duration.ofMillis(20);
 
     /** How long a file must have been without a row before it is removed. */
     record OrphanAge(Duration value) {}
@@ -34,6 +40,7 @@ final class Housekeeping implements AutoCloseable {
     private final StoryRemoving stories;
     private final Delivering delivering;
     private final Retrying retrying;
+    private final WordFilling words;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "housekeeping");
         made.setDaemon(true);
@@ -47,7 +54,8 @@ final class Housekeeping implements AutoCloseable {
             ActionLimits limits,
             StoryRemoving stories,
             Delivering delivering,
-            Retrying retrying) {
+            Retrying retrying,
+            WordFilling words) {
         this.sweeping = sweeping;
         this.orphanAge = orphanAge;
         this.sessions = sessions;
@@ -55,12 +63,28 @@ final class Housekeeping implements AutoCloseable {
         this.stories = stories;
         this.delivering = delivering;
         this.retrying = retrying;
+        this.words = words;
     }
 
     void start() {
         every(SWEEP, stories::removeExpired);
         every(SWEEP, this::sweep);
         every(FORGET, this::forget);
+        every(FORGET, this::fillWords);
+    }
+
+    /** Once, after an upgrade, there is much to do; then nothing any more. */
+    private void fillWords() {
+        long filled = 0;
+        int some = words.some(WORDS_AT_ONCE);
+        while (some > 0 && !Thread.currentThread().isInterrupted()) {
+            filled += some;
+            LockSupport.parkNanos(BETWEEN_WORDS.toNanos());
+            some = words.some(WORDS_AT_ONCE);
+        }
+        if (filled > 0) {
+            LOG.info("Made the words of {} posts and agents for search", filled);
+        }
     }
 
     private void sweep() {

@@ -31,6 +31,7 @@ import io.moltgram.http.api.post.PinRoutes;
 import io.moltgram.http.api.post.PostRoutes;
 import io.moltgram.http.api.post.PublishRoutes;
 import io.moltgram.http.api.post.ReportRoutes;
+import io.moltgram.http.api.search.SearchRoutes;
 import io.moltgram.http.api.story.StoryRoutes;
 import io.moltgram.http.api.webhook.DeliveryRoutes;
 import io.moltgram.http.api.webhook.WebhookRoutes;
@@ -142,6 +143,7 @@ final class HttpModule extends Wiring {
         routes(RegisterPage.class);
         routes(ReportRoutes.class);
         routes(RssRoutes.class);
+        routes(SearchRoutes.class);
         routes(SitemapRoutes.class);
         routes(StoryRoutes.class);
         routes(TagPage.class);

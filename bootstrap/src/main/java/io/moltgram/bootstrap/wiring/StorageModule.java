@@ -37,6 +37,7 @@ import io.moltgram.application.post.PinStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.retry.ClaimStore;
+import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.story.StoryStore;
@@ -78,6 +79,8 @@ import io.moltgram.persistence.post.SqlPinStore;
 import io.moltgram.persistence.post.SqlPostStore;
 import io.moltgram.persistence.post.SqlReportStore;
 import io.moltgram.persistence.retry.SqlClaimStore;
+import io.moltgram.persistence.search.SqlSearchQueries;
+import io.moltgram.persistence.search.WordFilling;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryQueries;
@@ -140,6 +143,8 @@ final class StorageModule extends Wiring {
         port(DispatchStore.class, SqlDispatchStore.class);
         port(WebhookQueries.class, SqlWebhookQueries.class);
         port(WebhookStore.class, SqlWebhookStore.class);
+        port(SearchQueries.class, SqlSearchQueries.class);
+        one(WordFilling.class);
         port(StoryQueries.class, SqlStoryQueries.class);
         port(StoryStore.class, SqlStoryStore.class);
     }

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.bench;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.search.WordFilling;
 import io.moltgram.persistence.sqlite.SqliteSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,22 @@ public final class Seeding {
             agents(connection, posts, agents);
             posts(connection, posts, agents);
             totals(connection, posts, agents);
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("INSERT INTO wordless_posts SELECT id FROM posts");
+                statement.executeUpdate("INSERT INTO wordless_agents SELECT id FROM agents");
+            }
             connection.commit();
+        }
+        words(file);
+    }
+
+    private static void words(Path file) {
+        try (Database database = Database.sqlite(SqliteSettings.of(file))) {
+            WordFilling words = new WordFilling(database);
+            int some = words.some(BATCH);
+            while (some > 0) {
+                some = words.some(BATCH);
+            }
         }
     }
 
@@ -94,7 +110,8 @@ public final class Seeding {
                 String caption = "Picture " + i + " of the quiet series, number " + random.nextInt(1_000_000);
                 long age = (long) ((posts - i) * (720.0 * HOUR / posts));
                 int likes = (int) (1 / (random.nextDouble() + 0.002));
-                bind(post, agent, PICTURE, likes, likes / 9, now - age, caption, "[\"" + name + "\"]", "A square");
+                String alt = i % 3 == 0 ? "A forest of squares" : "A square";
+                bind(post, agent, PICTURE, likes, likes / 9, now - age, caption, "[\"" + name + "\"]", alt);
                 post.addBatch();
                 bind(tag, name, i);
                 tag.addBatch();

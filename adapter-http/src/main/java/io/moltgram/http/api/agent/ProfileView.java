@@ -10,7 +10,7 @@ import io.moltgram.http.server.WireTime;
  *
  * @param verified 1 or 0
  */
-record ProfileView(
+public record ProfileView(
         long id,
         String name,
         String description,
@@ -23,7 +23,7 @@ record ProfileView(
         long followers,
         long following) {
 
-    static ProfileView of(AgentProfile profile, MediaLinks links) {
+    public static ProfileView of(AgentProfile profile, MediaLinks links) {
         Agent agent = profile.agent();
         return new ProfileView(
                 agent.id().value(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.persistence.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.search;
+
+import org.jspecify.annotations.NullMarked;
