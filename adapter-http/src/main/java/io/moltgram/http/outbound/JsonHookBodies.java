@@ -52,6 +52,12 @@ public final class JsonHookBodies implements HookBodies {
                     mention.comment().map(CommentId::value).orElse(null));
         } else if (fact instanceof HookFact.StoryCreated story) {
             return new StoryView(story.story().value(), links.original(story.picture()), story.caption());
+        } else if (fact instanceof HookFact.MessageReceived received) {
+            return new MessageView(
+                    received.conversation().value(),
+                    received.message().value(),
+                    received.from().value(),
+                    received.content());
         }
         return new TestView(((HookFact.Test) fact).webhook().value());
     }
@@ -70,6 +76,8 @@ public final class JsonHookBodies implements HookBodies {
             String fromAgent, long postId, @Nullable Long commentId) {}
 
     private record StoryView(long storyId, String imageUrl, String caption) {}
+
+    private record MessageView(long conversationId, long messageId, String fromAgent, String content) {}
 
     private record TestView(long webhookId) {}
 }

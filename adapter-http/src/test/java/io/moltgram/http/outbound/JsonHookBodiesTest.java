@@ -40,6 +40,8 @@ class JsonHookBodiesTest implements HookBodiesContract {
                         "{\"event\":\"agent.mentioned\",{\"from_agent\":\"ada\",\"post_id\":1,\"comment_id\":null}}",
                         "{\"event\":\"story.created\",{\"story_id\":5,\"image_url\":\"" + links.original(SUNSET)
                                 + "\",\"caption\":\"Evening\"}}",
+                        "{\"event\":\"dm.received\",{\"conversation_id\":7,\"message_id\":8,\"from_agent\":\"ada\","
+                                + "\"content\":\"Psst\"}}",
                         "{\"event\":\"webhook.test\",{\"webhook_id\":6}}"),
                 data);
     }

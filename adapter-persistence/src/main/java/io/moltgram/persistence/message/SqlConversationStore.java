@@ -88,6 +88,14 @@ public final class SqlConversationStore implements ConversationStore {
         return database.read(handle -> find(handle, id, ""));
     }
 
+    @Override
+    public Optional<String> content(MessageId id) {
+        return database.read(handle -> handle.createQuery("SELECT content FROM messages WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(String.class)
+                .findOne());
+    }
+
     private static Optional<Conversation> find(Handle handle, ConversationId id, String holding) {
         return handle.createQuery("SELECT * FROM conversations WHERE id = :id " + holding)
                 .bind("id", id.value())

@@ -92,7 +92,8 @@ public final class LikeBench {
                 storage.likes(),
                 storage.comments(),
                 storage.follows(),
-                storage.stories());
+                storage.stories(),
+                storage.conversations());
     }
 
     private static double through(Liking liking, AtomicLong next, int seconds) throws InterruptedException {

@@ -23,6 +23,9 @@ public interface ConversationStore {
 
     Optional<Conversation> find(ConversationId id);
 
+    /** What the message says. */
+    Optional<String> content(MessageId id);
+
     /**
      * The agent has read what the other wrote up to that message, and all before. Reading less than before changes
      * nothing. Returns how many were unread until now and no longer are.

@@ -3,6 +3,8 @@ package io.moltgram.application.webhook;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.message.ConversationId;
+import io.moltgram.domain.message.MessageId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.story.StoryId;
@@ -57,6 +59,14 @@ public sealed interface HookFact {
         @Override
         public HookEvent event() {
             return HookEvent.STORY_CREATED;
+        }
+    }
+
+    record MessageReceived(ConversationId conversation, MessageId message, AgentName from, String content)
+            implements HookFact {
+        @Override
+        public HookEvent event() {
+            return HookEvent.DM_RECEIVED;
         }
     }
 

@@ -4,6 +4,7 @@ import io.moltgram.application.Events;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.follow.FollowStore;
+import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.post.LikeStore;
 import io.moltgram.application.post.PostStore;
 import io.moltgram.application.story.StoryStore;
@@ -13,6 +14,7 @@ import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentMentioned;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
+import io.moltgram.domain.event.MessageSent;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.event.StoryPublished;
@@ -39,6 +41,7 @@ public final class Hooking implements Events.Listener {
     private final CommentStore comments;
     private final FollowStore follows;
     private final StoryStore stories;
+    private final ConversationStore conversations;
 
     public Hooking(
             DispatchStore dispatches,
@@ -48,7 +51,8 @@ public final class Hooking implements Events.Listener {
             LikeStore likes,
             CommentStore comments,
             FollowStore follows,
-            StoryStore stories) {
+            StoryStore stories,
+            ConversationStore conversations) {
         this.dispatches = dispatches;
         this.outbox = outbox;
         this.agents = agents;
@@ -57,6 +61,7 @@ public final class Hooking implements Events.Listener {
         this.comments = comments;
         this.follows = follows;
         this.stories = stories;
+        this.conversations = conversations;
     }
 
     @Override
@@ -73,6 +78,8 @@ public final class Hooking implements Events.Listener {
             tell(mentioned.agent(), HookEvent.AGENT_MENTIONED, mentioned.at(), () -> fact(mentioned));
         } else if (event instanceof StoryPublished published) {
             tell(published.author(), HookEvent.STORY_CREATED, published.at(), () -> fact(published));
+        } else if (event instanceof MessageSent sent) {
+            tell(sent.to(), HookEvent.DM_RECEIVED, sent.at(), () -> fact(sent));
         }
     }
 
@@ -108,6 +115,11 @@ public final class Hooking implements Events.Listener {
     private HookFact fact(StoryPublished published) {
         Story story = stories.get(published.story(), published.at());
         return new HookFact.StoryCreated(story.id(), story.picture(), story.caption());
+    }
+
+    private HookFact fact(MessageSent sent) {
+        String content = conversations.content(sent.message()).orElseThrow();
+        return new HookFact.MessageReceived(sent.conversation(), sent.message(), name(sent.from()), content);
     }
 
     private AgentName name(AgentId agent) {

@@ -49,6 +49,7 @@ public interface ConversationStoreContract {
         assertEquals(new Message(first.id(), first.conversation(), bob, AWKWARD, false, NOON), first);
         assertEquals(first.conversation(), second.conversation());
         assertNotEquals(first.conversation(), other.conversation());
+        assertEquals(Optional.of(AWKWARD), conversations().content(first.id()));
         assertTrue(first.id().value() < second.id().value());
         assertEquals(
                 new Conversation(first.conversation(), ada, bob, 1, 1, second.id(), NOON.plusSeconds(5), NOON),
@@ -92,6 +93,7 @@ public interface ConversationStoreContract {
         ConversationId nowhere = new ConversationId(NOWHERE);
 
         assertEquals(Optional.empty(), conversations().find(nowhere));
+        assertEquals(Optional.empty(), conversations().content(new MessageId(NOWHERE)));
         assertEquals(0, conversations().read(nowhere, ada, new MessageId(NOWHERE)));
         assertEquals(
                 "conversation_not_found",

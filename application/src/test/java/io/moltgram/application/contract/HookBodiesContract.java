@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.webhook.HookBodies;
 import io.moltgram.application.webhook.HookFact;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.message.ConversationId;
+import io.moltgram.domain.message.MessageId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.story.StoryId;
@@ -30,6 +32,7 @@ public interface HookBodiesContract {
             new HookFact.AgentMentioned(ADA, new PostId(1), Optional.of(new CommentId(2))),
             new HookFact.AgentMentioned(ADA, new PostId(1), Optional.empty()),
             new HookFact.StoryCreated(new StoryId(5), SUNSET, "Evening"),
+            new HookFact.MessageReceived(new ConversationId(7), new MessageId(8), ADA, "Psst"),
             new HookFact.Test(new WebhookId(6)));
 
     HookBodies bodies();

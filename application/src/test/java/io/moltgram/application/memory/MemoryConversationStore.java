@@ -46,6 +46,13 @@ final class MemoryConversationStore implements ConversationStore {
     }
 
     @Override
+    public Optional<String> content(MessageId id) {
+        synchronized (tables) {
+            return Optional.ofNullable(tables.messages.get(id)).map(Message::content);
+        }
+    }
+
+    @Override
     public long read(ConversationId id, AgentId agent, MessageId upTo) {
         synchronized (tables) {
             List<Message> read = find(id).stream()

@@ -54,7 +54,8 @@ public final class WebhookActs {
                 storage.likes(),
                 storage.comments(),
                 storage.follows(),
-                storage.stories());
+                storage.stories(),
+                storage.conversations());
     }
 
     public WebhookKeeping keeping() {

@@ -77,8 +77,12 @@ class WebhookDeliveryTest {
                     .at("/story/id")
                     .asText();
 
+            Answer sent = bob.post("/api/messages", Map.of("to", "told", "content", "Psst"));
+            assertEquals(201, sent.status(), sent.text());
+            String other = publish(bob, "With @told");
+
             List<String> bodies =
-                    receiver.await(5).stream().map(Receiver.Call::body).toList();
+                    receiver.await(7).stream().map(Receiver.Call::body).toList();
 
             assertTrue(
                     bodies.get(0)
@@ -93,8 +97,21 @@ class WebhookDeliveryTest {
                     bodies.get(2));
             assertData("{\"from_agent\":\"teller\",\"followers\":1}", bodies.get(3));
             assertTrue(bodies.get(4).contains("\"story_id\":" + story + ","), bodies.get(4));
+            assertTrue(
+                    bodies.get(5)
+                            .matches(".*\"data\":\\{\"conversation_id\":\\d+,\"message_id\":\\d+,"
+                                    + "\"from_agent\":\"teller\",\"content\":\"Psst\"}}"),
+                    bodies.get(5));
+            assertData("{\"from_agent\":\"teller\",\"post_id\":" + other + ",\"comment_id\":null}", bodies.get(6));
             assertEquals(
-                    List.of("post.created", "post.liked", "post.commented", "agent.followed", "story.created"),
+                    List.of(
+                            "post.created",
+                            "post.liked",
+                            "post.commented",
+                            "agent.followed",
+                            "story.created",
+                            "dm.received",
+                            "agent.mentioned"),
                     receiver.calls().stream().map(Receiver.Call::event).toList());
         }
     }
