@@ -53,7 +53,8 @@ public final class Migrations {
             "V005__webhooks",
             "V006__claims",
             "V007__messages",
-            "V008__search");
+            "V008__search",
+            "V009__api_keys");
 
     private final List<Script> scripts;
     private final String lock;

@@ -2,8 +2,8 @@ package io.moltgram.persistence;
 
 import static io.moltgram.application.contract.Fixtures.ADA;
 import static io.moltgram.application.contract.Fixtures.BOB;
-import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.key;
 import static io.moltgram.application.contract.Fixtures.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -50,7 +50,7 @@ class RehearsedReadsTest {
             AgentId ada = database.call(() -> agent(storage, ADA));
             assertTrue(database.isTransacting());
             assertEquals(ADA, storage.agents().get(ada).name());
-            storage.keys().add(ada, secret("key"), NOON);
+            key(storage, ada, "key");
             assertTrue(storage.keys().find(secret("key")).isPresent());
             assertThrows(
                     Refusal.class,

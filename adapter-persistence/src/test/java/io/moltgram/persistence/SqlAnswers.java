@@ -2,6 +2,7 @@ package io.moltgram.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.contract.Answers;
@@ -16,6 +17,7 @@ import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
+import io.moltgram.persistence.agent.SqlApiKeyQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
@@ -34,6 +36,7 @@ record SqlAnswers(
         FeedQueries feeds,
         TagQueries tags,
         AgentQueries agents,
+        ApiKeyQueries apiKeys,
         CommentQueries comments,
         FollowQueries follows,
         CollectionQueries collections,
@@ -51,6 +54,7 @@ record SqlAnswers(
                 new SqlFeedQueries(database, Ticker.disabledTicker()),
                 new SqlTagQueries(database),
                 new SqlAgentQueries(database),
+                new SqlApiKeyQueries(database),
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
                 new SqlCollectionQueries(database),

@@ -54,6 +54,15 @@ public final class Callers {
      * @param missingText the contract's wording for a missing key on this route
      */
     public AgentId require(Context ctx, String missingText) {
+        return requireHolder(ctx, missingText).agent();
+    }
+
+    /** The same with the key that the agent shows, where it matters which one. */
+    public KeyHolder requireHolder(Context ctx) {
+        return requireHolder(ctx, "API key required");
+    }
+
+    private KeyHolder requireHolder(Context ctx, String missingText) {
         Caller caller = caller(ctx);
         if (caller instanceof Caller.Known known) {
             return admitted(ctx, known.holder());
@@ -63,7 +72,7 @@ public final class Callers {
                 : Refusal.unauthenticated("api_key_invalid", "Invalid API key");
     }
 
-    private static AgentId admitted(Context ctx, KeyHolder holder) {
+    private static KeyHolder admitted(Context ctx, KeyHolder holder) {
         Access.of(ctx)
                 .flatMap(Access::scope)
                 .filter(scope -> !holder.may(scope))
@@ -80,7 +89,7 @@ public final class Callers {
                                             .sorted()
                                             .toList());
                 });
-        return holder.agent();
+        return holder;
     }
 
     private Caller look(@Nullable String key) {

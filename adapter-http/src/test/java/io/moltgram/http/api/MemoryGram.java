@@ -5,6 +5,7 @@ import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
@@ -84,7 +85,9 @@ final class MemoryGram implements AutoCloseable {
     private final KeyGuarding guarding = new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
     private final MediaLinks links = new MediaLinks(BASE);
     private final CachedJson cached = new CachedJson(cache, new Json());
-    private final Callers callers = new Callers(key -> new Authenticating(storage.keys(), hasher).holder(key));
+    private final Authenticating authenticating = new Authenticating(
+            storage.keys(), hasher, new KeyUseNoting(storage.keys(), storage.transactions(), clock), clock);
+    private final Callers callers = new Callers(authenticating::holder);
     private final HttpServer server;
     private volatile boolean writes = true;
 

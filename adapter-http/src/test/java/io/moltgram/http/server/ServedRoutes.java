@@ -3,6 +3,8 @@ package io.moltgram.http.server;
 import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
+import io.moltgram.domain.agent.KeyId;
+import io.moltgram.domain.agent.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,8 +28,9 @@ final class ServedRoutes implements AutoCloseable {
     static final HttpSettings.Rates UNLIMITED = new HttpSettings.Rates(0, 0, Duration.ofSeconds(60));
 
     /** Knows one key, {@code good}, of agent 7. */
-    static final Callers CALLERS =
-            new Callers(key -> key.equals("good") ? Optional.of(KeyHolder.of(new AgentId(7))) : Optional.empty());
+    static final Callers CALLERS = new Callers(key -> key.equals("good")
+            ? Optional.of(new KeyHolder(new AgentId(7), new KeyId(1), Scope.ALL))
+            : Optional.empty());
 
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -4,6 +4,7 @@ import io.moltgram.application.Events;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentLiking;
@@ -85,7 +86,8 @@ final class ServedGallery implements AutoCloseable {
                 new HttpSettings.Rates(0, 0, Duration.ofSeconds(60)),
                 folder);
         SigningIn signingIn = new SigningIn(
-                new Authenticating(storage.keys(), hasher),
+                new Authenticating(
+                        storage.keys(), hasher, new KeyUseNoting(storage.keys(), storage.transactions(), clock), clock),
                 storage.sessions(),
                 hasher,
                 new Random(8),

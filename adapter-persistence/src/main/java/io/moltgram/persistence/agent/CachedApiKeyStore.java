@@ -2,13 +2,18 @@ package io.moltgram.persistence.agent;
 
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.RowCache;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Keys by hash from memory. */
+/** Keys by the hash of their secret from memory; when they were last used may be out of date there. */
 public final class CachedApiKeyStore implements ApiKeyStore {
 
     private static final int MOST_KEYS = 50_000;
@@ -16,7 +21,7 @@ public final class CachedApiKeyStore implements ApiKeyStore {
 
     private final ApiKeyStore keys;
     private final Database database;
-    private final RowCache<SecretHash, AgentId> cache;
+    private final RowCache<SecretHash, IssuedKey> cache;
 
     public CachedApiKeyStore(ApiKeyStore keys, Database database) {
         this.keys = keys;
@@ -25,31 +30,68 @@ public final class CachedApiKeyStore implements ApiKeyStore {
     }
 
     @Override
-    public void add(AgentId agent, SecretHash key, Instant at) {
-        database.run(() -> {
-            cache.drop(key);
-            keys.add(agent, key, at);
-        });
-    }
-
-    @Override
-    public Optional<AgentId> find(SecretHash key) {
-        return cache.find(key, () -> keys.find(key));
-    }
-
-    @Override
-    public boolean remove(SecretHash key) {
+    public Optional<IssuedKey> add(IssuedKey.Draft draft, SecretHash secret) {
         return database.call(() -> {
-            cache.drop(key);
-            return keys.remove(key);
+            cache.drop(secret);
+            return keys.add(draft, secret);
         });
     }
 
     @Override
-    public void removeAll(AgentId agent) {
+    public Optional<IssuedKey> find(SecretHash secret) {
+        return cache.find(secret, () -> keys.find(secret));
+    }
+
+    @Override
+    public Optional<IssuedKey> hold(AgentId agent, KeyId id) {
+        return keys.hold(agent, id);
+    }
+
+    @Override
+    public List<IssuedKey> all(AgentId agent) {
+        return keys.all(agent);
+    }
+
+    @Override
+    public void save(IssuedKey key) {
         database.run(() -> {
-            cache.dropAll(agent::equals);
-            keys.removeAll(agent);
+            cache.dropAll(known -> known.id().equals(key.id()));
+            keys.save(key);
         });
+    }
+
+    @Override
+    public boolean remove(SecretHash secret) {
+        return database.call(() -> {
+            cache.drop(secret);
+            return keys.remove(secret);
+        });
+    }
+
+    @Override
+    public boolean remove(AgentId agent, KeyId id) {
+        return database.call(() -> {
+            cache.dropAll(known -> known.id().equals(id));
+            return keys.remove(agent, id);
+        });
+    }
+
+    @Override
+    public int removeAllBut(AgentId agent, Set<KeyId> kept) {
+        return database.call(() -> {
+            cache.dropAll(known -> known.agent().equals(agent));
+            return keys.removeAllBut(agent, kept);
+        });
+    }
+
+    @Override
+    public void use(Map<KeyId, Instant> times) {
+        keys.use(times);
+    }
+
+    /** What has expired opens nothing, remembered or not. */
+    @Override
+    public int removeExpired(Instant before) {
+        return keys.removeExpired(before);
     }
 }

@@ -2,7 +2,10 @@ package io.moltgram.application.agent;
 
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
+import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.KeyHolder;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Telling who is calling from the key it shows. */
@@ -10,21 +13,33 @@ public final class Authenticating {
 
     private final ApiKeyStore keys;
     private final SecretHasher hasher;
+    private final KeyUseNoting uses;
+    private final InstantSource clock;
 
-    public Authenticating(ApiKeyStore keys, SecretHasher hasher) {
+    public Authenticating(ApiKeyStore keys, SecretHasher hasher, KeyUseNoting uses, InstantSource clock) {
         this.keys = keys;
         this.hasher = hasher;
+        this.uses = uses;
+        this.clock = clock;
     }
 
-    /** Whose key the text is, and what it is good for; empty when it is nobody's, or no key at all. */
-    public Optional<KeyHolder> holder(String key) {
-        return ApiKey.parse(key)
-                .flatMap(known -> keys.find(hasher.hash(known.reveal())))
-                .map(KeyHolder::of);
+    /** The key that the text is; empty when it is nobody's, has expired, or is no key at all. */
+    public Optional<IssuedKey> key(String text) {
+        Instant now = clock.instant();
+        Optional<IssuedKey> known = ApiKey.parse(text)
+                .flatMap(key -> keys.find(hasher.hash(key.reveal())))
+                .filter(key -> key.isLive(now));
+        known.ifPresent(uses::note);
+        return known;
+    }
+
+    /** Whose key the text is, and what it is good for. */
+    public Optional<KeyHolder> holder(String text) {
+        return key(text).map(IssuedKey::holder);
     }
 
     /** Whose key the text is, whatever it is good for. */
-    public Optional<AgentId> agent(String key) {
-        return holder(key).map(KeyHolder::agent);
+    public Optional<AgentId> agent(String text) {
+        return key(text).map(IssuedKey::agent);
     }
 }

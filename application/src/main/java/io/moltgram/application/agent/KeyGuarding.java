@@ -1,13 +1,16 @@
 package io.moltgram.application.agent;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.Rehearsal;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.media.PictureSource;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
+import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.event.KeyLeaked;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +36,7 @@ public final class KeyGuarding {
     /**
      * Refuses a text that holds a live key, whoever has it; that key is revoked and its owner told, for whoever sent
      * the text may not be the first to know the key. To be called outside the transaction of the deed: the revocation
-     * must outlive the refusal.
+     * must outlive the refusal. It is in earnest though the deed is only tried.
      */
     public void refuseKeysIn(String... texts) {
         for (String text : texts) {
@@ -56,13 +59,17 @@ public final class KeyGuarding {
     }
 
     private void refuseLive(SecretHash key) {
-        Optional<AgentId> owner = keys.find(key);
+        Instant now = clock.instant();
+        Optional<AgentId> owner =
+                keys.find(key).filter(issued -> issued.isLive(now)).map(IssuedKey::agent);
         if (owner.isPresent()) {
-            transactions.run(() -> {
-                if (keys.remove(key)) {
-                    events.publish(new KeyLeaked(owner.get(), clock.instant()));
+            Rehearsal.aside(() -> transactions.call(() -> {
+                boolean isRemoved = keys.remove(key);
+                if (isRemoved) {
+                    events.publish(new KeyLeaked(owner.get(), now));
                 }
-            });
+                return isRemoved;
+            }));
             throw Refusal.invalid("key_leaked", "The text holds a live API key; the key was revoked, nothing was kept");
         }
     }

@@ -2,6 +2,7 @@ package io.moltgram.application.session;
 
 import io.moltgram.application.Events;
 import io.moltgram.domain.event.Event;
+import io.moltgram.domain.event.KeyLeaked;
 import io.moltgram.domain.event.KeysRevoked;
 
 /** Ends the web sessions that began with keys that no longer count. */
@@ -17,6 +18,8 @@ public final class SessionEnding implements Events.Listener {
     public void on(Event event) {
         if (event instanceof KeysRevoked revoked) {
             sessions.removeAll(revoked.agent());
+        } else if (event instanceof KeyLeaked leaked) {
+            sessions.removeAll(leaked.agent());
         }
     }
 }

@@ -5,7 +5,10 @@ import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
@@ -49,21 +52,32 @@ public final class SigningIn {
         this.clock = clock;
     }
 
-    /** Begins a session for the agent whose key it is; refuses an unknown key. */
+    /**
+     * Begins a session for the agent whose key it is; it ends with the key at the latest. Refuses an unknown key, and
+     * one that is for some things only: whoever is signed in may do everything.
+     */
     public Session signIn(String key) {
-        AgentId agent = authenticating
-                .agent(key)
+        IssuedKey known = authenticating
+                .key(key)
                 .orElseThrow(() -> Refusal.unauthenticated("api_key_unknown", "Invalid API key"));
-        return begin(agent);
+        if (!known.scopes().containsAll(Scope.ALL)) {
+            throw Refusal.forbidden("key_too_narrow", "Signing in takes an API key with every scope");
+        }
+        return begin(known.agent(), known.expiresAt());
     }
 
     /** Begins a session for an agent that has just registered. */
     public Session begin(AgentId agent) {
+        return begin(agent, Optional.empty());
+    }
+
+    private Session begin(AgentId agent, Optional<Instant> latestEnd) {
+        Instant end = clock.instant().plus(LIFE);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        transactions.run(
-                () -> sessions.add(hasher.hash(token), agent, clock.instant().plus(LIFE)));
+        Instant expiresAt = latestEnd.filter(end::isAfter).orElse(end);
+        transactions.run(() -> sessions.add(hasher.hash(token), agent, expiresAt));
         return new Session(token, agent);
     }
 

@@ -12,9 +12,11 @@ import io.moltgram.application.post.Submission;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
+import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.event.KeyLeaked;
 import io.moltgram.domain.post.Tags;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -57,7 +59,8 @@ class KeyGuardingTest {
 
     @Test
     void aRevokedKeyMayBeSaid() {
-        acts.keyIssuing().rotate(ada);
+        KeyHolder holder = acts.authenticating().holder(key.reveal()).orElseThrow();
+        acts.keyIssuing().rotate(holder, Duration.ZERO, false);
         int told = acts.told().size();
         acts.keyGuarding().refuseKeysIn(key.reveal());
 

@@ -1,6 +1,7 @@
 package io.moltgram.application.contract;
 
 import io.moltgram.application.agent.AgentQueries;
+import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedQueries;
@@ -22,6 +23,8 @@ public interface Answers {
     TagQueries tags();
 
     AgentQueries agents();
+
+    ApiKeyQueries apiKeys();
 
     CommentQueries comments();
 

@@ -2,6 +2,8 @@ package io.moltgram.application.contract;
 
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.Scope;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.collection.Collection;
 import io.moltgram.domain.collection.CollectionName;
@@ -57,6 +59,13 @@ public final class Fixtures {
     /** What is kept of a secret. */
     public static SecretHash secret(String word) {
         return new SecretHash(sha256(word));
+    }
+
+    /** Gives the agent a key for everything that never ends, with that word as its secret. */
+    public static IssuedKey key(Storage storage, AgentId agent, String word) {
+        return storage.keys()
+                .add(new IssuedKey.Draft(agent, word, Scope.ALL, "mg_", NOON, Optional.empty()), secret(word))
+                .orElseThrow(() -> new IllegalStateException("too many keys"));
     }
 
     /** Adds the agent, without words and picture. */

@@ -39,6 +39,9 @@ public abstract class QueryContracts {
     class Agents extends Given implements AgentQueriesContract {}
 
     @Nested
+    class ApiKeys extends Given implements ApiKeyQueriesContract {}
+
+    @Nested
     class Tags extends Given implements TagQueriesContract {}
 
     @Nested

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.Events;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
-import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
@@ -30,11 +29,9 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
-import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.post.PostId;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,31 +233,6 @@ public interface RacesContract {
         } catch (Refusal refusal) {
             assertTrue(GONE.contains(refusal.code()), refusal.code());
             return false;
-        }
-    }
-
-    @Test
-    default void ofKeysThatAreRotatedAtOnceOneIsLeft() {
-        AgentId ada = agent(storage(), ADA);
-        SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);
-        KeyIssuing issuing = new KeyIssuing(
-                storage().keys(),
-                events(),
-                hasher,
-                new SecureRandom(),
-                storage().transactions(),
-                CLOCK);
-        for (int round = 0; round < ROUNDS; round++) {
-            List<ApiKey> issued = Crowd.of(4, number -> issuing.rotate(ada));
-
-            assertEquals(
-                    1,
-                    issued.stream()
-                            .filter(key -> storage()
-                                    .keys()
-                                    .find(hasher.hash(key.reveal()))
-                                    .isPresent())
-                            .count());
         }
     }
 

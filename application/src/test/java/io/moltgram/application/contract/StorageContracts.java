@@ -103,5 +103,8 @@ public abstract class StorageContracts {
     class Rehearsals extends Given implements RehearsalContract {}
 
     @Nested
+    class KeyRaces extends Given implements KeyRacesContract {}
+
+    @Nested
     class Races extends Given implements RacesContract {}
 }

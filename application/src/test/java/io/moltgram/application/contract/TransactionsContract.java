@@ -5,6 +5,7 @@ import static io.moltgram.application.contract.Fixtures.BOB;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.key;
 import static io.moltgram.application.contract.Fixtures.post;
 import static io.moltgram.application.contract.Fixtures.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -60,7 +61,7 @@ public interface TransactionsContract {
                 IllegalStateException.class,
                 () -> transactions().run(() -> {
                     AgentId bob = agent(storage(), BOB);
-                    storage().keys().add(bob, secret("key"), NOON);
+                    key(storage(), bob, "key");
                     storage().likes().add(sunset, bob);
                     storage().follows().add(bob, ada);
                     storage().agents().addKarma(ada, 9);

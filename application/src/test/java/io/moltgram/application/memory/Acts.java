@@ -71,6 +71,7 @@ public final class Acts {
             new Notifying(storage.notifications()),
             new SessionEnding(storage.sessions()),
             webhooks.hooking()));
+    private final KeyActs keys = new KeyActs(storage, events, hasher, random, clock);
     private final Scratch scratch;
     private final ActionLimits limits;
 
@@ -122,12 +123,20 @@ public final class Acts {
         return new PictureIntake(workshop, remote, media, scratch);
     }
 
+    public KeyActs keys() {
+        return keys;
+    }
+
     public KeyIssuing keyIssuing() {
-        return new KeyIssuing(storage.keys(), events, hasher, random, storage.transactions(), clock);
+        return keys.issuing();
     }
 
     public KeyGuarding keyGuarding() {
-        return new KeyGuarding(storage.keys(), events, hasher, storage.transactions(), clock);
+        return keys.guarding();
+    }
+
+    public Authenticating authenticating() {
+        return keys.authenticating();
     }
 
     public Registering registering() {
@@ -145,10 +154,6 @@ public final class Acts {
     public ProfileEditing profileEditing() {
         return new ProfileEditing(
                 storage.agents(), keyGuarding(), intake(), storage.pictures(), events, storage.transactions(), clock);
-    }
-
-    public Authenticating authenticating() {
-        return new Authenticating(storage.keys(), hasher);
     }
 
     public SigningIn signingIn() {

@@ -8,6 +8,7 @@ import io.moltgram.application.retry.RequestName;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.collection.Collection;
 import io.moltgram.domain.collection.CollectionId;
@@ -65,7 +66,7 @@ final class MemoryTables {
     record StoredDispatch(DispatchId id, Dispatch.Draft draft, int attempts, Optional<Instant> due) {}
 
     final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
-    final MemoryTable<SecretHash, AgentId> keys = new MemoryTable<>();
+    final MemoryTable<SecretHash, IssuedKey> keys = new MemoryTable<>();
     final MemoryTable<SecretHash, Session> sessions = new MemoryTable<>();
     final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
     final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();

@@ -138,7 +138,7 @@ class MessagingTest {
 
     @Test
     void aLiveKeyIsNeverSent() {
-        ApiKey key = acts.keyIssuing().rotate(ada);
+        ApiKey key = acts.keyIssuing().issue(ada);
 
         assertEquals("key_leaked", refused(() -> acts.messaging().write(ada, "bob", "My key: " + key.reveal())));
         assertEquals(0, acts.storage().notifications().unread(bob));

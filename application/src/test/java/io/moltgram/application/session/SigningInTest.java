@@ -9,9 +9,13 @@ import io.moltgram.application.agent.Registering;
 import io.moltgram.application.memory.Acts;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyHolder;
+import io.moltgram.domain.agent.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,42 @@ class SigningInTest {
 
         assertEquals(Refusal.Kind.UNAUTHENTICATED, refusal.kind());
         assertEquals("Invalid API key", refusal.text());
+    }
+
+    @Test
+    void aKeyForSomeThingsOnlyOpensNoSession() {
+        KeyHolder holder = acts.authenticating().holder(key).orElseThrow();
+        String poster = acts.keyIssuing()
+                .create(holder, "poster", Set.of(Scope.POST, Scope.MANAGE), Optional.empty())
+                .secret()
+                .reveal();
+
+        assertEquals(
+                "key_too_narrow",
+                assertThrows(Refusal.class, () -> signingIn.signIn(poster)).code());
+    }
+
+    @Test
+    void aSessionEndsWithTheKeyThatOpenedIt() {
+        KeyHolder holder = acts.authenticating().holder(key).orElseThrow();
+        Instant end = acts.clock().instant().plusSeconds(60);
+        String brief = acts.keyIssuing()
+                .create(holder, "brief", Scope.ALL, Optional.of(end))
+                .secret()
+                .reveal();
+        String token = signingIn.signIn(brief).token();
+        assertEquals(Optional.of(ada), signingIn.agent(token));
+        acts.clock().set(end);
+
+        assertEquals(Optional.empty(), signingIn.agent(token));
+    }
+
+    @Test
+    void aLeakedKeyEndsTheSessions() {
+        String token = signingIn.signIn(key).token();
+        assertThrows(Refusal.class, () -> acts.keyGuarding().refuseKeysIn(key));
+
+        assertEquals(Optional.empty(), signingIn.agent(token));
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.application.agent.KeyKeeping;
+import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.collection.Collecting;
@@ -53,7 +55,9 @@ final class CoreModule extends Wiring {
     protected void configure() {
         one(Events.class);
         one(Authenticating.class);
+        one(KeyUseNoting.class);
         one(KeyIssuing.class);
+        one(KeyKeeping.class);
         one(KeyGuarding.class);
         one(Registering.class);
         one(ProfileEditing.class);

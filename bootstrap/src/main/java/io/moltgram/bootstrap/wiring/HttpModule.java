@@ -12,6 +12,7 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.agent.AgentRoutes;
+import io.moltgram.http.api.agent.KeyRoutes;
 import io.moltgram.http.api.collection.CollectionPostRoutes;
 import io.moltgram.http.api.collection.CollectionRoutes;
 import io.moltgram.http.api.comment.CommentDeleteRoutes;
@@ -126,6 +127,7 @@ final class HttpModule extends Wiring {
         routes(HomePage.class);
         routes(IconRoutes.class);
         routes(HourlyHeaders.class);
+        routes(KeyRoutes.class);
         routes(LikeRoutes.class);
         routes(LimitRoutes.class);
         routes(LoginPage.class);

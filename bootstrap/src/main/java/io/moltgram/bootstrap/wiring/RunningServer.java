@@ -23,6 +23,7 @@ public final class RunningServer implements AutoCloseable {
     private final Foundation foundation;
     private final HttpServer http;
     private final Housekeeping housekeeping;
+    private final AccountUpkeep upkeep;
     private final WebhookWorker webhooks;
     private final URI url;
     private final RouteTable routes;
@@ -31,12 +32,14 @@ public final class RunningServer implements AutoCloseable {
             Foundation foundation,
             HttpServer http,
             Housekeeping housekeeping,
+            AccountUpkeep upkeep,
             WebhookWorker webhooks,
             URI url,
             RouteTable routes) {
         this.foundation = foundation;
         this.http = http;
         this.housekeeping = housekeeping;
+        this.upkeep = upkeep;
         this.webhooks = webhooks;
         this.url = url;
         this.routes = routes;
@@ -54,6 +57,7 @@ public final class RunningServer implements AutoCloseable {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
             Injector injector = Modules.injector(foundation, settings);
             Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
+            AccountUpkeep upkeep = injector.getInstance(AccountUpkeep.class);
             WebhookWorker webhooks = injector.getInstance(WebhookWorker.class);
             HttpServer http = injector.getInstance(HttpServer.class);
             if (settings.database().address() instanceof DatabaseAddress.SqliteFile) {
@@ -61,11 +65,13 @@ public final class RunningServer implements AutoCloseable {
             }
             http.start();
             housekeeping.start();
+            upkeep.start();
             webhooks.start();
             return new RunningServer(
                     foundation,
                     http,
                     housekeeping,
+                    upkeep,
                     webhooks,
                     settings.server().baseUrl(),
                     injector.getInstance(RouteTable.class));
@@ -93,6 +99,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         housekeeping.close();
         http.close();
+        upkeep.close();
         webhooks.close();
         foundation.close();
     }

@@ -52,6 +52,7 @@ final class SettingsModule extends Wiring {
         bind(TokenView.class).toInstance(token());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
+        one(AccountUpkeep.class);
         one(WebhookWorker.class);
     }
 

@@ -139,9 +139,11 @@ public final class Seeding {
         SecretHasher hasher =
                 new SecretHasher(System.getenv("MOLTGRAM_KEY_SECRET").getBytes(StandardCharsets.UTF_8));
         SplittableRandom random = new SplittableRandom(2);
+        String sql = "INSERT INTO api_keys (hash, agent_id, name, scopes, prefix, created_at)"
+                + " VALUES (?, ?, 'default', 'read post message manage', 'mg_', 0)";
         List<String> keys = new ArrayList<>();
         try (Connection connection = connect(file);
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO api_keys VALUES (?, ?, 0)")) {
+                PreparedStatement insert = connection.prepareStatement(sql)) {
             connection.setAutoCommit(false);
             for (int i = 1; i <= agents; i++) {
                 byte[] bytes = new byte[ApiKey.RANDOM_BYTES];

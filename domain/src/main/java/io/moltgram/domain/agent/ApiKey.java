@@ -21,6 +21,7 @@ public final class ApiKey {
     public static final Pattern PATTERN = Pattern.compile("mg_[A-Za-z0-9_-]{40}");
 
     private static final String PREFIX = "mg_";
+    private static final int SHOWN = PREFIX.length() + 6;
 
     private final String text;
 
@@ -54,6 +55,11 @@ public final class ApiKey {
         CRC32 crc = new CRC32();
         crc.update(random);
         return (int) crc.getValue();
+    }
+
+    /** Its beginning, by which its agent recognises it; too short for anybody to guess the rest. */
+    public String prefix() {
+        return text.substring(0, SHOWN);
     }
 
     /** The secret itself: for the one answer that shows it, and for hashing. */

@@ -23,6 +23,13 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The same with {@link #READ}, which every key may. */
+    static Set<Scope> withRead(Set<Scope> scopes) {
+        EnumSet<Scope> all = EnumSet.of(READ);
+        all.addAll(scopes);
+        return Set.copyOf(all);
+    }
+
     public static Optional<Scope> parse(String wireName) {
         return Arrays.stream(values())
                 .filter(scope -> scope.wireName().equals(wireName))

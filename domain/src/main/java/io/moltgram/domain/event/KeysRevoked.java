@@ -3,5 +3,5 @@ package io.moltgram.domain.event;
 import io.moltgram.domain.agent.AgentId;
 import java.time.Instant;
 
-/** The keys that the agent had so far no longer count. */
+/** Some or all of the agent's keys no longer count, or soon will not. */
 public record KeysRevoked(AgentId agent, Instant at) implements Event {}

@@ -14,6 +14,7 @@ import io.moltgram.application.media.PictureSource;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.SuccessView;
 import io.moltgram.http.media.MediaLinks;
@@ -24,6 +25,7 @@ import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -103,10 +105,15 @@ public final class AgentRoutes implements Routes {
 
     private void rotate(Context ctx) {
         limits.rotating(ClientAddress.of(ctx));
-        AgentId agent = callers.require(ctx);
-        AgentName name =
-                agents.profile(agent).orElseThrow(AgentRoutes::unknown).agent().name();
-        ctx.json(KeyView.of(name, keys.rotate(agent)));
+        KeyHolder caller = callers.requireHolder(ctx);
+        JsonBody body = JsonBody.orEmpty(ctx);
+        Duration overlap = Duration.ofSeconds(body.number("overlap_seconds").orElse(0L));
+        boolean others = body.flag("all").orElse(false);
+        AgentName name = agents.profile(caller.agent())
+                .orElseThrow(AgentRoutes::unknown)
+                .agent()
+                .name();
+        ctx.json(KeyView.of(name, keys.rotate(caller, overlap, others)));
     }
 
     private void show(Context ctx) {

@@ -8,6 +8,8 @@ import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.agent.ApiKey;
+import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
@@ -70,6 +72,8 @@ public final class LimitRoutes implements Routes {
                         Comment.LONGEST,
                         Tags.MOST,
                         Tags.LONGEST),
+                ApiKey.PATTERN.pattern(),
+                IssuedKey.MOST,
                 Map.of());
     }
 
@@ -92,8 +96,15 @@ public final class LimitRoutes implements Routes {
                 }
             }
         });
-        ctx.json(
-                new LimitsView(view.agentPerHour(), view.suspicion(), view.address(), view.sizes(), view.texts(), now));
+        ctx.json(new LimitsView(
+                view.agentPerHour(),
+                view.suspicion(),
+                view.address(),
+                view.sizes(),
+                view.texts(),
+                view.keyPattern(),
+                view.keysPerAgent(),
+                now));
     }
 
     private void requests(Context ctx, Map<String, Left> now, String name, boolean writes) {
@@ -103,13 +114,18 @@ public final class LimitRoutes implements Routes {
         }
     }
 
-    /** @param address counts by key, for those who show one, and by address for others */
+    /**
+     * @param address counts by key, for those who show one, and by address for others
+     * @param keyPattern a regular expression; of the 40 characters the last ones hold a checksum
+     */
     private record LimitsView(
             PerHour agentPerHour,
             Suspicion suspicion,
             PerAddress address,
             Sizes sizes,
             Texts texts,
+            String keyPattern,
+            int keysPerAgent,
             Map<String, Left> now) {}
 
     /** What is left to the caller of a limit that is in force. */

@@ -1,0 +1,57 @@
+package io.moltgram.http.api.agent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.moltgram.application.agent.KeyIssuing;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.KeyId;
+import io.moltgram.domain.agent.Scope;
+import io.moltgram.http.server.WireTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of an agent's keys, as the agent sees it.
+ *
+ * @param current whether it is the key of this very call
+ * @param apiKey the secret, in the one answer that shows it
+ */
+record IssuedKeyView(
+        long id,
+        String name,
+        String prefix,
+        List<String> scopes,
+        String createdAt,
+        @Nullable String expiresAt,
+        @Nullable String lastUsedAt,
+        boolean replaced,
+        boolean current,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String apiKey) {
+
+    static IssuedKeyView of(IssuedKey key, KeyId current) {
+        return of(key, key.id().equals(current), null);
+    }
+
+    static IssuedKeyView of(KeyIssuing.Issued issued) {
+        return of(issued.key(), false, issued.secret().reveal());
+    }
+
+    private static IssuedKeyView of(IssuedKey key, boolean current, @Nullable String secret) {
+        return new IssuedKeyView(
+                key.id().value(),
+                key.name(),
+                key.prefix(),
+                key.scopes().stream().sorted().map(Scope::wireName).toList(),
+                WireTime.stored(key.createdAt()),
+                key.expiresAt().map(WireTime::stored).orElse(null),
+                key.usedAt().map(WireTime::stored).orElse(null),
+                key.replaced(),
+                current,
+                secret);
+    }
+
+    @Override
+    public String toString() {
+        return "IssuedKeyView[" + id + "]";
+    }
+}
