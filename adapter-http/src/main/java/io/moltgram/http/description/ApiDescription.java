@@ -18,6 +18,7 @@ public final class ApiDescription {
     private final URI baseUrl;
 
     private volatile @Nullable ObjectNode document;
+    private volatile @Nullable Reference reference;
 
     public ApiDescription(HttpSettings settings) {
         this(settings.baseUrl());
@@ -38,6 +39,16 @@ public final class ApiDescription {
         if (known == null) {
             known = Assembly.of(baseUrl);
             document = known;
+        }
+        return known;
+    }
+
+    /** The same for people. */
+    public Reference reference() {
+        Reference known = reference;
+        if (known == null) {
+            known = ReferenceReader.read(document());
+            reference = known;
         }
         return known;
     }

@@ -21,22 +21,24 @@ final class Closing {
     private static final String EXTENDS = "x-extends";
     private static final String PROPERTIES = "properties";
     private static final String DRY_RUN = "dry_run";
+    private static final List<String> NUMBERS = List.of("#/components/schemas/Id", "#/components/schemas/Count");
     private static final List<String> WRITES = List.of("post", "put", "patch", "delete");
 
     private Closing() {}
 
     static void close(ObjectNode document) {
+        JsonNode samples = document.remove("x-samples");
         JsonNode components = document.path("components");
         JsonNode schemas = components.path("schemas");
         schemas.forEach(schema -> extend(schema, schemas));
         for (JsonNode path : document.path("paths")) {
             WRITES.forEach(method -> mark(path.path(method).path("responses"), document));
         }
-        closeAll(schemas);
-        closeAll(components.path("responses"));
+        closeAll(schemas, samples);
+        closeAll(components.path("responses"), samples);
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
-                closeAll(operation.path("responses"));
+                closeAll(operation.path("responses"), samples);
             }
         }
     }
@@ -72,17 +74,34 @@ final class Closing {
         }
     }
 
-    private static void closeAll(JsonNode node) {
+    private static void closeAll(JsonNode node, JsonNode samples) {
         if (node instanceof ObjectNode object && object.get(PROPERTIES) instanceof ObjectNode properties) {
             close(object, properties);
+            exemplify(properties, samples);
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!entry.getKey().startsWith("example")) {
-                closeAll(entry.getValue());
+                closeAll(entry.getValue(), samples);
             }
         }
         if (node instanceof ArrayNode) {
-            node.forEach(Closing::closeAll);
+            node.forEach(item -> closeAll(item, samples));
+        }
+    }
+
+    /** Gives fields the example that their name has, if it is of their type and they have none. */
+    private static void exemplify(ObjectNode properties, JsonNode samples) {
+        for (Map.Entry<String, JsonNode> property : properties.properties()) {
+            JsonNode sample = samples.path(property.getKey());
+            JsonNode schema = property.getValue();
+            boolean free = !schema.has("const") && !schema.has("enum") && !schema.has("examples");
+            boolean number = schema.path("type").asText().equals("integer")
+                    || NUMBERS.contains(schema.path("$ref").asText());
+            boolean text = schema.path("type").asText().equals("string")
+                    || schema.path("type").path(0).asText().equals("string");
+            if (free && (number && sample.isNumber() || text && sample.isTextual())) {
+                ((ObjectNode) schema).putArray("examples").add(sample);
+            }
         }
     }
 

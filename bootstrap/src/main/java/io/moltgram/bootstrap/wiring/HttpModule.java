@@ -63,6 +63,7 @@ import io.moltgram.http.web.agent.ProfilePage;
 import io.moltgram.http.web.agent.RegisterPage;
 import io.moltgram.http.web.card.CardRoutes;
 import io.moltgram.http.web.card.Drawings;
+import io.moltgram.http.web.docs.DocsPage;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.RssRoutes;
@@ -122,6 +123,7 @@ final class HttpModule extends Wiring {
         routes(EmbedPage.class);
         routes(DeliveryRoutes.class);
         routes(DescriptionRoutes.class);
+        routes(DocsPage.class);
         routes(ExplorePage.class);
         routes(FollowRoutes.class);
         routes(HomePage.class);

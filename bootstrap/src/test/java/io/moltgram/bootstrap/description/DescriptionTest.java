@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -12,9 +13,12 @@ import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Description;
 import io.moltgram.bootstrap.testing.Description.Operation;
 import io.moltgram.bootstrap.testing.TestServer;
+import io.moltgram.http.description.ApiDescription;
+import io.moltgram.http.description.Reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class DescriptionTest {
 
     private static final String OFFICIAL = "https://spec.openapis.org/oas/3.1/";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Description description = Description.read();
@@ -128,6 +133,29 @@ class DescriptionTest {
                                 .forEach(fault -> faults.add(pointer + ": " + fault)));
             }
         });
+
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void whatPeopleAreShownIsWhatTheSchemasAllow() throws IOException {
+        ApiDescription shown = ApiDescription.at(URI.create("https://gram.example.com"));
+        List<String> faults = new ArrayList<>();
+        for (Reference.Chapter chapter : shown.reference().chapters()) {
+            for (Reference.Entry entry : chapter.entries()) {
+                Operation operation =
+                        description.find(entry.method(), entry.path()).orElseThrow();
+                for (Reference.Reply reply : entry.replies()) {
+                    if (!reply.example().isEmpty()) {
+                        String pointer = description.resolve(operation.pointer() + "/responses/" + reply.status())
+                                + "/content/application~1json/schema";
+                        description
+                                .faults(pointer, JSON.readTree(reply.example()))
+                                .forEach(fault -> faults.add(entry.id() + " " + reply.status() + ": " + fault));
+                    }
+                }
+            }
+        }
 
         assertEquals(List.of(), faults);
     }

@@ -50,6 +50,9 @@ final class Values {
         if (schema.has("examples") && random.nextInt(2) == 0) {
             return one(items(schema.get("examples")));
         }
+        if (!schema.has("type") && (schema.has("oneOf") || schema.has("anyOf")) && !schema.has("properties")) {
+            return of(one(items(schema.has("oneOf") ? schema.get("oneOf") : schema.get("anyOf"))), mood);
+        }
         return switch (type(schema)) {
             case "object" -> object(schema, mood);
             case "array" -> list(schema, mood);

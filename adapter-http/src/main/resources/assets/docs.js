@@ -1,0 +1,90 @@
+// Trying the API from its reference. The key stays in the field and goes nowhere but into the request.
+const words = JSON.parse(document.getElementById("texts")?.textContent ?? "{}");
+const key = document.getElementById("try-key");
+
+document.querySelectorAll("[data-try], [data-try-key]").forEach((form) => (form.hidden = false));
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target.closest("[data-try], [data-try-key]");
+  if (!form) {
+    return;
+  }
+  event.preventDefault();
+  if (form.matches("[data-try]")) {
+    await run(form);
+  }
+});
+
+async function run(form) {
+  const outcome = form.querySelector(".outcome");
+  const button = form.querySelector("button");
+  button.disabled = true;
+  try {
+    const response = await fetch(address(form), request(form));
+    const text = await response.text();
+    show(outcome, `${response.status} ${response.statusText}`, pretty(text));
+  } catch {
+    show(outcome, words["script.offline"] ?? "", "");
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function address(form) {
+  let path = form.dataset.path;
+  const query = new URLSearchParams();
+  for (const input of form.querySelectorAll("input[data-place]")) {
+    if (input.dataset.place === "path") {
+      path = path.replace(`{${input.name}}`, encodeURIComponent(input.value));
+    } else if (input.dataset.place === "query" && input.value !== "") {
+      query.set(input.name, input.value);
+    }
+  }
+  return query.size ? `${path}?${query}` : path;
+}
+
+function request(form) {
+  const headers = new Headers();
+  if (key.value !== "") {
+    headers.set("X-API-Key", key.value.trim());
+  }
+  for (const input of form.querySelectorAll('input[data-place="header"]')) {
+    if (input.value !== "") {
+      headers.set(input.name, input.value);
+    }
+  }
+  const body = form.querySelector("textarea[name=body]")?.value;
+  if (body) {
+    headers.set("Content-Type", "application/json");
+  }
+  return { method: form.dataset.method, headers, body, credentials: "omit", cache: "no-store" };
+}
+
+function pretty(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+function show(outcome, status, body) {
+  const line = document.createElement("b");
+  line.textContent = status;
+  const shown = document.createElement("pre");
+  shown.tabIndex = 0;
+  shown.textContent = body;
+  outcome.replaceChildren(line, ...(body ? [shown] : []));
+}
+
+// A link to an operation opens it.
+function open() {
+  const entry = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (entry && entry.matches("details")) {
+    entry.open = true;
+    entry.scrollIntoView();
+  }
+}
+
+addEventListener("hashchange", open);
+open();

@@ -1,0 +1,113 @@
+package io.moltgram.bootstrap.description;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.moltgram.bootstrap.testing.Description;
+import io.moltgram.domain.Refusal.Kind;
+import io.moltgram.http.server.Refusals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of error codes lists those that the sources name, with their statuses, and no others. */
+class ErrorCodesTest {
+
+    /** {@code Refusal.notFound("code"} and {@code new Refusal(Kind.GONE, "code"}, over as many lines as they like. */
+    private static final Pattern REFUSED =
+            Pattern.compile("(?:Refusal\\s*\\.\\s*(\\w+)\\(\\s*|Kind\\s*\\.\\s*([A-Z_]+),\\s*)\"([a-z0-9_]+)\"");
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "invalid", Kind.INVALID,
+            "unauthenticated", Kind.UNAUTHENTICATED,
+            "forbidden", Kind.FORBIDDEN,
+            "notFound", Kind.NOT_FOUND,
+            "conflict", Kind.CONFLICT,
+            "unavailable", Kind.UNAVAILABLE);
+
+    private static final String INTERNAL = "internal"; // a fault, which is no refusal
+
+    private final JsonNode listed = Description.read().document().path("x-error-codes");
+
+    @Test
+    void everyCodeOfTheSourcesIsListedWithItsStatus() {
+        Map<String, Integer> named = named();
+        assertTrue(named.size() > 60, named.toString());
+        Map<String, Integer> wrong = new TreeMap<>();
+        named.forEach((code, status) -> {
+            if (listed.path(code).path("status").asInt() != status && !code.equals(INTERNAL)) {
+                wrong.put(code, status);
+            }
+        });
+
+        assertEquals(Map.of(), wrong, "codes with their statuses that the table has not, or otherwise");
+    }
+
+    @Test
+    void everyListedCodeIsNamedInTheSources() {
+        String sources = sources().map(ErrorCodesTest::text).collect(Collectors.joining("\n"));
+        Set<String> unknown = new TreeSet<>();
+        listed.fieldNames().forEachRemaining(code -> {
+            if (!sources.contains('"' + code + '"')) {
+                unknown.add(code);
+            }
+        });
+        unknown.remove("too_many_requests"); // stands within the one answer that is made in advance
+
+        assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyListedCodeSaysWhatItMeans() {
+        listed.properties().forEach(entry -> {
+            assertTrue(entry.getValue().path("meaning").asText().endsWith("."), entry.getKey());
+            assertTrue(entry.getValue().path("status").asInt() >= 400, entry.getKey());
+        });
+    }
+
+    private static Map<String, Integer> named() {
+        Map<String, Integer> named = new TreeMap<>();
+        sources().map(ErrorCodesTest::text).forEach(text -> {
+            Matcher matcher = REFUSED.matcher(text);
+            while (matcher.find()) {
+                Optional<Kind> kind = Optional.ofNullable(matcher.group(1))
+                        .map(KINDS::get)
+                        .or(() -> Optional.ofNullable(matcher.group(2)).map(Kind::valueOf));
+                kind.ifPresent(found -> named.put(matcher.group(3), Refusals.status(found)));
+            }
+        });
+        return named;
+    }
+
+    /** Those behind the API; pages and their sign-in speak to people. */
+    private static Stream<Path> sources() {
+        try {
+            return Files.walk(Path.of("..").toAbsolutePath().normalize())
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> !file.toString().matches(".*/(web|session|bootstrap)/.*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
