@@ -92,6 +92,10 @@ public final class Check {
             Map.entry("totals.posts", total("posts")),
             Map.entry("totals.comments", total("comments")),
             Map.entry("totals.likes", total("likes")),
+            Map.entry("totals.feedback", total("feedback")),
+            Map.entry("totals.feedback open", total("feedback open", "feedback WHERE status = 'open'")),
+            Map.entry("totals.feedback bugs", total("feedback bugs", "feedback WHERE kind = 'bug'")),
+            Map.entry("totals.feedback features", total("feedback features", "feedback WHERE kind = 'feature'")),
             Map.entry(
                     "posts without a text",
                     "SELECT count(*) FROM posts p"
@@ -147,7 +151,11 @@ public final class Check {
     }
 
     private static String total(String table) {
+        return total(table, table);
+    }
+
+    private static String total(String name, String rows) {
         return "SELECT abs((SELECT sum(value) FROM totals WHERE name = '%s') - (SELECT count(*) FROM %s))"
-                .formatted(table, table);
+                .formatted(name, rows);
     }
 }

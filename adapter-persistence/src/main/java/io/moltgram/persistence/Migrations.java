@@ -54,7 +54,9 @@ public final class Migrations {
             "V006__claims",
             "V007__messages",
             "V008__search",
-            "V009__api_keys");
+            "V009__api_keys",
+            "V010__feedback",
+            "V011__activities");
 
     private final List<Script> scripts;
     private final String lock;

@@ -9,7 +9,11 @@ public enum Total {
     AGENTS("agents"),
     POSTS("posts"),
     COMMENTS("comments"),
-    LIKES("likes");
+    LIKES("likes"),
+    FEEDBACK("feedback"),
+    FEEDBACK_OPEN("feedback open"),
+    FEEDBACK_BUGS("feedback bugs"),
+    FEEDBACK_FEATURES("feedback features");
 
     private static final int PARTS = 16;
 
@@ -22,10 +26,10 @@ public enum Total {
     /** Changes the count, in the part that belongs to the agent at work. */
     public void add(Handle handle, long change, long agent) {
         String sql = """
-                UPDATE totals
-                SET value = value + ?
-                WHERE name = ? AND part = ?
-                """;
+            UPDATE totals
+            SET value = value + ?
+            WHERE name = ? AND part = ?
+            """;
         Direct.update(handle, sql, change, rowName, agent % PARTS);
     }
 

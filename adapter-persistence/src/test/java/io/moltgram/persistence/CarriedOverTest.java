@@ -91,6 +91,13 @@ class CarriedOverTest {
                 rows(
                         connection,
                         "SELECT agent_id, deed, reference, points FROM point_entries WHERE agent_id = 1 ORDER BY id"));
+        assertEquals(
+                List.of(
+                        "post 1000 9 null null",
+                        "comment 2000 null 21 null",
+                        "like 3000 null null 9",
+                        "follow 4000 null null null"),
+                rows(connection, "SELECT kind, created_at, post_id, comment_id, liked_id FROM activities ORDER BY id"));
         assertEquals(List.of("3", "2"), rows(connection, "SELECT entries FROM balances ORDER BY agent_id"));
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.agent.SecretHasher;
@@ -101,6 +102,7 @@ final class History {
         Events events = new Events(Set.of(
                 new KarmaKeeping(storage.agents()),
                 new Earning(storage.points()),
+                new ActivityNoting(storage.activities()),
                 new Notifying(storage.notifications())));
         Mentioning mentioning = new Mentioning(storage.agentNames(), events, clock);
         liking = new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock);

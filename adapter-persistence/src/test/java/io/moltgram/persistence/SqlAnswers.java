@@ -1,6 +1,7 @@
 package io.moltgram.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.collection.CollectionQueries;
@@ -8,6 +9,7 @@ import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.contract.Answers;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -16,12 +18,14 @@ import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.webhook.WebhookQueries;
+import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
+import io.moltgram.persistence.feedback.SqlFeedbackQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
@@ -46,6 +50,8 @@ record SqlAnswers(
         NotificationQueries notifications,
         PlatformQueries platform,
         PointQueries points,
+        ActivityQueries activities,
+        FeedbackQueries feedback,
         WebhookQueries webhooks)
         implements Answers {
 
@@ -64,6 +70,8 @@ record SqlAnswers(
                 new SqlNotificationQueries(database),
                 new SqlPlatformQueries(database),
                 new SqlPointQueries(database),
+                new SqlActivityQueries(database),
+                new SqlFeedbackQueries(database),
                 new SqlWebhookQueries(database));
     }
 }

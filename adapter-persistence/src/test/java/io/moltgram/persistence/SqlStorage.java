@@ -1,5 +1,6 @@
 package io.moltgram.persistence;
 
+import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
@@ -7,6 +8,7 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
+import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
@@ -24,6 +26,7 @@ import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
+import io.moltgram.persistence.activity.SqlActivityStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
@@ -31,6 +34,7 @@ import io.moltgram.persistence.agent.SqlApiKeyStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
+import io.moltgram.persistence.feedback.SqlFeedbackStore;
 import io.moltgram.persistence.follow.SqlFollowStore;
 import io.moltgram.persistence.limit.CachedBlockStore;
 import io.moltgram.persistence.limit.SqlBlockStore;
@@ -150,6 +154,16 @@ public record SqlStorage(
     @Override
     public PointStore points() {
         return new SqlPointStore(transactions);
+    }
+
+    @Override
+    public ActivityStore activities() {
+        return new SqlActivityStore(transactions);
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return new SqlFeedbackStore(transactions);
     }
 
     @Override

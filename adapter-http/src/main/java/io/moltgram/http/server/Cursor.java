@@ -43,7 +43,7 @@ public final class Cursor {
     public Optional<Position> position(Context ctx) {
         return Optional.ofNullable(ctx.queryParam(FIELD))
                 .filter(text -> !text.isEmpty())
-                .map(this::parse);
+                .map(text -> parse(FIELD, text));
     }
 
     /** The value of {@code next_cursor}: null at the end of the list. */
@@ -59,15 +59,20 @@ public final class Cursor {
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Position parse(String cursor) {
+    /**
+     * Where the text stands; refuses what this list never gave.
+     *
+     * @param field where it was sent
+     */
+    public Position parse(String field, String cursor) {
         if (cursor.length() > LONGEST) {
-            throw refused();
+            throw refused(field);
         }
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split(":", -1);
             if (parts.length != keys + 1 || !parts[0].equals(list)) {
-                throw refused();
+                throw refused(field);
             }
             List<Long> numbers = new ArrayList<>(keys);
             for (int i = 1; i <= keys; i++) {
@@ -75,12 +80,12 @@ public final class Cursor {
             }
             return new Position(numbers);
         } catch (IllegalArgumentException e) { // no base64, or no numbers
-            throw refused();
+            throw refused(field);
         }
     }
 
-    private static Refusal refused() {
-        return Refusal.invalid("cursor_invalid", "cursor is not one that this list gave")
-                .with("field", FIELD);
+    private static Refusal refused(String field) {
+        return Refusal.invalid("cursor_invalid", field + " is not one that this list gave")
+                .with("field", field);
     }
 }

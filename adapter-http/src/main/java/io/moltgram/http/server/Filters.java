@@ -20,13 +20,21 @@ final class Filters extends Handler.Wrapper {
     private final RequestRates rates;
     private final SecurityHeaders security;
     private final Failures failures;
+    private final RequestMetrics metrics;
 
-    Filters(ClientAddress addresses, RequestRates rates, SecurityHeaders security, Failures failures, Handler next) {
+    Filters(
+            ClientAddress addresses,
+            RequestRates rates,
+            SecurityHeaders security,
+            Failures failures,
+            RequestMetrics metrics,
+            Handler next) {
         super(next);
         this.addresses = addresses;
         this.rates = rates;
         this.security = security;
         this.failures = failures;
+        this.metrics = metrics;
     }
 
     @Override
@@ -36,6 +44,7 @@ final class Filters extends Handler.Wrapper {
         RequestId.mark(request, response);
         String address = addresses.mark(request);
         if (Paths.isApi(path)) {
+            metrics.watch(request, response);
             Optional<Refusal> refusal = rates.admit(request, path, address, headers);
             if (refusal.isPresent()) {
                 return refuse(request, response, callback, refusal.get());

@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
             RouteTable table,
             Callers callers,
             Retrying retrying,
+            RequestMetrics metrics,
             RequestRates rates,
             InstantSource clock) {
         this.settings = settings;
@@ -63,7 +64,8 @@ public final class HttpServer implements AutoCloseable {
                         new Repeats(callers, retrying)),
                 failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
-        Handler filters = new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, bodies);
+        Handler filters =
+                new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, metrics, bodies);
         server.addConnector(connector);
         server.setErrorHandler(failures);
         server.setHandler(new GracefulHandler(filters));

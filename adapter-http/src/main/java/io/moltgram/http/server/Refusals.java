@@ -83,6 +83,9 @@ public final class Refusals implements Routes {
             ctx.header("Retry-After", retryAfter.toString());
         }
         ctx.status(status);
+        if (status >= 500) {
+            RequestMetrics.failed(ctx, refusal.text());
+        }
         if (Paths.isApi(ctx.path())) {
             ctx.json(envelope(refusal, clock.instant()));
         } else {
@@ -119,6 +122,7 @@ public final class Refusals implements Routes {
         String id = RequestId.of(ctx);
         LOG.error("Request {} failed: {} {}", id, ctx.method(), ctx.path(), fault);
         ctx.status(500);
+        RequestMetrics.failed(ctx, fault.getClass().getSimpleName());
         if (Paths.isApi(ctx.path())) {
             ctx.json(envelope(
                     new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id),

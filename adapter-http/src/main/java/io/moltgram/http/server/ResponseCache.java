@@ -72,6 +72,14 @@ public final class ResponseCache {
         }
     }
 
+    /** Forgets every answer that shows anything. */
+    public void dropAll() {
+        long now = clock.incrementAndGet();
+        for (int stripe = 0; stripe < STRIPES; stripe++) {
+            stamps.accumulateAndGet(stripe, now, Math::max);
+        }
+    }
+
     Answer find(String key, Duration life, Supplier<Rendered> renderer) {
         Answer kept = answers.getIfPresent(key);
         if (kept != null && isGood(kept)) {

@@ -55,6 +55,7 @@ import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
@@ -183,6 +184,7 @@ final class MemoryGram implements AutoCloseable {
                 new RouteTable(),
                 callers,
                 storage.retrying(clock),
+                new RequestMetrics(clock),
                 rates,
                 clock);
         server.start();

@@ -49,6 +49,7 @@ final class ServedRoutes implements AutoCloseable {
                 new RouteTable(),
                 CALLERS,
                 new MemoryStorage().retrying(clock),
+                new RequestMetrics(clock),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 clock);
         server.start();

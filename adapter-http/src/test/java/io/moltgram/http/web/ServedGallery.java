@@ -34,6 +34,7 @@ import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
@@ -128,6 +129,7 @@ final class ServedGallery implements AutoCloseable {
                 new RouteTable(),
                 nobody,
                 storage.retrying(clock),
+                new RequestMetrics(clock),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 clock);
         server.start();

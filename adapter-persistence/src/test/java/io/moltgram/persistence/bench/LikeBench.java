@@ -1,6 +1,7 @@
 package io.moltgram.persistence.bench;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
@@ -72,6 +73,7 @@ public final class LikeBench {
         Events events = new Events(Set.of(
                 new KarmaKeeping(storage.agents()),
                 new Earning(storage.points()),
+                new ActivityNoting(storage.activities()),
                 new Notifying(storage.notifications()),
                 hooking(storage)));
         return new Liking(storage.posts(), storage.likes(), limits, events, database, InstantSource.system());

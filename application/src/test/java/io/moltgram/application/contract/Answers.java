@@ -1,11 +1,13 @@
 package io.moltgram.application.contract;
 
+import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -45,4 +47,8 @@ public interface Answers {
     PointQueries points();
 
     WebhookQueries webhooks();
+
+    ActivityQueries activities();
+
+    FeedbackQueries feedback();
 }

@@ -70,4 +70,10 @@ public abstract class QueryContracts {
 
     @Nested
     class Points extends Given implements PointQueriesContract {}
+
+    @Nested
+    class Activities extends Given implements ActivityQueriesContract {}
+
+    @Nested
+    class FeedbackMessages extends Given implements FeedbackQueriesContract {}
 }

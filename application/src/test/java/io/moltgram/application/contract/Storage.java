@@ -1,12 +1,14 @@
 package io.moltgram.application.contract;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
@@ -66,6 +68,10 @@ public interface Storage {
     ConversationStore conversations();
 
     PointStore points();
+
+    ActivityStore activities();
+
+    FeedbackStore feedback();
 
     QuotaStore quotas();
 

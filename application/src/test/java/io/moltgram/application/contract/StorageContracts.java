@@ -76,6 +76,12 @@ public abstract class StorageContracts {
     class Points extends Given implements PointStoreContract {}
 
     @Nested
+    class Activities extends Given implements ActivityStoreContract {}
+
+    @Nested
+    class FeedbackMessages extends Given implements FeedbackStoreContract {}
+
+    @Nested
     class Quotas extends Given implements QuotaStoreContract {}
 
     @Nested

@@ -1,6 +1,7 @@
 package io.moltgram.application.memory;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
@@ -68,6 +69,7 @@ public final class Acts {
             told::add,
             new KarmaKeeping(storage.agents()),
             new Earning(storage.points()),
+            new ActivityNoting(storage.activities()),
             new Notifying(storage.notifications()),
             new SessionEnding(storage.sessions()),
             webhooks.hooking()));

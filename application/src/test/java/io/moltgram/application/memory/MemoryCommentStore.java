@@ -56,6 +56,7 @@ final class MemoryCommentStore implements CommentStore {
                     .filter(comment -> comment.parent().filter(going::contains).isPresent())
                     .forEach(comment -> going.add(comment.id()));
             tables.comments.keySet().removeAll(going);
+            tables.activities.keySet().removeAll(going);
             tables.commentLikes.keySet().removeIf(like -> going.contains(like.thing()));
             tables.notifications
                     .values()

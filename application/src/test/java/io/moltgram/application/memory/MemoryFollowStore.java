@@ -24,7 +24,9 @@ final class MemoryFollowStore implements FollowStore {
     @Override
     public boolean remove(AgentId follower, AgentId followed) {
         synchronized (tables) {
-            return tables.follows.remove(new Following(follower, followed)) != null;
+            Following follow = new Following(follower, followed);
+            tables.activities.remove(follow);
+            return tables.follows.remove(follow) != null;
         }
     }
 

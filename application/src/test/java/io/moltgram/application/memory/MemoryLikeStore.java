@@ -25,7 +25,9 @@ final class MemoryLikeStore implements LikeStore {
     @Override
     public boolean remove(PostId post, AgentId agent) {
         synchronized (tables) {
-            return tables.likes.remove(new ByAgent<>(post, agent)) != null;
+            ByAgent<PostId> like = new ByAgent<>(post, agent);
+            tables.activities.remove(like);
+            return tables.likes.remove(like) != null;
         }
     }
 

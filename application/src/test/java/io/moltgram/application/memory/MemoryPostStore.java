@@ -1,5 +1,6 @@
 package io.moltgram.application.memory;
 
+import io.moltgram.application.memory.MemoryTables.ByAgent;
 import io.moltgram.application.memory.MemoryTables.StoredPost;
 import io.moltgram.application.post.PinStore.Pin;
 import io.moltgram.application.post.PostStore;
@@ -75,7 +76,13 @@ final class MemoryPostStore implements PostStore {
                     .map(comment -> comment.id())
                     .collect(Collectors.toSet());
             tables.comments.keySet().removeAll(comments);
+            tables.activities.keySet().removeAll(comments);
+            tables.activities.remove(id);
             tables.commentLikes.keySet().removeIf(like -> comments.contains(like.thing()));
+            tables.activities
+                    .keySet()
+                    .removeIf(told ->
+                            told instanceof ByAgent<?> like && like.thing().equals(id));
             tables.likes.keySet().removeIf(like -> like.thing().equals(id));
             tables.places.keySet().removeIf(place -> place.post().equals(id));
             tables.bookmarks.keySet().removeIf(bookmark -> bookmark.thing().equals(id));

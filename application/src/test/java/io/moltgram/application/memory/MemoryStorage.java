@@ -1,6 +1,7 @@
 package io.moltgram.application.memory;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
@@ -8,6 +9,7 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
+import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
@@ -124,6 +126,16 @@ public final class MemoryStorage implements Storage {
     @Override
     public PointStore points() {
         return new MemoryPointStore(tables);
+    }
+
+    @Override
+    public ActivityStore activities() {
+        return new MemoryActivityStore(tables);
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return new MemoryFeedbackStore(tables);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.moltgram.application.memory;
 
+import io.moltgram.application.feedback.Feedback;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore.Block;
 import io.moltgram.application.post.PinStore.Pin;
@@ -86,6 +87,8 @@ final class MemoryTables {
     final MemoryTable<MessageId, Message> messages = new MemoryTable<>();
     final MemoryTable<Award, Instant> awards = new MemoryTable<>();
     final MemoryTable<Long, Withdrawn> withdrawals = new MemoryTable<>();
+    final MemoryTable<Object, Instant> activities = new MemoryTable<>();
+    final MemoryTable<Long, Feedback.Draft> feedback = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
     final MemoryTable<Long, Block> blocks = new MemoryTable<>();
 
@@ -125,6 +128,8 @@ final class MemoryTables {
                         messages,
                         awards,
                         withdrawals,
+                        activities,
+                        feedback,
                         quotas,
                         blocks,
                         webhooks,

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
@@ -14,6 +15,7 @@ import io.moltgram.application.collection.CollectionKeeping;
 import io.moltgram.application.comment.CommentDeleting;
 import io.moltgram.application.comment.CommentLiking;
 import io.moltgram.application.comment.Commenting;
+import io.moltgram.application.feedback.FeedbackTaking;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.AddressLimits;
@@ -95,8 +97,10 @@ final class CoreModule extends Wiring {
         one(Messaging.class);
         one(Corresponding.class);
         one(Acknowledging.class);
+        one(FeedbackTaking.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);
+        listener(ActivityNoting.class);
         listener(Notifying.class);
         listener(SessionEnding.class);
         listener(Hooking.class);

@@ -31,7 +31,8 @@ final class Modules {
                 new CoreModule(),
                 new SessionModule(foundation.secrets().session()),
                 new StorageModule(foundation),
-                new HttpModule(foundation));
+                new HttpModule(foundation),
+                new OperatorModule(foundation, settings));
     }
 
     private static ActionQuotas quotas(LimitSettings limits) {

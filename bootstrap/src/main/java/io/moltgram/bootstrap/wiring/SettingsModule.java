@@ -1,16 +1,19 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.feedback.FeedbackLimit;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.webhook.SecretSealing;
 import io.moltgram.bootstrap.settings.LimitSettings;
 import io.moltgram.bootstrap.settings.PlatformSettings;
+import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.points.TokenView;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.OperatorSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -49,11 +52,20 @@ final class SettingsModule extends Wiring {
                         perAddress.failedLogins()));
         bind(Housekeeping.OrphanAge.class)
                 .toInstance(new Housekeeping.OrphanAge(settings.media().orphanAge()));
+        bind(FeedbackLimit.class)
+                .toInstance(new FeedbackLimit(settings.platform().feedbackPerMinute()));
+        bind(OperatorSecrets.class).toInstance(operator());
         bind(TokenView.class).toInstance(token());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
+    }
+
+    private OperatorSecrets operator() {
+        return new OperatorSecrets(
+                settings.secrets().adminToken().map(Secret::reveal),
+                settings.secrets().botSecret().map(Secret::reveal));
     }
 
     private TokenView token() {

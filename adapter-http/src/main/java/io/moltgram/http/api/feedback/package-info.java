@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.api.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.feedback;
+
+import org.jspecify.annotations.NullMarked;
