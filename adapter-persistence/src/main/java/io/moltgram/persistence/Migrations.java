@@ -56,7 +56,8 @@ public final class Migrations {
             "V008__search",
             "V009__api_keys",
             "V010__feedback",
-            "V011__activities");
+            "V011__activities",
+            "V012__unread");
 
     private final List<Script> scripts;
     private final String lock;

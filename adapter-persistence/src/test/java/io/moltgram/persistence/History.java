@@ -165,7 +165,7 @@ final class History {
         CommentId comment = new CommentId(1 + random.nextInt(30));
         ConversationId conversation = new ConversationId(1 + random.nextInt(8));
         try {
-            switch (random.nextInt(20)) {
+            switch (random.nextInt(21)) {
                 case 0, 1, 2 -> liking.toggle(agent, post);
                 case 3 -> commenting.write(agent, post, "Words for @agent-" + random.nextInt(AGENTS), Optional.empty());
                 case 4 -> commenting.write(agent, post, "Words", Optional.of(comment));
@@ -181,7 +181,8 @@ final class History {
                 case 15, 16 -> messaging.write(agent, "agent-" + random.nextInt(AGENTS), "Words");
                 case 17 -> corresponding.read(agent, conversation);
                 case 18 -> messaging.answer(agent, conversation, "Words");
-                case 19 -> acknowledging.readAll(agent, random.nextInt(4) > 0);
+                case 19 -> acknowledging.readAll(agent);
+                case 20 -> acknowledging.unreadAll(agent);
                 default -> deleting.delete(agent, post);
             }
             done.incrementAndGet();

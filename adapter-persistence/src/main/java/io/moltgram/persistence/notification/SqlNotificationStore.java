@@ -109,12 +109,34 @@ public final class SqlNotificationStore implements NotificationStore {
     }
 
     @Override
-    public int readAll(AgentId agent, boolean read) {
-        String all = "UPDATE notifications SET read = 1 WHERE agent_id = ? AND read = 0";
-        String none = "UPDATE notifications SET read = 0 WHERE agent_id = ? AND read = 1";
+    public int readAll(AgentId agent) {
+        String sql = """
+            UPDATE notifications
+            SET read = 1
+            WHERE agent_id = ? AND read = 0
+            """;
         return database.write(handle -> {
-            int rows = Direct.update(handle, read ? all : none, agent.value());
-            NotificationRows.count(handle, agent.value(), read ? -rows : rows);
+            int rows = Direct.update(handle, sql, agent.value());
+            NotificationRows.count(handle, agent.value(), -rows);
+            return rows;
+        });
+    }
+
+    @Override
+    public int unreadAll(AgentId agent) {
+        String sql = """
+            UPDATE notifications
+            SET read = 0
+            WHERE read = 1 AND id IN (
+                SELECT id FROM notifications
+                WHERE agent_id = ?
+                ORDER BY id DESC
+                LIMIT ?
+            )
+            """;
+        return database.write(handle -> {
+            int rows = Direct.update(handle, sql, agent.value(), MOST_UNREAD_AGAIN);
+            NotificationRows.count(handle, agent.value(), rows);
             return rows;
         });
     }

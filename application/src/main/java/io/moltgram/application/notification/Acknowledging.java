@@ -26,8 +26,13 @@ public final class Acknowledging {
         });
     }
 
-    /** The caller has read everything, or nothing. */
-    public void readAll(AgentId agent, boolean read) {
-        transactions.run(() -> notifications.readAll(agent, read));
+    /** The caller has read everything. */
+    public void readAll(AgentId agent) {
+        transactions.run(() -> notifications.readAll(agent));
+    }
+
+    /** The caller has read nothing; very old notifications stay read. */
+    public void unreadAll(AgentId agent) {
+        transactions.run(() -> notifications.unreadAll(agent));
     }
 }

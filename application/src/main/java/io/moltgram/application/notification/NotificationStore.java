@@ -8,6 +8,9 @@ import java.util.List;
 /** Keeps what agents are to be told; what is unread is counted with the agent. */
 public interface NotificationStore {
 
+    /** So many can be unread again at once, which bounds what one call costs. */
+    int MOST_UNREAD_AGAIN = 5_000;
+
     /** Adds the notification, whatever was told before. */
     void add(Notification.Draft notification);
 
@@ -25,6 +28,9 @@ public interface NotificationStore {
     /** The agent has read it, perhaps before. Returns false if the agent was never told such a thing. */
     boolean read(AgentId agent, NotificationId id);
 
-    /** The agent has read everything, or nothing. Returns how many changed. */
-    int readAll(AgentId agent, boolean read);
+    /** The agent has read everything. Returns how many changed. */
+    int readAll(AgentId agent);
+
+    /** The agent has read nothing of the latest {@link #MOST_UNREAD_AGAIN}. Returns how many changed. */
+    int unreadAll(AgentId agent);
 }

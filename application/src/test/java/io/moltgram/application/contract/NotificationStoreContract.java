@@ -200,12 +200,31 @@ public interface NotificationStoreContract {
         tell(bob, ada, 2);
         notifications().read(ada, ids.get(0));
 
-        assertEquals(2, notifications().readAll(ada, true));
-        assertEquals(0, notifications().readAll(ada, true));
+        assertEquals(2, notifications().readAll(ada));
+        assertEquals(0, notifications().readAll(ada));
         assertEquals(0, notifications().unread(ada));
         assertEquals(2, notifications().unread(bob));
-        assertEquals(3, notifications().readAll(ada, false));
+        assertEquals(3, notifications().unreadAll(ada));
         assertEquals(3, notifications().unread(ada));
+    }
+
+    @Test
+    default void onlyTheLatestAreUnreadAgain() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        int most = NotificationStore.MOST_UNREAD_AGAIN;
+        storage().transactions().run(() -> {
+            for (int i = 0; i < most + 2; i++) {
+                notifications().add(Notification.of(ada, Kind.MESSAGE, bob, NOON));
+            }
+        });
+        assertEquals(most + 2, notifications().readAll(ada));
+
+        assertEquals(most, notifications().unreadAll(ada));
+        assertEquals(most, notifications().unread(ada));
+        List<Notification> all = notifications().latest(ada, most + 2);
+        assertFalse(all.get(most - 1).read());
+        assertTrue(all.get(most).read());
     }
 
     @Test
@@ -214,7 +233,8 @@ public interface NotificationStoreContract {
         AgentId bob = agent(storage(), BOB);
         List<NotificationId> ids = tell(ada, bob, 10);
         Crowd.of(16, number -> switch (number % 4) {
-            case 0 -> notifications().readAll(ada, number % 8 == 0);
+            case 0 ->
+                number % 8 == 0 ? notifications().readAll(ada) : notifications().unreadAll(ada);
             case 1 -> tell(ada, bob, 1).size();
             default -> notifications().read(ada, ids.get(number % 10)) ? 1 : 0;
         });
@@ -240,7 +260,7 @@ public interface NotificationStoreContract {
             Crowd.of(4, number -> switch (number) {
                 case 0 -> storage().posts().remove(sunset);
                 case 1 -> storage().comments().remove(words) > 0;
-                default -> notifications().readAll(ada, true) > 0;
+                default -> notifications().readAll(ada) > 0;
             });
 
             assertEquals(0, notifications().unread(ada));

@@ -79,13 +79,24 @@ final class MemoryNotificationStore implements NotificationStore {
     }
 
     @Override
-    public int readAll(AgentId agent, boolean read) {
+    public int readAll(AgentId agent) {
         synchronized (tables) {
-            List<Notification> changing =
-                    of(agent).filter(each -> each.read() != read).toList();
-            changing.forEach(notification -> put(notification, read));
-            return changing.size();
+            return change(of(agent).toList(), true);
         }
+    }
+
+    @Override
+    public int unreadAll(AgentId agent) {
+        synchronized (tables) {
+            return change(latest(agent, MOST_UNREAD_AGAIN), false);
+        }
+    }
+
+    private int change(List<Notification> notifications, boolean read) {
+        List<Notification> changing =
+                notifications.stream().filter(each -> each.read() != read).toList();
+        changing.forEach(notification -> put(notification, read));
+        return changing.size();
     }
 
     private Stream<Notification> of(AgentId agent) {

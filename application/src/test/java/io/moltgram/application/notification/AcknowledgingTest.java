@@ -45,10 +45,10 @@ class AcknowledgingTest {
 
     @Test
     void everythingIsReadOrNothing() {
-        acts.acknowledging().readAll(ada, true);
+        acts.acknowledging().readAll(ada);
         assertEquals(0, acts.storage().notifications().unread(ada));
 
-        acts.acknowledging().readAll(ada, false);
+        acts.acknowledging().unreadAll(ada);
         assertEquals(1, acts.storage().notifications().unread(ada));
     }
 }

@@ -51,6 +51,7 @@ class FuzzTest {
             api.post("/api/posts/1/comments", Map.of("content", "well"));
             api.post("/api/stories", SamplePictures.drawing("story"));
             api.post("/api/collections", Map.of("name", "mine"));
+            api.post("/api/messages", Map.of("to", key.equals(ada) ? "bob" : "ada", "content", "hello"));
             api.post("/api/webhooks", Map.of("url", "https://127.0.0.1:9/hook"));
         }
     }

@@ -54,8 +54,8 @@ public final class NotificationRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/api/notifications", this::list, Access.READ);
-        routes.patch("/api/notifications", this::readAll, Access.READ);
-        routes.post("/api/notifications", this::readAll, Access.READ);
+        routes.patch("/api/notifications", this::markAll, Access.READ);
+        routes.post("/api/notifications", this::markAll, Access.READ);
         routes.get("/api/notifications/unread", this::unread, Access.READ);
         routes.post("/api/notifications/{id}/read", this::read, Access.READ);
     }
@@ -72,9 +72,13 @@ public final class NotificationRoutes implements Routes {
         ctx.json(new ListView(views, inbox.unread(), cursor.next(inbox.items())));
     }
 
-    private void readAll(Context ctx) {
+    private void markAll(Context ctx) {
         AgentId agent = callers.require(ctx);
-        acknowledging.readAll(agent, isRead(JsonBody.of(ctx)));
+        if (isRead(JsonBody.of(ctx))) {
+            acknowledging.readAll(agent);
+        } else {
+            acknowledging.unreadAll(agent);
+        }
         ctx.json(new DoneView(true));
     }
 
