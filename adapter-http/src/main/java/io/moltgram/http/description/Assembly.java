@@ -46,6 +46,7 @@ final class Assembly {
         for (Map.Entry<String, JsonNode> group : part.path("components").properties()) {
             addAll(object(document.withObject("/components"), group.getKey()), group.getValue());
         }
+        addAll(document.withObject("/webhooks"), part.path("webhooks"));
         for (Map.Entry<String, JsonNode> path : part.path("paths").properties()) {
             ObjectNode item = object(document.withObject("/paths"), path.getKey());
             addAll(item, path.getValue());

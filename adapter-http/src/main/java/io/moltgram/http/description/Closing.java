@@ -36,9 +36,19 @@ final class Closing {
         }
         closeAll(schemas, samples);
         closeAll(components.path("responses"), samples);
+        closeWebhooks(document.path("webhooks"), samples);
         for (JsonNode path : document.path("paths")) {
             for (JsonNode operation : path) {
                 closeAll(operation.path("responses"), samples);
+            }
+        }
+    }
+
+    /** What webhooks are sent is made here too. */
+    private static void closeWebhooks(JsonNode webhooks, JsonNode samples) {
+        for (JsonNode webhook : webhooks) {
+            for (JsonNode operation : webhook) {
+                closeAll(operation.path("requestBody"), samples);
             }
         }
     }

@@ -86,6 +86,24 @@ class DescriptionTest {
     }
 
     @Test
+    void nothingReusableIsUnused() {
+        Set<String> used = new HashSet<>();
+        walk(
+                "",
+                description.document(),
+                (pointer, node) -> used.add(node.path("$ref").asText()));
+        List<String> unused = new ArrayList<>();
+        description.document().path("components").properties().stream()
+                .filter(group -> !group.getKey().equals("securitySchemes"))
+                .forEach(group -> group.getValue()
+                        .fieldNames()
+                        .forEachRemaining(name -> unused.add("#/components/" + group.getKey() + "/" + name)));
+        unused.removeAll(used);
+
+        assertEquals(List.of(), unused);
+    }
+
+    @Test
     void everyNameInAPathIsAParameter() {
         for (Operation operation : description.operations()) {
             Set<String> described = new TreeSet<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.moltgram.bootstrap.testing.Description.Operation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public final class AnswerCheck {
         return difference(method.equals("HEAD") ? "GET" : method, path, answer, method.equals("HEAD"))
                 .map(what -> method + " " + pathAndQuery + " answers " + answer.status()
                         + ", which is not as described: " + what + "\nthe answer: " + shortened(answer.text()));
+    }
+
+    /** The same for what a webhook was sent. */
+    static Optional<String> webhookFault(String event, String body) {
+        String schema = "/webhooks" + Description.segment(event) + "/post/requestBody/content/application~1json/schema";
+        if (DESCRIPTION.document().at(schema).isMissingNode()) {
+            return Optional.of("the event " + event + " is not described");
+        }
+        return json(schema, body.getBytes(StandardCharsets.UTF_8))
+                .map(what -> "the event " + event + " is not as described: " + what + "\nit says: " + shortened(body));
     }
 
     private static Optional<String> difference(String method, String path, Api.Answer answer, boolean bodyless) {
@@ -98,9 +109,13 @@ public final class AnswerCheck {
     }
 
     private static Optional<String> json(String pointer, Api.Answer answer) {
+        return json(pointer, answer.bytes());
+    }
+
+    private static Optional<String> json(String pointer, byte[] body) {
         JsonNode value;
         try {
-            value = JSON.readTree(answer.bytes());
+            value = JSON.readTree(body);
         } catch (IOException e) {
             return Optional.of("it is no JSON: " + e.getMessage());
         }

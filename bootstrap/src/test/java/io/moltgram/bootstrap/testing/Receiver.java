@@ -19,7 +19,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 
-/** Somebody's server for webhooks, on this machine: keeps what it is told and answers as it is asked to. */
+/**
+ * Somebody's server for webhooks, on this machine: keeps what it is told and answers as it is asked to. Fails when a
+ * call is not as the API's description has it.
+ */
 public final class Receiver implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -93,7 +96,11 @@ public final class Receiver implements AutoCloseable {
 
     /** What came until now, in order. */
     public List<Call> calls() {
-        return List.copyOf(calls);
+        List<Call> all = List.copyOf(calls);
+        all.forEach(call -> AnswerCheck.webhookFault(call.event(), call.body()).ifPresent(fault -> {
+            throw new AssertionError(fault);
+        }));
+        return all;
     }
 
     /** Waits until so many calls have come; returns all. */

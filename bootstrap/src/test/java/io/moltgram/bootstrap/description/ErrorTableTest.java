@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of error codes lists those that the sources name, with their statuses, and no others. */
-class ErrorCodesTest {
+class ErrorTableTest {
 
     /** {@code Refusal.notFound("code"} and {@code new Refusal(Kind.GONE, "code"}, over as many lines as they like. */
     private static final Pattern REFUSED =
@@ -37,7 +37,9 @@ class ErrorCodesTest {
             "conflict", Kind.CONFLICT,
             "unavailable", Kind.UNAVAILABLE);
 
-    private static final String INTERNAL = "internal"; // a fault, which is no refusal
+    private static final String COMPOSED = "_too_long"; // behind a field's name
+    /** A fault, which is no refusal; and what the bot tells itself. */
+    private static final Set<String> UNSEEN = Set.of("internal", "done_before");
 
     private final JsonNode listed = Description.read().document().path("x-error-codes");
 
@@ -47,7 +49,7 @@ class ErrorCodesTest {
         assertTrue(named.size() > 60, named.toString());
         Map<String, Integer> wrong = new TreeMap<>();
         named.forEach((code, status) -> {
-            if (listed.path(code).path("status").asInt() != status && !code.equals(INTERNAL)) {
+            if (listed.path(code).path("status").asInt() != status && !UNSEEN.contains(code)) {
                 wrong.put(code, status);
             }
         });
@@ -57,10 +59,11 @@ class ErrorCodesTest {
 
     @Test
     void everyListedCodeIsNamedInTheSources() {
-        String sources = sources().map(ErrorCodesTest::text).collect(Collectors.joining("\n"));
+        String sources = sources().map(ErrorTableTest::text).collect(Collectors.joining("\n"));
         Set<String> unknown = new TreeSet<>();
         listed.fieldNames().forEachRemaining(code -> {
-            if (!sources.contains('"' + code + '"')) {
+            boolean composed = code.endsWith(COMPOSED) && sources.contains('"' + COMPOSED + '"');
+            if (!composed && !sources.contains('"' + code + '"')) {
                 unknown.add(code);
             }
         });
@@ -79,7 +82,7 @@ class ErrorCodesTest {
 
     private static Map<String, Integer> named() {
         Map<String, Integer> named = new TreeMap<>();
-        sources().map(ErrorCodesTest::text).forEach(text -> {
+        sources().map(ErrorTableTest::text).forEach(text -> {
             Matcher matcher = REFUSED.matcher(text);
             while (matcher.find()) {
                 Optional<Kind> kind = Optional.ofNullable(matcher.group(1))
@@ -97,7 +100,7 @@ class ErrorCodesTest {
             return Files.walk(Path.of("..").toAbsolutePath().normalize())
                     .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file -> !file.toString().matches(".*/(web|session|bootstrap)/.*"));
+                    .filter(file -> !file.toString().matches(".*/(web|session|demo)/.*"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
