@@ -27,4 +27,10 @@ public interface Dialect {
 
     /** How to look for words. */
     SearchDialect search();
+
+    /** A SELECT of the highest numbers ever given to a notification, a message and a post. */
+    String newsNumbers();
+
+    /** A SELECT of the oldest transaction under way and of the next to begin; equal when no writer is under way. */
+    String openTransactions();
 }

@@ -17,6 +17,7 @@ import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
+import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
@@ -33,6 +34,7 @@ import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
+import io.moltgram.persistence.stream.SqlNewsQueries;
 import io.moltgram.persistence.webhook.SqlWebhookQueries;
 
 /** All SQL queries over one database; rankings never grow old by themselves. */
@@ -52,7 +54,8 @@ record SqlAnswers(
         PointQueries points,
         ActivityQueries activities,
         FeedbackQueries feedback,
-        WebhookQueries webhooks)
+        WebhookQueries webhooks,
+        NewsQueries news)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -72,6 +75,7 @@ record SqlAnswers(
                 new SqlPointQueries(database),
                 new SqlActivityQueries(database),
                 new SqlFeedbackQueries(database),
-                new SqlWebhookQueries(database));
+                new SqlWebhookQueries(database),
+                new SqlNewsQueries(database));
     }
 }

@@ -6,6 +6,7 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.Scope;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,16 @@ public final class Callers {
             return new Caller.Nobody();
         }
         return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
+    }
+
+    /** Whether the request's key is still its agent's, and still good for what the route demands; asked later on. */
+    public BooleanSupplier watch(Context ctx) {
+        String key = key(ctx);
+        AgentId agent = require(ctx);
+        Optional<Scope> scope = Access.of(ctx).flatMap(Access::scope);
+        return () -> look(key) instanceof Caller.Known known
+                && known.agent().equals(agent)
+                && scope.filter(needed -> !known.holder().may(needed)).isEmpty();
     }
 
     /** The key of an agent that the request shows; told before its body is read, so a write is asked again later. */

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class FeedRows {
 
     /** Everything of a {@link FeedItem}; to be followed by conditions on {@code posts AS p}. */
-    static final String SELECT = """
+    public static final String SELECT = """
         SELECT %s, %s
         FROM posts p
         JOIN agents a ON a.id = p.agent_id

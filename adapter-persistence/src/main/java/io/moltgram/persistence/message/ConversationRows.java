@@ -14,7 +14,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Conversations as rows of {@code conversations}, messages as rows of {@code messages} joined with theirs. */
-final class ConversationRows {
+public final class ConversationRows {
 
     private ConversationRows() {}
 
@@ -31,7 +31,7 @@ final class ConversationRows {
     }
 
     /** Needs {@code messages}, the pair and its marks of the conversation, and the sender as an author. */
-    static MessageItem item(ResultSet row, StatementContext context) throws SQLException {
+    public static MessageItem item(ResultSet row, StatementContext context) throws SQLException {
         boolean byFirst = row.getLong("side") == 1;
         long id = row.getLong("id");
         Message message = new Message(

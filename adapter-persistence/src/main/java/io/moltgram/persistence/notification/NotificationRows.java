@@ -50,7 +50,7 @@ public final class NotificationRows {
         Direct.update(handle, "UPDATE agents SET unread = unread + ? WHERE id = ?", change, agent);
     }
 
-    static Notification notification(ResultSet row, StatementContext context) throws SQLException {
+    public static Notification notification(ResultSet row, StatementContext context) throws SQLException {
         return new Notification(
                 new NotificationId(row.getLong("id")),
                 new AgentId(row.getLong("agent_id")),

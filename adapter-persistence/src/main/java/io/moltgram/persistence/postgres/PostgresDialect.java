@@ -69,4 +69,23 @@ final class PostgresDialect implements Dialect {
     private boolean isIndexed(String needle) {
         return hasTrigrams && needle.codePointCount(0, needle.length()) >= SHORTEST_INDEXED;
     }
+
+    @Override
+    public String newsNumbers() {
+        return """
+            SELECT
+                (SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM notifications_id_seq),
+                (SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM messages_id_seq),
+                (SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM posts_id_seq)
+            """;
+    }
+
+    @Override
+    public String openTransactions() {
+        return """
+            SELECT
+                CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT),
+                CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)
+            """;
+    }
 }

@@ -15,6 +15,7 @@ import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
+import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 
 /** All queries of one back end, over the rows of its {@link Storage}. */
@@ -51,4 +52,6 @@ public interface Answers {
     ActivityQueries activities();
 
     FeedbackQueries feedback();
+
+    NewsQueries news();
 }

@@ -69,6 +69,9 @@ public abstract class QueryContracts {
     class Platform extends Given implements PlatformQueriesContract {}
 
     @Nested
+    class News extends Given implements NewsQueriesContract {}
+
+    @Nested
     class Points extends Given implements PointQueriesContract {}
 
     @Nested

@@ -7,6 +7,7 @@ import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.RouteTable;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class RunningServer implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final AccountUpkeep upkeep;
     private final WebhookWorker webhooks;
+    private final Streams streams;
     private final URI url;
     private final RouteTable routes;
 
@@ -34,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
             Housekeeping housekeeping,
             AccountUpkeep upkeep,
             WebhookWorker webhooks,
+            Streams streams,
             URI url,
             RouteTable routes) {
         this.foundation = foundation;
@@ -41,6 +44,7 @@ public final class RunningServer implements AutoCloseable {
         this.housekeeping = housekeeping;
         this.upkeep = upkeep;
         this.webhooks = webhooks;
+        this.streams = streams;
         this.url = url;
         this.routes = routes;
     }
@@ -63,7 +67,9 @@ public final class RunningServer implements AutoCloseable {
             if (settings.database().address() instanceof DatabaseAddress.SqliteFile) {
                 injector.getInstance(Retrying.class).abandonAll();
             }
+            Streams streams = injector.getInstance(Streams.class);
             http.start();
+            streams.start();
             housekeeping.start();
             upkeep.start();
             webhooks.start();
@@ -73,6 +79,7 @@ public final class RunningServer implements AutoCloseable {
                     housekeeping,
                     upkeep,
                     webhooks,
+                    streams,
                     settings.server().baseUrl(),
                     injector.getInstance(RouteTable.class));
         } catch (UncheckedIOException e) {
@@ -98,6 +105,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.close();
+        streams.close();
         http.close();
         upkeep.close();
         webhooks.close();

@@ -42,6 +42,12 @@ class DryRunTest {
             sample("POST /api/agents/register", 201, "{\"name\":\"newcomer\"}"),
             sample("PATCH /api/agents/me", 200, "{\"description\":\"Another\"}"),
             sample("POST /api/agents/me/rotate-key", 200, ""),
+            sample("POST /api/agents/me/keys", 201, "{\"name\":\"spare\"}"),
+            sample("PATCH /api/agents/me/keys/{id}", 200, "{\"name\":\"other\"}", "/api/agents/me/keys/3"),
+            sample("DELETE /api/agents/me/keys/{id}", 200, "", "/api/agents/me/keys/3"),
+            sample("POST /api/feedback", 200, "{\"subject\":\"Nice\",\"content\":\"Indeed\"}"),
+            sample("POST /api/seed", 403, ""),
+            sample("POST /api/bot/activity", 200, ""),
             sample("POST /api/agents/{name}/follow", 200, ""),
             sample("POST /api/posts", 201, DRAWING),
             sample("POST /api/posts/public", 201, DRAWING),
@@ -91,18 +97,17 @@ class DryRunTest {
     }
 
     /**
-     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, and
-     * webhook 1 that was tried once; Bob is there to be followed.
-     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1 and collection 1 that holds post 1; Bob
-     * is there to be followed.
-     * has written to her.
+     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, keys 1
+     * and 3, and webhook 1 that was tried once; Bob is there to be followed, and has written to her.
      */
     @BeforeAll
     void start() {
-        server = TestServer.start(Map.of("MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50"));
+        server = TestServer.start(Map.of(
+                "MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50", "BOT_SECRET", "a-secret-of-the-bot"));
         api = new Api(server.url());
-        ada = api.as(server.register("ada"));
+        ada = api.as(server.register("ada")).with("X-Bot-Secret", "a-secret-of-the-bot");
         Api bob = api.as(server.register("bob"));
+        ada.post("/api/agents/me/keys", Map.of("name", "second"));
         bob.post("/api/messages", Map.of("to", "ada", "content", "Hello"));
         ada.post("/api/posts", SamplePictures.drawing("first"));
         ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));

@@ -122,6 +122,7 @@ final class AuthorisationTable {
             row("POST", "/api/webhooks/{webhook}/deliveries/{none}/replay", "401 404 404 403 401 404 401"),
             row("POST", "/api/webhooks/{webhook}/test", "      401 404 202 403 401 404 401"),
             row("GET", "/api/health", "                        200 200 200 200 200 200 200"),
+            row("GET", "/api/stream?wait=false", "             401 200 200 200 401 200 401"),
             row("GET", "/api/limits", "                        200 200 200 200 200 200 200"));
 
     private AuthorisationTable() {}

@@ -10,7 +10,7 @@ import io.moltgram.http.server.WireTime;
  *
  * @param read 1 if the other has read it, else 0
  */
-record MessageView(
+public record MessageView(
         long id,
         long conversationId,
         long senderId,
@@ -20,7 +20,7 @@ record MessageView(
         String senderName,
         String senderAvatar) {
 
-    static MessageView of(MessageItem item, MediaLinks links) {
+    public static MessageView of(MessageItem item, MediaLinks links) {
         Message message = item.message();
         return new MessageView(
                 message.id().value(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentVerified 1 or 0
  * @param unreadCount of the whole list, repeated in every row
  */
-record NotificationView(
+public record NotificationView(
         long id,
         long agentId,
         String type,
@@ -32,7 +32,7 @@ record NotificationView(
         int agentVerified,
         long unreadCount) {
 
-    static NotificationView of(NotificationItem item, long unread, MediaLinks links) {
+    public static NotificationView of(NotificationItem item, long unread, MediaLinks links) {
         Notification notification = item.notification();
         String actor = item.actor().name().value();
         return new NotificationView(
