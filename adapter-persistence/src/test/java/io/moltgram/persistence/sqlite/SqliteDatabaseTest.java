@@ -223,7 +223,8 @@ class SqliteDatabaseTest {
         assertLine("its folder is not there", folder.resolve("absent/test.db"));
         assertLine("it is a folder", folder);
         assertLine("the file is no database", text);
-        database.run(() -> database.write(handle -> handle.execute("UPDATE schema_history SET version = 99")));
+        database.run(
+                () -> database.write(handle -> handle.execute("UPDATE schema_history SET version = version + 99")));
         database.close();
         assertLine("use a newer program", folder.resolve("test.db"));
         Files.delete(folder.resolve("test.db"));
