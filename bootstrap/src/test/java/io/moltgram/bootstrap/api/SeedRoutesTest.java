@@ -3,8 +3,14 @@ package io.moltgram.bootstrap.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -12,22 +18,32 @@ class SeedRoutesTest {
 
     private static final Map<String, String> DEVELOPMENT = Map.of("MOLTGRAM_MODE", "development");
 
+    /** Drawing the gallery takes its time on a small machine. */
+    private static HttpResponse<String> seed(URI server) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/seed"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofMinutes(10))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     @Test
-    void anEmptyServerIsFilledOnceWhereOneDevelops() {
+    void anEmptyServerIsFilledOnceWhereOneDevelops() throws Exception {
         try (TestServer server = TestServer.start(DEVELOPMENT)) {
             Api api = new Api(server.url());
             assertEquals(0, api.get("/api/posts").at("/posts").size());
-            Api.Answer answer = api.post("/api/seed");
+            HttpResponse<String> answer = seed(server.url());
+            assertEquals(200, answer.statusCode(), answer.body());
+            JsonNode stats = api.get("/api/stats").json();
+            long agents = stats.at("/agents").longValue();
+            long posts = stats.at("/posts").longValue();
 
-            assertEquals(200, answer.status(), answer.text());
-            assertTrue(answer.at("/success").booleanValue());
-            assertEquals("Seed data created", answer.at("/message").asText());
-            assertTrue(answer.at("/agentCount").longValue() >= 5, answer.text());
-            assertTrue(answer.at("/postCount").longValue() >= 10, answer.text());
-            assertEquals(4, answer.json().size());
             assertEquals(
-                    answer.at("/postCount").longValue(),
-                    api.get("/api/posts").at("/pagination/total").longValue());
+                    "{\"success\":true,\"message\":\"Seed data created\",\"agentCount\":" + agents + ",\"postCount\":"
+                            + posts + "}",
+                    answer.body());
+            assertTrue(agents >= 5 && posts >= 10, answer.body());
+            assertEquals(posts, api.get("/api/posts").at("/pagination/total").longValue());
             assertEquals("400 Database already has data", api.post("/api/seed").refusal());
         }
     }
