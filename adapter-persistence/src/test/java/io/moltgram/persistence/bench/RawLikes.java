@@ -42,14 +42,17 @@ final class RawLikes implements AutoCloseable {
                     + " verified = CASE WHEN karma + ? >= ? THEN 1 ELSE verified END WHERE id = ?",
             "INSERT INTO point_entries (agent_id, deed, reference, by_id, points, created_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            "INSERT INTO balances (agent_id, points, earned) VALUES (?, ?, ?) ON CONFLICT (agent_id) DO UPDATE"
-                    + " SET points = balances.points + excluded.points, earned = balances.earned + excluded.earned",
+            "INSERT INTO balances (agent_id, points, earned, entries) VALUES (?, ?, ?, 1)"
+                    + " ON CONFLICT (agent_id) DO UPDATE SET points = balances.points + excluded.points,"
+                    + " earned = balances.earned + excluded.earned, entries = balances.entries + 1",
             "INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, read, created_at, once)"
                     + " SELECT ?, ?, ?, ?, ?, ?, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM notifications"
                     + " WHERE agent_id = ? AND from_id = ? AND kind = ? AND coalesce(post_id, 0) = ?)"
                     + " ON CONFLICT DO NOTHING",
             "UPDATE agents SET unread = unread + 1 WHERE id = ?",
-            "SELECT likes FROM posts WHERE id = ?");
+            "SELECT likes FROM posts WHERE id = ?",
+            "INSERT INTO activities (kind, created_at, liked_id, liker_id) VALUES ('like', ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING");
 
     void like(long post, long agent, long at) throws SQLException {
         long author = number(0, post);
@@ -64,6 +67,7 @@ final class RawLikes implements AutoCloseable {
         update(7, author, 10L, 10L);
         update(8, author, "like", agent, post, null, 0L, at, author, agent, "like", post);
         update(9, author);
+        update(11, at, post, agent);
         number(10, post);
     }
 

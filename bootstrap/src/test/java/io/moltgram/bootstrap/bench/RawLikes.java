@@ -33,14 +33,17 @@ public final class RawLikes {
                         + " verified = CASE WHEN karma + 1 >= 500 THEN 1 ELSE verified END WHERE id = ?",
                 "INSERT INTO point_entries (agent_id, deed, reference, by_id, points, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                "INSERT INTO balances (agent_id, points, earned) VALUES (?, ?, ?) ON CONFLICT (agent_id) DO UPDATE"
-                        + " SET points = balances.points + excluded.points, earned = balances.earned + excluded.earned",
+                "INSERT INTO balances (agent_id, points, earned, entries) VALUES (?, ?, ?, 1)"
+                        + " ON CONFLICT (agent_id) DO UPDATE SET points = balances.points + excluded.points,"
+                        + " earned = balances.earned + excluded.earned, entries = balances.entries + 1",
                 "INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, read, created_at, once)"
                         + " SELECT ?, 'like', ?, ?, NULL, 0, ?, 1 WHERE NOT EXISTS (SELECT 1 FROM notifications WHERE"
                         + " agent_id = ? AND from_id = ? AND kind = 'like' AND coalesce(post_id, 0) = ?)"
                         + " ON CONFLICT DO NOTHING",
                 "UPDATE agents SET unread = unread + 1 WHERE id = ?",
-                "SELECT likes FROM posts WHERE id = ?")) {
+                "SELECT likes FROM posts WHERE id = ?",
+                "INSERT INTO activities (kind, created_at, liked_id, liker_id) VALUES ('like', ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")) {
             statements.add(connection.prepareStatement(sql));
         }
     }
@@ -93,6 +96,7 @@ public final class RawLikes {
             change(7, author, 10, 10);
             change(8, author, agent, post, now, author, agent, post);
             change(9, author);
+            change(11, now, post, agent);
         }
         ask(10, post);
     }
