@@ -52,7 +52,9 @@ class SecretsTest {
         secrets.remove("MOLTGRAM_LOG_LEVEL");
         StringBuilder refusals = new StringBuilder();
         try (ServerProcess server = ServerProcess.start(data, settings)) {
-            secrets.put("key", speakToTheApi(server.url(), refusals));
+            secrets.put("lost key", register(server.url(), "bob"));
+            secrets.put("key", register(server.url(), "ada"));
+            speakToTheApi(server.url(), secrets, refusals);
             signIn(server.url(), secrets);
             server.terminate();
             server.awaitEnd(Duration.ofSeconds(30));
@@ -67,17 +69,22 @@ class SecretsTest {
         }
     }
 
-    /** Returns the key that was used last. */
-    private static String speakToTheApi(URI url, StringBuilder refusals) {
-        Api anyone = new Api(url);
-        String key = anyone.post("/api/agents/register", "{\"name\":\"ada\"}")
+    /** Returns the key. */
+    private static String register(URI url, String name) {
+        return new Api(url)
+                .post("/api/agents/register", Map.of("name", name))
                 .at("/agent/api_key")
                 .asText();
+    }
+
+    private static void speakToTheApi(URI url, Map<String, String> secrets, StringBuilder refusals) {
+        Api anyone = new Api(url);
+        String key = secrets.get("key");
         Api ada = anyone.as(key);
         assertEquals(
                 201, ada.post("/api/posts", SamplePictures.drawing("hello")).status());
         for (Api.Answer answer : List.of(
-                ada.post("/api/posts", "{\"svg\":\"" + key + "\"}"),
+                ada.post("/api/posts", Map.of("svg", secrets.get("lost key"))),
                 ada.post("/api/posts", "{" + key),
                 ada.post("/api/posts/99/like"),
                 ada.post("/api/agents/" + key + "/follow"),
@@ -86,7 +93,6 @@ class SecretsTest {
             assertTrue(answer.status() >= 400, answer.text());
             refusals.append(answer.text().replace("/" + key, "")).append('\n');
         }
-        return key;
     }
 
     /** Signs in as a person does; adds the cookies' values to the secrets. */
