@@ -165,11 +165,10 @@ class StreamRoutesTest {
         assertTrue(revoked.awaitEnd());
 
         Listener stopped = Listener.open(server.url(), server.register("dee"), "");
-        long before = System.nanoTime();
-        server.close();
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(server::close);
 
-        assertTrue(stopped.awaitEnd());
-        assertTrue(System.nanoTime() - before < 20_000_000_000L, "stopping waited for a stream");
+        assertTrue(stopped.awaitEnd()); // sooner than a stop gives up waiting for requests in flight
+        stopping.join();
         start();
     }
 

@@ -39,11 +39,8 @@ public final class StreamRoutes implements Routes {
                 && known.holder().may(Scope.MESSAGE);
         Optional<Passed> known = lastEvent(ctx).map(EventId::parse);
         ServletContextRequest request = ServletContextRequest.getServletContextRequest(ctx.req());
-        HttpFields.Mutable headers = request.getServletContextResponse().getHeaders();
-        headers.put("Content-Type", "text/event-stream; charset=utf-8");
-        headers.put("Cache-Control", "no-store");
-        headers.put("X-Accel-Buffering", "no"); // proxies must hand on each event at once
         if (request.getMethod().equals("HEAD")) {
+            tellType(request);
             return;
         }
         Passed newest = streams.now();
@@ -56,10 +53,18 @@ public final class StreamRoutes implements Routes {
                 request.getServletContextResponse(),
                 known.map(passed -> passed.within(newest)).orElse(newest));
         streams.open(stream);
+        tellType(request);
         ctx.future(() -> {
             streams.begin(stream);
             return stream.end();
         });
+    }
+
+    private static void tellType(ServletContextRequest request) {
+        HttpFields.Mutable headers = request.getServletContextResponse().getHeaders();
+        headers.put("Content-Type", "text/event-stream; charset=utf-8");
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Accel-Buffering", "no"); // proxies must hand on each event at once
     }
 
     private static Optional<String> lastEvent(Context ctx) {
