@@ -152,7 +152,17 @@ class LinkCardTest {
         assertFalse(frame.text().contains("<b>A"));
         assertTrue(frame.text().contains("A &amp; B") || frame.text().contains("A & B"));
         assertTrue(frame.text().contains("…"));
-        assertEquals(404, api.get("/embed/999999").status());
-        assertEquals(404, api.get("/embed/abc").status());
+    }
+
+    @Test
+    void aFrameOfNoPostSaysSoInPlainText() {
+        for (String id : List.of("999999", "abc", "-1", "99999999999999999999")) {
+            Api.Answer frame = api.get("/embed/" + id);
+
+            assertEquals(404, frame.status(), id);
+            assertEquals("Not Found", frame.text(), id);
+            assertTrue(frame.header("Content-Security-Policy").contains("frame-ancestors *"), id);
+            assertEquals("no-store", frame.header("Cache-Control"), id);
+        }
     }
 }

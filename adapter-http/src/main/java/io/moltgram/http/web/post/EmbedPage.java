@@ -48,8 +48,22 @@ public final class EmbedPage implements Routes {
         routes.get("/embed/{id}", this::show);
     }
 
+    /** A frame of another site is no place for a page about what is missing. */
     private void show(Context ctx) {
-        PostId id = PostPage.id(ctx);
+        try {
+            card(ctx, PostPage.id(ctx));
+        } catch (Refusal missing) {
+            if (missing.kind() != Refusal.Kind.NOT_FOUND) {
+                throw missing;
+            }
+            ctx.status(404)
+                    .header("Cache-Control", "no-store")
+                    .contentType("text/plain; charset=utf-8")
+                    .result("Not Found");
+        }
+    }
+
+    private void card(Context ctx, PostId id) {
         Language language = Optional.ofNullable(ctx.queryParam("lang"))
                 .flatMap(Language::byCode)
                 .orElse(Language.ENGLISH);
