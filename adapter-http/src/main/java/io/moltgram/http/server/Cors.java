@@ -6,20 +6,30 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 
-/** Lets pages of any site call the API, without credentials (contract, section 2.2). */
+/**
+ * Lets pages of any site call the API, without credentials (contract, section 2.2), and send and read the headers that
+ * go beyond the contract.
+ */
 final class Cors {
 
     private static final HttpField ANY = new PreEncodedHttpField("Access-Control-Allow-Origin", "*");
     private static final HttpField METHODS =
             new PreEncodedHttpField("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE, OPTIONS");
     private static final HttpField HEADERS = new PreEncodedHttpField(
-            "Access-Control-Allow-Headers", "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token");
+            "Access-Control-Allow-Headers",
+            "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token, Idempotency-Key,"
+                    + " X-Dry-Run, X-Request-Id, Last-Event-ID, If-None-Match");
+    private static final HttpField EXPOSED = new PreEncodedHttpField(
+            "Access-Control-Expose-Headers",
+            "Retry-After, RateLimit, RateLimit-Policy, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset,"
+                    + " Idempotency-Replayed, X-Dry-Run, X-Request-Id, ETag");
     private static final HttpField AGE = new PreEncodedHttpField("Access-Control-Max-Age", "86400");
 
     private Cors() {}
 
     static void any(HttpFields.Mutable headers) {
         headers.add(ANY);
+        headers.add(EXPOSED);
     }
 
     static void answer(Request request, HttpFields.Mutable headers) {
@@ -35,6 +45,7 @@ final class Cors {
         }
         headers.add(METHODS);
         headers.add(HEADERS);
+        headers.add(EXPOSED);
     }
 
     static void preflight(HttpFields.Mutable headers) {

@@ -85,6 +85,7 @@ class FiltersTest {
             assertEquals("Origin|Accept-Encoding", header(write, "vary"));
             assertEquals("*", header(served.post("/api/write", ""), "access-control-allow-origin"));
             assertEquals("", header(write, "access-control-allow-credentials"));
+            assertTrue(header(write, "access-control-expose-headers").startsWith("Retry-After, RateLimit, "));
             assertEquals("", header(served.get("/page", "Origin", "https://a.example"), "access-control-allow-origin"));
         }
     }
@@ -99,7 +100,8 @@ class FiltersTest {
             assertEquals("https://a.example", header(response, "access-control-allow-origin"));
             assertEquals("GET, POST, PUT, PATCH, DELETE, OPTIONS", header(response, "access-control-allow-methods"));
             assertEquals(
-                    "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token",
+                    "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token, Idempotency-Key, X-Dry-Run,"
+                            + " X-Request-Id, Last-Event-ID, If-None-Match",
                     header(response, "access-control-allow-headers"));
             assertEquals("86400", header(response, "access-control-max-age"));
         }
