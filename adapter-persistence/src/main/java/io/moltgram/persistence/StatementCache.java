@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ public final class StatementCache extends DefaultStatementBuilder {
 
     private final int most;
     private final Map<String, PreparedStatement> resting = new LinkedHashMap<>();
+
+    /** Statements in use, with their text; {@link #close} is told the text before names became question marks. */
+    private final Map<Statement, String> working = new IdentityHashMap<>();
 
     /** @param most how many statements are kept; 0 where the driver keeps them by itself */
     public StatementCache(int most) {
@@ -50,14 +54,20 @@ public final class StatementCache extends DefaultStatementBuilder {
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
         boolean isPlain = !context.isReturningGeneratedKeys() && !context.isConcurrentUpdatable();
-        return isPlain ? take(connection, sql) : super.create(connection, sql, context);
+        if (!isPlain) {
+            return super.create(connection, sql, context);
+        }
+        PreparedStatement statement = take(connection, sql);
+        working.put(statement, sql);
+        return statement;
     }
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        if (statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
+        String text = working.remove(statement);
+        if (text != null && statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
             prepared.clearParameters();
-            give(sql, prepared);
+            give(text, prepared);
         } else {
             statement.close();
         }
