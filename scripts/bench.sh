@@ -24,7 +24,7 @@ if [[ ${1:-} == --quick ]]; then
   rounds=1
   many=100000
 fi
-readonly few=1000 agents=2000 pictures=24
+readonly few=1000 agents=2000 pictures=24 streams=1000
 
 need_tools wrk curl
 jdk=$(find_jdk)
@@ -59,19 +59,21 @@ printf '%-44s %8s ms (median of 5)\n' "start to first answer" "$(sed -n 3p "$roo
 printf '%-44s %8s MB\n' "resident after start" "$resident"
 
 # --- reads
-curl -fsS "$url/api/posts" >"$room/feed.json"
-curl -fsS "$url/" >"$room/home.html"
-start_bare "$room/feed.json" application/json
-pair "GET /api/posts" "$url/api/posts" "bare handler, same body" "$bare_url/bare" 32
-stop "$bare"
-start_bare "$room/home.html" "text/html; charset=utf-8"
-pair "GET / (home page)" "$url/" "bare handler, same body" "$bare_url/bare" 32
-stop "$bare"
+beside_bare "GET /api/posts" /api/posts
+beside_bare "GET / (home page)" /
+beside_bare "GET /api/messages (10 conversations)" /api/messages keyed.lua
+beside_bare "GET /api/messages/{id} (30 messages)" "/api/messages/{conversation}" keyed.lua
+beside_bare "GET /api/notifications (50)" /api/notifications keyed.lua
+beside_bare "GET /api/notifications/unread" /api/notifications/unread keyed.lua
 
 # --- writes
 export BENCH_POSTS=$few
 raw=$(tool RawLikes "$room/raw" "$few" "$agents" "$seconds")
 one "likes, durable" 64 likes.lua
+beside "$raw" "the statements alone, batched commits"
+BENCH_NAMED=yes one "likes, each with an Idempotency-Key" 64 likes.lua
+raw=$(tool RawMessages "$room/raw-messages" "$agents" "$seconds")
+one "messages, durable" 64 messages.lua
 beside "$raw" "the statements alone, batched commits"
 one "comments" 64 comments.lua
 one "registrations" 64 registrations.lua
@@ -90,4 +92,19 @@ many_p99=$(mixed_p99 "$url")
 awk -v few="$few" -v many="$many" -v a="$few_p99" -v b="$many_p99" 'BEGIN {
   printf "%-44s %8.2f ms at %d posts, %.2f ms at %d: ratio %.2f\n", "feed pages, p99", a, few, b, many, b / a }'
 pair "GET /api/posts at $many posts" "$url/api/posts" "" "" 32
-one "GET /api/search at $many posts" 8 search.lua
+BENCH_POSTS=$many one "GET /api/search at $many posts" 8 search.lua
+
+# --- event streams
+stop "$server"
+start_server "$room/few"
+quiet_p99=$(mixed_p99 "$url")
+before=$(live_kb "$server")
+open_streams "$streams"
+after=$(live_kb "$server")
+busy_p99=$(mixed_p99 "$url")
+still=$(close_streams)
+awk -v streams="$opened" -v a="$before" -v b="$after" 'BEGIN {
+  printf "%-44s %8d MB before, %d MB with them: %.1f kB each\n", streams " open streams, resident", a / 1024, b / 1024,
+    (b - a) / streams }'
+awk -v streams="$still" -v a="$quiet_p99" -v b="$busy_p99" 'BEGIN {
+  printf "%-44s %8.2f ms before, %.2f ms beside %d open streams\n", "feed pages, p99", a, b, streams }'

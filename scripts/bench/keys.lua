@@ -15,6 +15,16 @@ function next_pair()
   return keys[agent + 1], (agent * 7 + round) % posts + 1, n
 end
 
+-- The number of the long conversation of the agent of the n-th pair, and the name of one to whom that agent may write.
+function long_conversation(n)
+  return (n - 1) % #keys * 5 + 1
+end
+
+function partner(n)
+  local agent, round = (n - 1) % #keys + 1, math.floor((n - 1) / #keys)
+  return "agent-" .. (agent + round % 5) % #keys + 1
+end
+
 -- Counts answers that are no success, so that a fast refusal is not taken for speed.
 function response(status)
   if status >= 300 then

@@ -21,14 +21,15 @@ stop_all() {
   done
 }
 
-# Starts the server on a data folder without limits; sets server and url.
+# Starts the server on a data folder, with limits that count every request and that nobody reaches; sets server and url.
 start_server() {
   local port
   port=$(free_port)
   url=http://127.0.0.1:$port
-  HOST=127.0.0.1 PORT=$port MOLTGRAM_BASE_URL=$url MOLTGRAM_DATA_DIR=$1 MOLTGRAM_RATE_READS=0 MOLTGRAM_RATE_WRITES=0 \
-    MOLTGRAM_REGISTRATIONS_PER_HOUR=0 MOLTGRAM_LIKES_PER_HOUR=0 MOLTGRAM_POSTS_PER_HOUR=0 \
-    MOLTGRAM_COMMENTS_PER_HOUR=0 MOLTGRAM_SUSPICIOUS_BURST=0 \
+  HOST=127.0.0.1 PORT=$port MOLTGRAM_BASE_URL=$url MOLTGRAM_DATA_DIR=$1 MOLTGRAM_RATE_WINDOW_SECONDS=1 \
+    MOLTGRAM_RATE_READS=1000000 MOLTGRAM_RATE_WRITES=1000000 MOLTGRAM_REGISTRATIONS_PER_HOUR=1000000 \
+    MOLTGRAM_LIKES_PER_HOUR=1000000 MOLTGRAM_POSTS_PER_HOUR=1000000 MOLTGRAM_COMMENTS_PER_HOUR=1000000 \
+    MOLTGRAM_SUSPICIOUS_BURST=1000000 \
     "$jdk/bin/java" "${java_options[@]}" -jar "$JAR" serve >>"$room/server.log" 2>&1 &
   server=$!
   started+=("$server")
@@ -67,6 +68,12 @@ resident_mb() {
   awk '/^VmRSS/ {printf "%d", $2 / 1024}' "/proc/$1/status"
 }
 
+# Resident memory in kB once all garbage is gone.
+live_kb() {
+  "$jdk/bin/jcmd" "$1" GC.run >/dev/null
+  awk '/^VmRSS/ {print $2}' "/proc/$1/status"
+}
+
 # load CONNECTIONS URL [SCRIPT] prints: requests per second, p50 and p99 in ms, requests refused
 load() {
   local report
@@ -89,15 +96,15 @@ row() {
     ($4 > 0 ? "   " $4 " REFUSED" : "")}' <<<"$2"
 }
 
-# pair NAME URL CEILING CEILING_URL CONNECTIONS: rounds in turn, then both medians and their ratio
+# pair NAME URL CEILING CEILING_URL CONNECTIONS [SCRIPT]: rounds in turn, then both medians and their ratio
 pair() {
   local i ours theirs
-  load "$5" "$2" >/dev/null
+  load "$5" "$2" ${6:+"$6"} >/dev/null
   [[ -z $4 ]] || load "$5" "$4" >/dev/null
   : >"$room/ours"
   : >"$room/theirs"
   for ((i = 0; i < rounds; i++)); do
-    load "$5" "$2" >>"$room/ours"
+    load "$5" "$2" ${6:+"$6"} >>"$room/ours"
     [[ -z $4 ]] || load "$5" "$4" >>"$room/theirs"
   done
   ours=$(middle <"$room/ours")
@@ -109,14 +116,24 @@ pair() {
   fi
 }
 
+# beside_bare NAME PATH [SCRIPT]: a read beside a bare handler that sends what the first agent is answered there
+beside_bare() {
+  local key type
+  key=$(head -n 1 "$room/keys")
+  type=$(curl -fsS -H "X-API-Key: $key" -o "$room/body" -w '%{content_type}' "$url${2//\{conversation\}/1}")
+  start_bare "$room/body" "$type"
+  BENCH_PATH=$2 pair "$1" "$url${2%%\{*}" "bare handler, same body" "$bare_url/bare" 32 ${3:+"$3"}
+  stop "$bare"
+}
+
 # one NAME CONNECTIONS SCRIPT: the median of the rounds after one to warm up, each with requests of its own; sets rate
 one() {
   local i result
-  from=$((${from:-0} + 1000000))
+  from=$((${from:-0} + 100000))
   BENCH_FROM=$from load "$2" "$url" "$3" >/dev/null
   : >"$room/ours"
   for ((i = 0; i < rounds; i++)); do
-    from=$((from + 1000000))
+    from=$((from + 100000))
     BENCH_FROM=$from load "$2" "$url" "$3" >>"$room/ours"
   done
   result=$(middle <"$room/ours")
@@ -136,4 +153,26 @@ mixed_p99() {
   for ((i = 1; i <= rounds; i++)); do
     BENCH_FROM=$((i * 1000)) load 8 "$1" feeds.lua | awk '{print $3}'
   done | middle
+}
+
+# Opens event streams, each with the key of another agent, and holds them; sets opened and held.
+open_streams() {
+  mkfifo "$room/hold"
+  : >"$room/streams"
+  tool HeldStreams "$url/api/stream" "$room/keys" "$1" <"$room/hold" >"$room/streams" &
+  held=$!
+  started+=("$held")
+  exec {hold}>"$room/hold"
+  until [[ -s $room/streams ]]; do
+    kill -0 "$held"
+    sleep 0.1
+  done
+  opened=$(head -n 1 "$room/streams")
+}
+
+# Closes them and prints how many were still open.
+close_streams() {
+  exec {hold}>&-
+  wait "$held"
+  tail -n 1 "$room/streams"
 }

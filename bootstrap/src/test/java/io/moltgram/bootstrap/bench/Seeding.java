@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Fills a data folder with posts and agents by plain batches, counters included. Arguments: folder, number of posts,
- * number of agents, file for the agents' keys. The keys are hashed with the secret in {@code MOLTGRAM_KEY_SECRET}.
+ * Fills a data folder with posts, agents and what they say to each other by plain batches, counters included.
+ * Arguments: folder, number of posts, number of agents, file for the agents' keys. The keys are hashed with the
+ * secret in {@code MOLTGRAM_KEY_SECRET}.
  */
 public final class Seeding {
 
@@ -50,6 +51,7 @@ public final class Seeding {
             agents(connection, posts, agents);
             posts(connection, posts, agents);
             totals(connection, posts, agents);
+            TalkSeeding.seed(connection, agents);
             try (Statement statement = connection.createStatement()) {
                 statement.executeUpdate("INSERT INTO wordless_posts SELECT id FROM posts");
                 statement.executeUpdate("INSERT INTO wordless_agents SELECT id FROM agents");
