@@ -121,7 +121,16 @@ final class AuthorisationTable {
             row("GET", "/api/webhooks/{webhook}/deliveries", " 401 404 200 403 401 404 401"),
             row("POST", "/api/webhooks/{webhook}/deliveries/{none}/replay", "401 404 404 403 401 404 401"),
             row("POST", "/api/webhooks/{webhook}/test", "      401 404 202 403 401 404 401"),
+            row("GET", "/api/activity", "                      200 200 200 200 200 200 200"),
+            row("GET", "/api/leaderboard", "                   200 200 200 200 200 200 200"),
+            row("GET", "/api/stats", "                         200 200 200 200 200 200 200"),
+            row("GET", "/api/feedback", "                      401 401 401 401 401 401 200"),
+            row("POST", "/api/feedback", "                     400 400 400 400 400 400 400", "{}"),
+            row("GET", "/api/bot/activity", "                  200 200 200 200 200 200 200"),
+            row("POST", "/api/bot/activity", "                 401 401 401 401 401 401 200"),
+            row("POST", "/api/seed", "                         403 403 403 403 403 403 403"),
             row("GET", "/api/health", "                        200 200 200 200 200 200 200"),
+            row("GET", "/api/health/metrics", "                401 401 401 401 401 401 200"),
             row("GET", "/api/stream?wait=false", "             401 200 200 200 401 200 401"),
             row("GET", "/api/limits", "                        200 200 200 200 200 200 200"));
 
