@@ -21,13 +21,29 @@ async function run(form) {
   button.disabled = true;
   try {
     const response = await fetch(address(form), request(form));
-    const text = await response.text();
-    show(outcome, `${response.status} ${response.statusText}`, pretty(text));
+    const status = `${response.status} ${response.statusText}`;
+    if (response.headers.get("Content-Type")?.startsWith("text/event-stream")) {
+      await listen(response, (text) => show(outcome, status, text));
+    } else {
+      show(outcome, status, pretty(await response.text()));
+    }
   } catch {
     show(outcome, words["script.offline"] ?? "", "");
   } finally {
     button.disabled = false;
   }
+}
+
+// Shows what a stream tells in the first half minute.
+async function listen(response, tell) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const end = setTimeout(() => reader.cancel(), 30_000);
+  let text = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value;
+    tell(text);
+  }
+  clearTimeout(end);
 }
 
 function address(form) {
