@@ -161,6 +161,24 @@ class ActivityRoutesTest {
     }
 
     @Test
+    void theTimeToReadOnFromLosesNothingWithinOneSecondEither() {
+        live();
+        List<String> whole = ids(api.get("/api/activity"));
+        for (int limit = 1; limit <= 4; limit++) {
+            String query = "/api/activity?limit=" + limit;
+            Api.Answer part = api.get(query);
+            List<String> read = new ArrayList<>(ids(part));
+            while (part.at("/pagination/hasMore").booleanValue()) {
+                String next = part.at("/pagination/nextCursor").asText();
+                part = api.get(query + "&before=" + encoded(next));
+                read.addAll(ids(part));
+            }
+            assertEquals(whole, read);
+            assertTrue(part.at("/pagination/nextCursor").asText().matches("\\d{4}-\\d\\d-\\d\\d [\\d:]{8}"));
+        }
+    }
+
+    @Test
     void beforeATimeMeansOlderThanThatSecond() {
         live();
         String now = api.get("/api/activity").at("/pagination/nextCursor").asText();

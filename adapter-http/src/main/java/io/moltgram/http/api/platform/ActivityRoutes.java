@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in the network, newest first (contract, section 15). {@code before} and {@code cursor} both take what
- * {@code next_cursor} says, which loses nothing, or a time, which means everything older.
+ * {@code next_cursor} or {@code nextCursor} says, which lose nothing, or a time, which means everything older.
  */
 public final class ActivityRoutes implements Routes {
 
@@ -51,15 +51,28 @@ public final class ActivityRoutes implements Routes {
     private void list(Context ctx) {
         int limit = (int) Numbers.clamp(ctx.queryParam("limit"), USUALLY_LISTED, 1, MOST_LISTED);
         Stretch stretch = new Stretch(position(ctx, "cursor").or(() -> position(ctx, "before")), limit);
-        Slice<Activity> found = activities.latest(kinds(ctx), stretch);
-        List<Activity> items = found.items();
-        String last = items.isEmpty()
-                ? null
-                : WireTime.stored(items.get(items.size() - 1).at());
+        Stretch andOne = new Stretch(stretch.after(), stretch.limitAndOne());
+        List<Activity> found = activities.latest(kinds(ctx), andOne).items();
+        Slice<Activity> page =
+                Slice.of(found, stretch, activity -> Position.of(activity.at().toEpochMilli(), activity.id()));
+        String next = CURSOR.next(page);
         ctx.json(new ActivitiesView(
-                items.stream().map(activity -> ActivityView.of(activity, links)).toList(),
-                new PagingView(found.next().isPresent(), last),
-                CURSOR.next(found)));
+                page.items().stream()
+                        .map(activity -> ActivityView.of(activity, links))
+                        .toList(),
+                new PagingView(next != null, timed(found, limit, next)),
+                next));
+    }
+
+    /** The time of the page's last item; or the cursor, where that time would skip what follows in the same second. */
+    private static @Nullable String timed(List<Activity> found, int limit, @Nullable String next) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        String last =
+                WireTime.stored(found.get(Math.min(limit, found.size()) - 1).at());
+        boolean skips = next != null && WireTime.stored(found.get(limit).at()).equals(last);
+        return skips ? next : last;
     }
 
     private static Set<Kind> kinds(Context ctx) {
