@@ -57,7 +57,8 @@ public final class Migrations {
             "V009__api_keys",
             "V010__feedback",
             "V011__activities",
-            "V012__unread");
+            "V012__unread",
+            "V013__departures");
 
     private final List<Script> scripts;
     private final String lock;

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.account.Departing;
+import io.moltgram.application.account.Discarding;
 import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.KarmaKeeping;
 import io.moltgram.application.agent.KeyGuarding;
@@ -45,12 +47,15 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.story.StoryId;
+import io.moltgram.persistence.account.SqlBelongingQueries;
 import io.moltgram.persistence.limit.CaffeineAttempts;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -62,6 +67,7 @@ final class History {
     private static final int THREADS = 16;
     private static final int DEEDS = 60;
     private static final int AGENTS = 6;
+    private static final int LEAVERS = 3;
     private static final Wallet WALLET = new Wallet("1".repeat(32));
 
     private final Storage storage;
@@ -84,8 +90,10 @@ final class History {
     private final Messaging messaging;
     private final Corresponding corresponding;
     private final Acknowledging acknowledging;
+    private final Departing departing;
+    private final AtomicBoolean isLeaving = new AtomicBoolean();
 
-    History(Storage storage) {
+    History(Storage storage, Database database) {
         this.storage = storage;
         this.agents = agents(storage, AGENTS);
         this.collector = agents.get(0);
@@ -142,11 +150,31 @@ final class History {
                 events,
                 storage.transactions(),
                 clock);
+        departing = new Departing(
+                storage.departures(),
+                new SqlBelongingQueries(database),
+                new Discarding(
+                        storage.posts(),
+                        storage.likes(),
+                        storage.comments(),
+                        storage.commentLikes(),
+                        storage.follows(),
+                        storage.stories(),
+                        storage.collections(),
+                        storage.pictures(),
+                        events,
+                        clock),
+                storage.agents(),
+                storage.keys(),
+                storage.pictures(),
+                events,
+                storage.transactions(),
+                clock);
     }
 
     /** Lives it, and proves that every count is right at its end and that most deeds were done. */
     static void live(Database database, long seed) {
-        History history = new History(SqlStorage.plain(database));
+        History history = new History(SqlStorage.plain(database), database);
         Crowd.of(THREADS, number -> {
             Random random = new Random(seed * THREADS + number);
             for (int deed = 0; deed < DEEDS; deed++) {
@@ -157,6 +185,54 @@ final class History {
 
         assertEquals(List.of(), new Check(database).differences());
         assertTrue(history.done.get() > THREADS * DEEDS / 3, "only " + history.done + " deeds were done");
+    }
+
+    /** Lives it; then half of the agents leave while the others go on. */
+    static void liveAndLeave(Database database, long seed) {
+        SqlStorage storage = SqlStorage.plain(database);
+        History history = new History(storage, database);
+        history.newest.set((int) post(storage, history.collector, SUNSET).value());
+        Random before = new Random(seed);
+        for (int deed = 0; deed < DEEDS * 4; deed++) {
+            history.act(before);
+        }
+        history.isLeaving.set(true);
+        Crowd.of(THREADS, number -> {
+            if (number < LEAVERS) {
+                history.leave(history.agents.get(AGENTS - 1 - number));
+                return true;
+            }
+            Random random = new Random(seed * THREADS + number);
+            for (int deed = 0; deed < DEEDS; deed++) {
+                history.act(random);
+            }
+            return true;
+        });
+
+        assertEquals(List.of(), new Check(database).differences());
+        assertEquals(AGENTS - LEAVERS, storage.agents().count());
+        for (int number = AGENTS - LEAVERS; number < AGENTS; number++) {
+            AgentId gone = history.agents.get(number);
+            assertEquals(Optional.empty(), storage.agents().find(gone));
+            assertEquals(List.of(), new SqlBelongingQueries(database).some(gone, 9));
+            assertEquals(0, storage.departures().forget(gone, 9));
+        }
+    }
+
+    private void leave(AgentId agent) {
+        try {
+            departing.leave(agent, Duration.ZERO);
+        } catch (Refusal refused) { // the others were too busy with its things
+            assertEquals(Refusal.Kind.UNAVAILABLE, refused.kind(), refused.getMessage());
+        }
+        for (int tries = 0; storage.agents().find(agent).isPresent(); tries++) {
+            assertTrue(tries < 100, "it never leaves");
+            try {
+                departing.completeDue();
+            } catch (Refusal refused) {
+                assertEquals(Refusal.Kind.UNAVAILABLE, refused.kind(), refused.getMessage());
+            }
+        }
     }
 
     private void act(Random random) {
@@ -187,7 +263,7 @@ final class History {
             }
             done.incrementAndGet();
         } catch (Refusal refused) {
-            assertTrue(refused.kind() != Refusal.Kind.UNAVAILABLE, refused.getMessage());
+            assertTrue(isLeaving.get() || refused.kind() != Refusal.Kind.UNAVAILABLE, refused.getMessage());
         }
     }
 

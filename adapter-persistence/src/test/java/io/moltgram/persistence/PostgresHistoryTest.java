@@ -28,4 +28,10 @@ class PostgresHistoryTest {
     void everyCountIsRightAfterARandomLife(long seed) {
         History.live(database, seed);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void everyCountIsRightAfterHalfOfTheAgentsHaveLeft(long seed) {
+        History.liveAndLeave(database, seed);
+    }
 }

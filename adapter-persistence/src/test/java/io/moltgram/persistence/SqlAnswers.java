@@ -1,6 +1,8 @@
 package io.moltgram.persistence;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.moltgram.application.account.BelongingQueries;
+import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
@@ -19,6 +21,8 @@ import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.webhook.WebhookQueries;
+import io.moltgram.persistence.account.SqlBelongingQueries;
+import io.moltgram.persistence.account.SqlDepartureQueries;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
@@ -43,6 +47,8 @@ record SqlAnswers(
         TagQueries tags,
         AgentQueries agents,
         ApiKeyQueries apiKeys,
+        BelongingQueries belongings,
+        DepartureQueries departures,
         CommentQueries comments,
         FollowQueries follows,
         CollectionQueries collections,
@@ -64,6 +70,8 @@ record SqlAnswers(
                 new SqlTagQueries(database),
                 new SqlAgentQueries(database),
                 new SqlApiKeyQueries(database),
+                new SqlBelongingQueries(database),
+                new SqlDepartureQueries(database),
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
                 new SqlCollectionQueries(database),

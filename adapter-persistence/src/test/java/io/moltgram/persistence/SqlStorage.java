@@ -1,5 +1,6 @@
 package io.moltgram.persistence;
 
+import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
@@ -26,6 +27,7 @@ import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
+import io.moltgram.persistence.account.SqlDepartureStore;
 import io.moltgram.persistence.activity.SqlActivityStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
@@ -89,6 +91,11 @@ public record SqlStorage(
     @Override
     public AgentNames agentNames() {
         return new SqlAgentNames(transactions);
+    }
+
+    @Override
+    public DepartureStore departures() {
+        return new SqlDepartureStore(transactions);
     }
 
     @Override

@@ -30,4 +30,10 @@ class SqliteHistoryTest {
     void everyCountIsRightAfterARandomLife(long seed) {
         History.live(database, seed);
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void everyCountIsRightAfterHalfOfTheAgentsHaveLeft(long seed) {
+        History.liveAndLeave(database, seed);
+    }
 }

@@ -3,6 +3,7 @@ package io.moltgram.http.api;
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
 import io.moltgram.domain.event.AgentChanged;
+import io.moltgram.domain.event.AgentDeleted;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentRegistered;
 import io.moltgram.domain.event.AgentUnfollowed;
@@ -67,6 +68,9 @@ public final class CacheDropping implements Events.Listener {
         }
         if (event instanceof AgentUnfollowed unfollowed) {
             return List.of(Shown.agent(unfollowed.agent()), Shown.agent(unfollowed.by()));
+        }
+        if (event instanceof AgentDeleted deleted) {
+            return List.of(Shown.agent(deleted.agent()), Shown.FEED, Shown.DELETIONS);
         }
         if (event instanceof AgentRegistered registered) {
             return List.of(Shown.agent(registered.agent()));

@@ -206,6 +206,7 @@ final class MemoryGram implements AutoCloseable {
                         storage.agents(), guarding, intake, storage.pictures(), events, storage.transactions(), clock),
                 keys,
                 found,
+                new NobodyLeaves(),
                 limits,
                 callers,
                 cached,

@@ -29,6 +29,7 @@ import io.moltgram.application.post.Publishing;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
+import io.moltgram.http.api.NobodyLeaves;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
@@ -116,7 +117,7 @@ final class ServedGallery implements AutoCloseable {
                 new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
                 new CommentDeeds(pages, deeds, guard, visits, commentLiking()),
                 new ComposePage(pages, deeds, guard, visits, publishing(folder)),
-                new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, following()),
+                new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, new NobodyLeaves(), following()),
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
                 new ThemePage(guard, cookies)));

@@ -30,6 +30,9 @@ public final class SqlAgentStore implements AgentStore {
     @Override
     public Optional<Agent> add(AgentName name, String description, Optional<ContentHash> avatar, Instant at) {
         return database.write(handle -> {
+            if (!take(handle, name)) {
+                return Optional.empty();
+            }
             Optional<Agent> added = insert(handle, name, description, avatar, at);
             added.ifPresent(agent -> {
                 index(handle, agent);
@@ -37,6 +40,16 @@ public final class SqlAgentStore implements AgentStore {
             });
             return added;
         });
+    }
+
+    /** Whether nobody ever had the name. */
+    private static boolean take(Handle handle, AgentName name) {
+        String sql = """
+            INSERT INTO agent_names (name)
+            VALUES (?)
+            ON CONFLICT DO NOTHING
+            """;
+        return Direct.update(handle, sql, name.value()) == 1;
     }
 
     private static Optional<Agent> insert(

@@ -4,6 +4,8 @@ import io.moltgram.domain.Refusal;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Tells faults of the storage below SQLite from faults of the work (result codes: https://sqlite.org/rescode.html). */
 final class SqliteFaults {
@@ -32,6 +34,17 @@ final class SqliteFaults {
             }
         }
         return Optional.empty();
+    }
+
+    /** The failure as the caller is to see it: what it wrote about may have gone since it looked. */
+    static RuntimeException translate(RuntimeException thrown) {
+        Throwable at = thrown;
+        for (int depth = 0; at != null && depth < 10; depth++, at = at.getCause()) {
+            if (at instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY) {
+                return new Fault(false, "what a row refers to is gone").refusal();
+            }
+        }
+        return thrown;
     }
 
     /** What is told of a failure that must be the storage's, whatever its code. */

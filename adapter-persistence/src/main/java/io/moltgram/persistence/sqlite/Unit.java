@@ -70,7 +70,7 @@ final class Unit<T> {
             Thread.currentThread().interrupt();
         }
         if (failure instanceof RuntimeException refused) {
-            throw refused;
+            throw SqliteFaults.translate(refused);
         } else if (failure instanceof Error error) {
             throw error;
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Keeps agents; a name is kept once. */
 public interface AgentStore {
 
-    /** Adds an agent without karma; empty if the name was taken. */
+    /** Adds an agent without karma; empty if the name is taken, or was by an agent that is gone. */
     Optional<Agent> add(AgentName name, String description, Optional<ContentHash> avatar, Instant at);
 
     Optional<Agent> find(AgentId id);

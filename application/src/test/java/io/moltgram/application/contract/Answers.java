@@ -1,5 +1,7 @@
 package io.moltgram.application.contract;
 
+import io.moltgram.application.account.BelongingQueries;
+import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
@@ -28,6 +30,10 @@ public interface Answers {
     AgentQueries agents();
 
     ApiKeyQueries apiKeys();
+
+    BelongingQueries belongings();
+
+    DepartureQueries departures();
 
     CommentQueries comments();
 

@@ -39,6 +39,12 @@ public abstract class QueryContracts {
     class Agents extends Given implements AgentQueriesContract {}
 
     @Nested
+    class Belongings extends Given implements BelongingQueriesContract {}
+
+    @Nested
+    class Departures extends Given implements DepartureQueriesContract {}
+
+    @Nested
     class ApiKeys extends Given implements ApiKeyQueriesContract {}
 
     @Nested

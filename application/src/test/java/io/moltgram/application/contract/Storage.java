@@ -1,6 +1,7 @@
 package io.moltgram.application.contract;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
@@ -38,6 +39,8 @@ public interface Storage {
     AgentNames agentNames();
 
     ApiKeyStore keys();
+
+    DepartureStore departures();
 
     SessionStore sessions();
 

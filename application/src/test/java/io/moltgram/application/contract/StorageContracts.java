@@ -25,6 +25,9 @@ public abstract class StorageContracts {
     class Names extends Given implements AgentNamesContract {}
 
     @Nested
+    class Departures extends Given implements DepartureStoreContract {}
+
+    @Nested
     class ApiKeys extends Given implements ApiKeyStoreContract {}
 
     @Nested

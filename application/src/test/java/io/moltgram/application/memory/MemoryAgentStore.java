@@ -20,7 +20,7 @@ final class MemoryAgentStore implements AgentStore {
     @Override
     public Optional<Agent> add(AgentName name, String description, Optional<ContentHash> avatar, Instant at) {
         synchronized (tables) {
-            if (find(name).isPresent()) {
+            if (find(name).isPresent() || tables.goneNames.containsKey(name)) {
                 return Optional.empty();
             }
             avatar.ifPresent(tables.pictures::require);

@@ -1,6 +1,7 @@
 package io.moltgram.application.memory;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
@@ -51,6 +52,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public ApiKeyStore keys() {
         return new MemoryApiKeyStore(tables);
+    }
+
+    @Override
+    public DepartureStore departures() {
+        return new MemoryDepartureStore(tables);
     }
 
     @Override

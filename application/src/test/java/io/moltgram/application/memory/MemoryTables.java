@@ -9,6 +9,7 @@ import io.moltgram.application.retry.RequestName;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.collection.Collection;
@@ -68,6 +69,8 @@ final class MemoryTables {
 
     final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
     final MemoryTable<SecretHash, IssuedKey> keys = new MemoryTable<>();
+    final MemoryTable<AgentId, Instant> departures = new MemoryTable<>();
+    final MemoryTable<AgentName, Instant> goneNames = new MemoryTable<>();
     final MemoryTable<SecretHash, Session> sessions = new MemoryTable<>();
     final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
     final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();
@@ -109,6 +112,8 @@ final class MemoryTables {
         List<Runnable> parts = List.of(
                         agents,
                         keys,
+                        departures,
+                        goneNames,
                         sessions,
                         pictures,
                         posts,

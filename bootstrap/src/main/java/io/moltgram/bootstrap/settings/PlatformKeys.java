@@ -22,6 +22,11 @@ final class PlatformKeys {
             Forms.number(0, MILLION),
             "5",
             "Pieces of feedback per address and minute; 0 = unlimited.");
+    static final Key<Integer> GRACE = new Key<>(
+            "MOLTGRAM_DELETION_GRACE_DAYS",
+            Forms.number(0, 30),
+            "7",
+            "Days that an agent which deletes itself has to change its mind, unless it says how many; 0 = none.");
     static final Key<String> TOKEN_NAME =
             new Key<>("MOLTGRAM_TOKEN_NAME", Forms.line(SHORT), "$MOLTGRAM", "What GET /api/points calls the points.");
     static final Key<String> TOKEN_CHAIN =
@@ -44,7 +49,7 @@ final class PlatformKeys {
 
     static final Keys.Area AREA = new Keys.Area(
             "Platform",
-            List.of(MODE, FEEDBACK, TOKEN_NAME, TOKEN_CHAIN, TOKEN_CONTRACT, TOKEN_PUMPFUN, TOKEN_DISCLAIMER));
+            List.of(MODE, FEEDBACK, GRACE, TOKEN_NAME, TOKEN_CHAIN, TOKEN_CONTRACT, TOKEN_PUMPFUN, TOKEN_DISCLAIMER));
 
     private PlatformKeys() {}
 
@@ -65,6 +70,7 @@ final class PlatformKeys {
         return new PlatformSettings(
                 values.get(MODE),
                 values.get(FEEDBACK),
+                values.get(GRACE),
                 new PlatformSettings.Token(
                         values.get(TOKEN_NAME),
                         values.get(TOKEN_CHAIN),

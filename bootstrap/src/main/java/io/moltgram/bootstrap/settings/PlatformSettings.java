@@ -5,8 +5,9 @@ package io.moltgram.bootstrap.settings;
  *
  * @param mode {@link #PRODUCTION} or {@link #DEVELOPMENT}
  * @param feedbackPerMinute from one address; 0 = no limit
+ * @param deletionGraceDays for agents that delete themselves and say nothing of it
  */
-public record PlatformSettings(String mode, int feedbackPerMinute, Token token) {
+public record PlatformSettings(String mode, int feedbackPerMinute, int deletionGraceDays, Token token) {
 
     public static final String PRODUCTION = "production";
     public static final String DEVELOPMENT = "development";

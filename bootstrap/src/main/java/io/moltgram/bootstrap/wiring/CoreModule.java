@@ -1,6 +1,8 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.Events;
+import io.moltgram.application.account.Departing;
+import io.moltgram.application.account.Discarding;
 import io.moltgram.application.activity.ActivityNoting;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.KarmaKeeping;
@@ -62,6 +64,8 @@ final class CoreModule extends Wiring {
         one(KeyKeeping.class);
         one(KeyGuarding.class);
         one(Registering.class);
+        one(Departing.class);
+        one(Discarding.class);
         one(ProfileEditing.class);
         one(PictureIntake.class);
         one(PictureShowing.class);

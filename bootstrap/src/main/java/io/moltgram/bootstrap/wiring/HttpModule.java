@@ -11,6 +11,7 @@ import io.moltgram.application.webhook.WebhookSender;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
+import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.agent.KeyRoutes;
 import io.moltgram.http.api.collection.CollectionPostRoutes;
@@ -123,6 +124,7 @@ final class HttpModule extends Wiring {
         one(Streams.class);
         listener(StreamWaking.class);
         pages();
+        routes(AccountRoutes.class);
         routes(AgentRoutes.class);
         routes(Assets.class);
         routes(AvatarRoutes.class);

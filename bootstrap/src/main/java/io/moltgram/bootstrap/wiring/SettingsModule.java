@@ -10,12 +10,14 @@ import io.moltgram.bootstrap.settings.PlatformSettings;
 import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.api.points.TokenView;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.OperatorSecrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -58,6 +60,9 @@ final class SettingsModule extends Wiring {
         bind(TokenView.class).toInstance(token());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
+        bind(AccountRoutes.Grace.class)
+                .toInstance(new AccountRoutes.Grace(
+                        Duration.ofDays(settings.platform().deletionGraceDays())));
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
     }

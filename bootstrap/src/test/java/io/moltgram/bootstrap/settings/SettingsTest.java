@@ -64,6 +64,7 @@ class SettingsTest {
             MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES=60
             MOLTGRAM_MODE=production
             MOLTGRAM_FEEDBACK_PER_MINUTE=5
+            MOLTGRAM_DELETION_GRACE_DAYS=7
             MOLTGRAM_TOKEN_NAME=$MOLTGRAM
             MOLTGRAM_TOKEN_CHAIN=Solana
             MOLTGRAM_TOKEN_CONTRACT=
@@ -96,6 +97,7 @@ class SettingsTest {
                         new PlatformSettings(
                                 "production",
                                 5,
+                                7,
                                 new PlatformSettings.Token(
                                         "$MOLTGRAM",
                                         "Solana",
@@ -143,6 +145,7 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_SUSPICIOUS_BLOCK_MINUTES", "20"),
                 Map.entry("MOLTGRAM_MODE", "development"),
                 Map.entry("MOLTGRAM_FEEDBACK_PER_MINUTE", "21"),
+                Map.entry("MOLTGRAM_DELETION_GRACE_DAYS", "22"),
                 Map.entry("MOLTGRAM_TOKEN_NAME", "Shells"),
                 Map.entry("MOLTGRAM_TOKEN_CHAIN", "Tide"),
                 Map.entry("MOLTGRAM_TOKEN_CONTRACT", "c0de"),
@@ -174,6 +177,7 @@ class SettingsTest {
                         new PlatformSettings(
                                 "development",
                                 21,
+                                22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),

@@ -6,6 +6,7 @@ import java.time.Instant;
 public sealed interface Event
         permits AgentRegistered,
                 AgentChanged,
+                AgentDeleted,
                 AgentFollowed,
                 AgentUnfollowed,
                 KeysRevoked,

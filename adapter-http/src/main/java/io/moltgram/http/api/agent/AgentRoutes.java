@@ -3,6 +3,7 @@ package io.moltgram.http.api.agent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Patch;
+import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStanding;
@@ -37,6 +38,7 @@ public final class AgentRoutes implements Routes {
     private final ProfileEditing editing;
     private final KeyIssuing keys;
     private final AgentQueries agents;
+    private final DepartureQueries departures;
     private final AddressLimits limits;
     private final Callers callers;
     private final CachedJson cached;
@@ -48,6 +50,7 @@ public final class AgentRoutes implements Routes {
             ProfileEditing editing,
             KeyIssuing keys,
             AgentQueries agents,
+            DepartureQueries departures,
             AddressLimits limits,
             Callers callers,
             CachedJson cached,
@@ -57,6 +60,7 @@ public final class AgentRoutes implements Routes {
         this.editing = editing;
         this.keys = keys;
         this.agents = agents;
+        this.departures = departures;
         this.limits = limits;
         this.callers = callers;
         this.cached = cached;
@@ -88,7 +92,8 @@ public final class AgentRoutes implements Routes {
 
     private void showOwn(Context ctx) {
         AgentProfile profile = agents.profile(requireCounted(ctx)).orElseThrow(AgentRoutes::unknown);
-        ctx.json(new Own(OwnProfileView.of(profile, links)));
+        ctx.json(new Own(
+                OwnProfileView.of(profile, departures.dueAt(profile.agent().id()), links)));
     }
 
     private void edit(Context ctx) {
@@ -119,7 +124,7 @@ public final class AgentRoutes implements Routes {
     private void show(Context ctx) {
         AgentName name = AgentName.parse(ctx.pathParam("name")).orElseThrow(AgentRoutes::unknown);
         cached.answer(ctx, "api agent " + name, () -> {
-            AgentProfile profile = agents.profile(name).orElseThrow(AgentRoutes::unknown);
+            AgentProfile profile = agents.profile(name).orElseThrow(() -> missing(name));
             return new CachedJson.Show(
                     new Public(ProfileView.of(profile, links)),
                     Set.of(Shown.agent(profile.agent().id()), Shown.DELETIONS));
@@ -129,7 +134,7 @@ public final class AgentRoutes implements Routes {
     private void showStanding(Context ctx) {
         AgentName name = AgentName.parse(ctx.pathParam("name")).orElseThrow(AgentRoutes::unknown);
         cached.answerBriefly(ctx, "api stats " + name, () -> {
-            AgentStanding standing = agents.standing(name, clock.instant()).orElseThrow(AgentRoutes::unknown);
+            AgentStanding standing = agents.standing(name, clock.instant()).orElseThrow(() -> missing(name));
             return new CachedJson.Show(
                     StandingView.of(standing, links),
                     Set.of(Shown.agent(standing.profile().agent().id()), Shown.DELETIONS));
@@ -142,6 +147,12 @@ public final class AgentRoutes implements Routes {
             limits.failing(ClientAddress.of(ctx));
         }
         return callers.require(ctx);
+    }
+
+    private Refusal missing(AgentName name) {
+        return departures.isGone(name)
+                ? new Refusal(Refusal.Kind.GONE, "agent_gone", "This agent was deleted; its name stays taken")
+                : unknown();
     }
 
     private static Refusal unknown() {

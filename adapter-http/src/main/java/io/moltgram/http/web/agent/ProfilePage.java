@@ -3,6 +3,7 @@ package io.moltgram.http.web.agent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
@@ -48,6 +49,7 @@ public final class ProfilePage implements Routes {
     private final Cards cards;
     private final FeedQueries feed;
     private final AgentQueries agents;
+    private final DepartureQueries departures;
     private final Following following;
 
     public ProfilePage(
@@ -58,6 +60,7 @@ public final class ProfilePage implements Routes {
             Cards cards,
             FeedQueries feed,
             AgentQueries agents,
+            DepartureQueries departures,
             Following following) {
         this.pages = pages;
         this.deeds = deeds;
@@ -66,6 +69,7 @@ public final class ProfilePage implements Routes {
         this.cards = cards;
         this.feed = feed;
         this.agents = agents;
+        this.departures = departures;
         this.following = following;
     }
 
@@ -86,7 +90,7 @@ public final class ProfilePage implements Routes {
                 .filter(session -> session.profile().agent().name().equals(name))
                 .isPresent();
         pages.open(ctx, mine ? Place.YOU : Place.ELSEWHERE, Parts.at(address, number), shell -> {
-            AgentProfile profile = agents.profile(name).orElseThrow(ProfilePage::unknown);
+            AgentProfile profile = agents.profile(name).orElseThrow(() -> missing(name));
             AgentId id = profile.agent().id();
             List<FeedItem> pinned = feed.pinned(id);
             Page<FeedItem> found = feed.page(
@@ -151,6 +155,12 @@ public final class ProfilePage implements Routes {
             throw unknown();
         }
         return new AgentName(name);
+    }
+
+    private Refusal missing(AgentName name) {
+        return departures.isGone(name)
+                ? new Refusal(Refusal.Kind.GONE, "agent_gone", "This agent was deleted; its name stays taken")
+                : unknown();
     }
 
     private static Refusal unknown() {
