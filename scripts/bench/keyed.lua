@@ -1,4 +1,4 @@
--- Reads of the agents in turn; in the path that BENCH_PATH names, {conversation} stands for the agent's long conversation.
+-- Reads of the agents in turn. In the path that BENCH_PATH names, {conversation} stands for the agent's long one.
 dofile(os.getenv("BENCH_LUA") .. "/keys.lua")
 
 local path = os.getenv("BENCH_PATH")

@@ -1,5 +1,5 @@
--- Searches of every kind, spelled anew each time so that few are answered from the cache: a word in a third of all posts,
--- words in all of them with one in one of 500, a word in a single post, beginnings of words, a stretch.
+-- Searches of every kind, spelled anew each time so that few are answered from the cache: a word in a third of all
+-- posts, words in all of them with one in one of 500, a word in a single post, beginnings of words, a stretch.
 local n = tonumber(os.getenv("BENCH_FROM") or "0")
 local posts = tonumber(os.getenv("BENCH_POSTS") or "1000000")
 
