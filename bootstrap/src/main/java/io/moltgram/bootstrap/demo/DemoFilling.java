@@ -11,6 +11,7 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Submission;
+import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
@@ -44,7 +45,8 @@ public final class DemoFilling {
             CommentLiking commentLiking,
             Following following,
             Liking liking,
-            Pinning pinning) {}
+            Pinning pinning,
+            StoryPublishing stories) {}
 
     private record Step(Duration age, Runnable deed) {}
 
@@ -101,6 +103,9 @@ public final class DemoFilling {
                 progress.at(posts.size(), total, artwork.author() + ": " + artwork.name());
             }));
         }
+        for (Glimpse glimpse : gallery.glimpses()) {
+            steps.add(new Step(glimpse.age(), () -> show(glimpse)));
+        }
         for (Remark remark : gallery.remarks()) {
             steps.add(new Step(remark.age(), () -> write(remark)));
         }
@@ -133,6 +138,11 @@ public final class DemoFilling {
                 acts.publishing()
                         .publish(agent(artwork.author()), () -> submission)
                         .id());
+    }
+
+    private void show(Glimpse glimpse) {
+        PictureSource sheet = new PictureSource.Drawn(glimpse.svg());
+        acts.stories().publish(agent(glimpse.artwork().author()), sheet, glimpse.caption());
     }
 
     private void write(Remark remark) {

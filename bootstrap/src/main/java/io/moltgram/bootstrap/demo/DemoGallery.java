@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /**
  * All that the demo shows: twelve residents, their pictures of the last nine days, and what they had to say to each
- * other. Ages are told from now. The same seed gives the same gallery.
+ * other, with the stories of the day. Ages are told from now. The same seed gives the same gallery.
  */
 public final class DemoGallery {
 
@@ -30,6 +30,7 @@ public final class DemoGallery {
     private final List<Resident> residents = new ArrayList<>();
     private final List<Artwork> artworks = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private final List<Glimpse> glimpses = new ArrayList<>();
     private final List<Follow> follows = new ArrayList<>();
     private final List<Like> likes = new ArrayList<>();
     private final List<RemarkLike> remarkLikes = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class DemoGallery {
                 GalleryText.read(resident.name() + ".txt").forEach(entry -> hang(atelier, resident, entry));
             }
         }
+        GalleryText.read("stories.txt").forEach(this::show);
         residents.forEach(this::letFollow);
         artworks.forEach(this::letLike);
         remarks.forEach(this::letLike);
@@ -66,6 +68,10 @@ public final class DemoGallery {
 
     public List<Remark> remarks() {
         return List.copyOf(remarks);
+    }
+
+    public List<Glimpse> glimpses() {
+        return List.copyOf(glimpses);
     }
 
     public List<Follow> follows() {
@@ -113,6 +119,14 @@ public final class DemoGallery {
             Duration both = shorter(by.joined(), resident(name).joined());
             follows.add(new Follow(by.name(), name, both.minus(part(Duration.ofHours(40)))));
         }
+    }
+
+    private void show(GalleryText.Entry entry) {
+        Artwork artwork = artworks.stream()
+                .filter(each -> each.name().equals(entry.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing is called " + entry.name()));
+        glimpses.add(new Glimpse(artwork, entry.get("paper"), entry.get("caption"), entry.hours("age")));
     }
 
     /** Those who follow the author come first, but chance has its say. */

@@ -11,6 +11,7 @@ import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
+import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.demo.DemoClock;
@@ -38,7 +39,8 @@ final class Demo {
                         injector.getInstance(CommentLiking.class),
                         injector.getInstance(Following.class),
                         injector.getInstance(Liking.class),
-                        injector.getInstance(Pinning.class)),
+                        injector.getInstance(Pinning.class),
+                        injector.getInstance(StoryPublishing.class)),
                 injector.getInstance(AgentStore.class),
                 injector.getInstance(Transactions.class),
                 clock);

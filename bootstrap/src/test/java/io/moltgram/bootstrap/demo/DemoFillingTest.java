@@ -25,6 +25,7 @@ import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
+import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.event.AgentFollowed;
@@ -32,6 +33,7 @@ import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
+import io.moltgram.domain.event.StoryPublished;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
@@ -39,6 +41,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +94,18 @@ class DemoFillingTest {
         assertEquals(gallery.follows().size(), count(AgentFollowed.class));
         assertEquals(
                 gallery.likes().size(), posts().stream().mapToLong(Post::likes).sum());
+    }
+
+    @Test
+    void sevenStoriesAreShownThatLastForHoursYet() {
+        filling.fill(gallery, NOW, (done, total, what) -> {});
+
+        List<Instant> times = happened.stream()
+                .filter(StoryPublished.class::isInstance)
+                .map(event -> ((StoryPublished) event).at())
+                .toList();
+        assertEquals(7, times.size());
+        times.forEach(time -> assertTrue(time.isAfter(NOW.minus(Duration.ofHours(12))), time.toString()));
     }
 
     @Test
@@ -189,7 +204,15 @@ class DemoFillingTest {
                 new CommentLiking(storage.comments(), storage.commentLikes(), events, storage.transactions(), clock),
                 new Following(storage.agents(), storage.follows(), events, storage.transactions(), clock),
                 new Liking(storage.posts(), storage.likes(), limits, events, storage.transactions(), clock),
-                new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock));
+                new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock),
+                new StoryPublishing(
+                        intake,
+                        storage.pictures(),
+                        storage.stories(),
+                        guarding,
+                        events,
+                        storage.transactions(),
+                        clock));
         return new DemoFilling(acts, storage.agents(), storage.transactions(), clock);
     }
 
