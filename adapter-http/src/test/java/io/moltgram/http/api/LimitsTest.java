@@ -94,7 +94,8 @@ class LimitsTest {
         IntStream.range(0, 2).forEach(call -> wild.post(path + "/like", ""));
         assertEquals(
                 "429 {\"error\":\"Suspicious activity detected. You have been temporarily blocked.\","
-                    + "\"retryAfter\":3600,\"retry_at\":\"2026-01-01T13:45:00.000Z\",\"code\":\"suspicious_activity\"}",
+                        + "\"retryAfter\":3600,\"retry_at\":\"2026-01-01T13:45:00.000Z\","
+                        + "\"code\":\"suspicious_activity\"}",
                 Client.told(wild.post(path + "/like", "")));
         String blocked = Client.told(wild.post("/api/posts", DRAWING));
         assertEquals(
