@@ -65,10 +65,11 @@ train() {
   fi
 }
 
+# Below those that the system gives to connections, one of which may take any of them at any moment.
 free_port() {
   local port
   while true; do
-    port=$((20000 + RANDOM))
+    port=$((20000 + RANDOM % 12768))
     if ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
       echo "$port"
       return
