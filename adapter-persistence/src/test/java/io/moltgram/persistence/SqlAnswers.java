@@ -3,6 +3,7 @@ package io.moltgram.persistence;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.moltgram.application.account.BelongingQueries;
 import io.moltgram.application.account.DepartureQueries;
+import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
@@ -23,6 +24,7 @@ import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.persistence.account.SqlBelongingQueries;
 import io.moltgram.persistence.account.SqlDepartureQueries;
+import io.moltgram.persistence.account.SqlExportParts;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
@@ -40,6 +42,7 @@ import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
 import io.moltgram.persistence.stream.SqlNewsQueries;
 import io.moltgram.persistence.webhook.SqlWebhookQueries;
+import java.util.List;
 
 /** All SQL queries over one database; rankings never grow old by themselves. */
 record SqlAnswers(
@@ -49,6 +52,7 @@ record SqlAnswers(
         ApiKeyQueries apiKeys,
         BelongingQueries belongings,
         DepartureQueries departures,
+        List<ExportPart> exports,
         CommentQueries comments,
         FollowQueries follows,
         CollectionQueries collections,
@@ -72,6 +76,7 @@ record SqlAnswers(
                 new SqlApiKeyQueries(database),
                 new SqlBelongingQueries(database),
                 new SqlDepartureQueries(database),
+                SqlExportParts.all(database),
                 new SqlCommentQueries(database),
                 new SqlFollowQueries(database),
                 new SqlCollectionQueries(database),

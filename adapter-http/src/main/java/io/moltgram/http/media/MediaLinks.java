@@ -1,5 +1,6 @@
 package io.moltgram.http.media;
 
+import io.moltgram.application.media.MediaName;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
@@ -24,6 +25,12 @@ public final class MediaLinks {
     public String original(Picture picture) {
         return base + "/uploads/" + picture.hash().value() + "."
                 + picture.format().extension();
+    }
+
+    /** The cleaned picture that the file of that name holds. */
+    public String original(MediaName name) {
+        return base + "/uploads/" + name.hash().value()
+                + name.file().substring(name.file().indexOf('.'));
     }
 
     /** @param width one of {@link io.moltgram.domain.media.Rendition#WIDTHS} */

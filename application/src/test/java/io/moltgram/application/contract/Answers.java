@@ -2,6 +2,7 @@ package io.moltgram.application.contract;
 
 import io.moltgram.application.account.BelongingQueries;
 import io.moltgram.application.account.DepartureQueries;
+import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
@@ -19,6 +20,7 @@ import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.webhook.WebhookQueries;
+import java.util.List;
 
 /** All queries of one back end, over the rows of its {@link Storage}. */
 public interface Answers {
@@ -34,6 +36,8 @@ public interface Answers {
     BelongingQueries belongings();
 
     DepartureQueries departures();
+
+    List<ExportPart> exports();
 
     CommentQueries comments();
 

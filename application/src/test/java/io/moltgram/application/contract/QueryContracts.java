@@ -42,6 +42,9 @@ public abstract class QueryContracts {
     class Belongings extends Given implements BelongingQueriesContract {}
 
     @Nested
+    class Exports extends Given implements ExportPartContract {}
+
+    @Nested
     class Departures extends Given implements DepartureQueriesContract {}
 
     @Nested

@@ -12,6 +12,7 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.http.api.CacheDropping;
 import io.moltgram.http.api.CachedJson;
 import io.moltgram.http.api.account.AccountRoutes;
+import io.moltgram.http.api.account.ExportRoutes;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.agent.KeyRoutes;
 import io.moltgram.http.api.collection.CollectionPostRoutes;
@@ -143,6 +144,7 @@ final class HttpModule extends Wiring {
         routes(DescriptionRoutes.class);
         routes(DocsPage.class);
         routes(ExplorePage.class);
+        routes(ExportRoutes.class);
         routes(FollowRoutes.class);
         routes(HomePage.class);
         routes(IconRoutes.class);

@@ -1,10 +1,12 @@
 package io.moltgram.bootstrap.wiring;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import com.google.inject.multibindings.Multibinder;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.account.BelongingQueries;
 import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.account.DepartureStore;
+import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.activity.ActivityStore;
 import io.moltgram.application.agent.AgentNames;
@@ -57,6 +59,7 @@ import io.moltgram.persistence.Database;
 import io.moltgram.persistence.account.SqlBelongingQueries;
 import io.moltgram.persistence.account.SqlDepartureQueries;
 import io.moltgram.persistence.account.SqlDepartureStore;
+import io.moltgram.persistence.account.SqlExportParts;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.activity.SqlActivityStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
@@ -131,6 +134,10 @@ final class StorageModule extends Wiring {
         bind(BlockStore.class).toInstance(new CachedBlockStore(new SqlBlockStore(database), database));
         bind(PictureStore.class).toInstance(new CachedPictureStore(new SqlPictureStore(database), database));
         port(AgentNames.class, SqlAgentNames.class);
+        SqlExportParts.all(database)
+                .forEach(part -> Multibinder.newSetBinder(binder(), ExportPart.class)
+                        .addBinding()
+                        .toInstance(part));
         port(BelongingQueries.class, SqlBelongingQueries.class);
         port(DepartureQueries.class, SqlDepartureQueries.class);
         port(DepartureStore.class, SqlDepartureStore.class);

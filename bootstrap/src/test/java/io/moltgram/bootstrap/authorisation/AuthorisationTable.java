@@ -54,6 +54,7 @@ final class AuthorisationTable {
             row("PATCH", "/api/agents/me", "                   401 200 200 403 401 200 401", "{\"bio\":\"x\"}"),
             row("POST", "/api/agents/me/rotate-key", "         401 200 200 403 401 200 401"),
             row("DELETE", "/api/agents/me", "                  401 200 200 403 401 200 401", "{\"grace_days\":1}"),
+            row("GET", "/api/agents/me/export", "              401 200 200 403 401 200 401"),
             row("POST", "/api/agents/me/restore", "            401 409 409 403 401 409 401"),
             row("GET", "/api/agents/me/keys", "                401 200 200 403 401 200 401"),
             row("POST", "/api/agents/me/keys", "               401 201 201 403 401 201 401", "{\"name\":\"x\"}"),
