@@ -31,6 +31,9 @@ public interface Dialect {
     /** A SELECT of the highest numbers ever given to a notification, a message and a post. */
     String newsNumbers();
 
-    /** A SELECT of the oldest transaction under way and of the next to begin; equal when no writer is under way. */
-    String openTransactions();
+    /** A SELECT of a number higher than that of every transaction which writes now or wrote before. */
+    String nextTransaction();
+
+    /** A SELECT of the number below which every transaction has ended. */
+    String oldestTransaction();
 }

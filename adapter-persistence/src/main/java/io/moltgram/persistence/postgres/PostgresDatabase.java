@@ -7,6 +7,7 @@ import io.moltgram.application.Undertaking;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
+import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.Migrations;
 import io.moltgram.persistence.StatementCache;
 import java.sql.Connection;
@@ -143,7 +144,12 @@ public final class PostgresDatabase implements Database {
         T result;
         try (Handle handle = jdbi.open()) {
             running.set(new Running(handle, afterCommit));
-            result = handle.inTransaction(present -> work.get());
+            result = handle.inTransaction(present -> {
+                // Its number comes before those of its rows: else a row's number could be given out by a transaction
+                // that nobody can see yet, and whoever reads on by number would take it for settled.
+                Direct.number(present, dialect.nextTransaction());
+                return work.get();
+            });
         } finally {
             running.remove();
         }

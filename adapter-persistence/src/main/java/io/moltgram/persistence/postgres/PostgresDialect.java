@@ -80,12 +80,14 @@ final class PostgresDialect implements Dialect {
             """;
     }
 
+    /** Its own: the end of the present snapshot will not do, for transactions beyond it may be under way. */
     @Override
-    public String openTransactions() {
-        return """
-            SELECT
-                CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT),
-                CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT) AS BIGINT)
-            """;
+    public String nextTransaction() {
+        return "SELECT CAST(CAST(pg_current_xact_id() AS TEXT) AS BIGINT)";
+    }
+
+    @Override
+    public String oldestTransaction() {
+        return "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)";
     }
 }

@@ -68,7 +68,12 @@ final class SqliteDialect implements Dialect {
 
     /** There is one writer, and its numbers become visible in their order. */
     @Override
-    public String openTransactions() {
-        return "SELECT 0, 0";
+    public String nextTransaction() {
+        return "SELECT 0";
+    }
+
+    @Override
+    public String oldestTransaction() {
+        return "SELECT 0";
     }
 }

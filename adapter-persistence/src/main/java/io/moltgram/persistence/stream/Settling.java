@@ -15,7 +15,7 @@ final class Settling {
 
     private static final int MOST_WAITING = 64;
 
-    /** @param next the number that the next transaction to begin would have had */
+    /** @param next higher than the number of every transaction that may have been given one of these */
     private record Given(Passed passed, long next) {}
 
     private final Database database;
@@ -28,12 +28,14 @@ final class Settling {
 
     synchronized Settled look() {
         return database.read(handle -> {
-            Passed given = given(handle); // before the next statement, or a transaction might slip in between
-            long[] open = open(handle);
-            if (waiting.isEmpty() || !waiting.getLast().passed().equals(given)) {
-                waiting.addLast(new Given(given, open[1]));
+            Passed given = given(handle);
+            Passed known = waiting.isEmpty() ? settled : waiting.getLast().passed();
+            if (!known.equals(given)) { // numbers first, then the bound, or a transaction might slip in between
+                waiting.addLast(
+                        new Given(given, number(handle, database.dialect().nextTransaction())));
             }
-            while (!waiting.isEmpty() && waiting.getFirst().next() <= open[0]) {
+            long oldest = number(handle, database.dialect().oldestTransaction());
+            while (!waiting.isEmpty() && waiting.getFirst().next() <= oldest) {
                 settled = waiting.removeFirst().passed();
             }
             while (waiting.size() > MOST_WAITING) {
@@ -49,10 +51,7 @@ final class Settling {
                 .one();
     }
 
-    /** The oldest transaction under way and the next to begin; equal when none is under way. */
-    private long[] open(Handle handle) {
-        return handle.createQuery(database.dialect().openTransactions())
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
-                .one();
+    private static long number(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
     }
 }
