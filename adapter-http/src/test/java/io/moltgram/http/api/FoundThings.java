@@ -137,8 +137,8 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
     }
 
     @Override
-    public List<AgentProfile> leading(int limit) {
-        return List.of();
+    public Slice<AgentProfile> leading(Stretch stretch) {
+        return new Slice<>(List.of(), Optional.empty());
     }
 
     @Override

@@ -137,12 +137,13 @@ final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, 
     }
 
     @Override
-    public List<AgentProfile> leading(int limit) {
-        return LongStream.range(1, MOST)
+    public Slice<AgentProfile> leading(Stretch stretch) {
+        List<AgentProfile> some = LongStream.range(1, MOST)
                 .mapToObj(number -> profile(new AgentId(number)))
                 .flatMap(Optional::stream)
-                .limit(limit)
+                .limit(stretch.limit())
                 .toList();
+        return new Slice<>(some, Optional.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.moltgram.persistence.agent;
 
+import io.moltgram.application.Position;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
@@ -45,5 +46,10 @@ public final class AgentRows {
                 row.getLong("likes"),
                 row.getLong("followers"),
                 row.getLong("following"));
+    }
+
+    /** Where the agent stands in a list by karma. */
+    public static Position byKarma(AgentProfile profile) {
+        return Position.of(profile.agent().karma(), profile.agent().id().value());
     }
 }

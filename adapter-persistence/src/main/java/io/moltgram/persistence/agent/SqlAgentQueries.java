@@ -1,5 +1,7 @@
 package io.moltgram.persistence.agent;
 
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStanding;
@@ -110,19 +112,28 @@ public final class SqlAgentQueries implements AgentQueries {
     }
 
     @Override
-    public List<AgentProfile> leading(int limit) {
-        String sql = "SELECT * FROM agents ORDER BY karma DESC, id LIMIT :limit";
-        return database.read(handle -> handle.createQuery(sql)
-                .bind("limit", limit)
+    public Slice<AgentProfile> leading(Stretch stretch) {
+        String sql = """
+                SELECT *
+                FROM agents
+                WHERE karma <= :karma AND (karma < :karma OR id > :id)
+                ORDER BY karma DESC, id
+                LIMIT :limit
+                """;
+        List<AgentProfile> found = database.read(handle -> handle.createQuery(sql)
+                .bind("karma", stretch.keyOr(0, Long.MAX_VALUE))
+                .bind("id", stretch.keyOr(1, 0))
+                .bind("limit", stretch.limitAndOne())
                 .map(AgentRows::profile)
                 .list());
+        return Slice.of(found, stretch, AgentRows::byKarma);
     }
 
     @Override
     public List<AgentProfile> search(String text, int limit) {
         String needle = SearchText.fold(text);
         if (needle.isEmpty()) {
-            return leading(limit);
+            return leading(Stretch.first(limit)).items();
         }
         if (SearchText.isNowhere(needle)) {
             return List.of();

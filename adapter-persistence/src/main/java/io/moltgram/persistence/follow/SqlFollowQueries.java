@@ -1,6 +1,5 @@
 package io.moltgram.persistence.follow;
 
-import io.moltgram.application.Position;
 import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
@@ -34,7 +33,7 @@ public final class SqlFollowQueries implements FollowQueries {
         List<Follower> found = database.read(handle -> bind(handle.createQuery(sql), agent, stretch)
                 .map((row, context) -> new Follower(AgentRows.profile(row, context), row.getLong("followed_back") == 1))
                 .list());
-        return Slice.of(found, stretch, follower -> position(follower.profile()));
+        return Slice.of(found, stretch, follower -> AgentRows.byKarma(follower.profile()));
     }
 
     @Override
@@ -50,7 +49,7 @@ public final class SqlFollowQueries implements FollowQueries {
         List<AgentProfile> found = database.read(handle -> bind(handle.createQuery(sql), agent, stretch)
                 .map(AgentRows::profile)
                 .list());
-        return Slice.of(found, stretch, SqlFollowQueries::position);
+        return Slice.of(found, stretch, AgentRows::byKarma);
     }
 
     private static Query bind(Query query, AgentId agent, Stretch stretch) {
@@ -58,9 +57,5 @@ public final class SqlFollowQueries implements FollowQueries {
                 .bind("karma", stretch.keyOr(0, Long.MAX_VALUE))
                 .bind("id", stretch.keyOr(1, 0))
                 .bind("limit", stretch.limitAndOne());
-    }
-
-    private static Position position(AgentProfile profile) {
-        return Position.of(profile.agent().karma(), profile.agent().id().value());
     }
 }

@@ -1,5 +1,7 @@
 package io.moltgram.application.agent;
 
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import java.time.Instant;
@@ -17,7 +19,7 @@ public interface AgentQueries {
     Optional<AgentStanding> standing(AgentName name, Instant now);
 
     /** Those with most karma, then the longest here. */
-    List<AgentProfile> leading(int limit);
+    Slice<AgentProfile> leading(Stretch stretch);
 
     /** Those whose name or description holds the text, whatever its case; most karma first. */
     List<AgentProfile> search(String text, int limit);

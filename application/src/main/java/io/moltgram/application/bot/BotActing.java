@@ -1,6 +1,7 @@
 package io.moltgram.application.bot;
 
 import io.moltgram.application.Page;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
@@ -113,7 +114,7 @@ public final class BotActing {
      * @param count so many of each, at most {@link #MOST}
      */
     public Round play(Optional<Kind> only, Optional<Integer> count) {
-        List<Agent> cast = new ArrayList<>(agents.leading(CAST).stream()
+        List<Agent> cast = new ArrayList<>(agents.leading(Stretch.first(CAST)).items().stream()
                 .map(AgentProfile::agent)
                 .filter(agent -> !agent.name().value().equals("anonymous"))
                 .toList());

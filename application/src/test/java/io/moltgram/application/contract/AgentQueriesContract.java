@@ -10,6 +10,8 @@ import static io.moltgram.application.contract.Fixtures.comment;
 import static io.moltgram.application.contract.Fixtures.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentStanding;
 import io.moltgram.domain.agent.AgentId;
@@ -92,8 +94,14 @@ public interface AgentQueriesContract {
         agent(storage(), CAY);
         storage().agents().addKarma(bob, 1);
 
-        assertEquals(List.of(BOB, ADA, CAY), names(answers().agents().leading(5)));
-        assertEquals(List.of(BOB), names(answers().agents().leading(1)));
+        assertEquals(
+                List.of(BOB, ADA, CAY),
+                names(answers().agents().leading(Stretch.first(5)).items()));
+        Slice<AgentProfile> first = answers().agents().leading(Stretch.first(1));
+        assertEquals(List.of(BOB), names(first.items()));
+        Slice<AgentProfile> rest = answers().agents().leading(new Stretch(first.next(), 5));
+        assertEquals(List.of(ADA, CAY), names(rest.items()));
+        assertEquals(Optional.empty(), rest.next());
     }
 
     @Test

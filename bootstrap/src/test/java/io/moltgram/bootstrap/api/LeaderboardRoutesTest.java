@@ -47,6 +47,14 @@ class LeaderboardRoutesTest {
             assertEquals("bob", answer.at("/agents/1/name").asText());
             assertEquals(1, answer.at("/agents/1/comment_count").longValue());
             assertEquals("crowd-0", answer.at("/agents/2/name").asText());
+            Api.Answer rest = api.get(
+                    "/api/leaderboard?cursor=" + answer.at("/next_cursor").asText());
+            assertEquals(2, rest.at("/agents").size());
+            assertEquals("crowd-49", rest.at("/agents/1/name").asText());
+            assertTrue(rest.at("/next_cursor").isNull());
+            assertEquals(
+                    "400 cursor is not one that this list gave",
+                    api.get("/api/leaderboard?cursor=x").refusal());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.moltgram.http.api.platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.http.server.Access;
@@ -27,7 +28,7 @@ public final class StatsRoutes implements Routes {
 
     private void show(Context ctx) {
         PlatformQueries.Totals totals = platform.totals();
-        TopView top = agents.leading(1).stream()
+        TopView top = agents.leading(Stretch.first(1)).items().stream()
                 .map(profile -> new TopView(
                         profile.agent().name().value(), profile.agent().karma()))
                 .findFirst()

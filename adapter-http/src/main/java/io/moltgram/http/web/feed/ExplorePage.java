@@ -3,6 +3,7 @@ package io.moltgram.http.web.feed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
@@ -81,7 +82,8 @@ public final class ExplorePage implements Routes {
     }
 
     private ExploreView view(Shell shell, String query, String tag, PostList list, long total) {
-        List<AgentProfile> some = query.isEmpty() ? agents.leading(AGENTS) : agents.search(query, AGENTS);
+        List<AgentProfile> some =
+                query.isEmpty() ? agents.leading(Stretch.first(AGENTS)).items() : agents.search(query, AGENTS);
         Head head = Head.listed(shell.t("nav.explore"), shell.t("explore.description"), address("", tag));
         return new ExploreView(
                 shell.with(query.isEmpty() ? head : Head.unlisted(query)),

@@ -3,6 +3,7 @@ package io.moltgram.http.web.feed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
@@ -117,7 +118,9 @@ public final class HomePage implements Routes {
                 sort,
                 fresh,
                 list,
-                agents.leading(AGENTS).stream().map(Cards::chip).toList(),
+                agents.leading(Stretch.first(AGENTS)).items().stream()
+                        .map(Cards::chip)
+                        .toList(),
                 tags.trending(pages.clock().instant().minus(WEEK), TAGS).stream()
                         .map(Cards::chip)
                         .toList(),

@@ -3,6 +3,7 @@ package io.moltgram.http.web.site;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
@@ -90,7 +91,7 @@ public final class SitemapRoutes implements Routes {
         Set<String> there = table.routes().stream().map(RouteTable.Route::path).collect(Collectors.toSet());
         List<FeedItem> posts = feed.page(FeedQuery.of(FeedQuery.Order.NEW), new Page.Request(1, MOST), now)
                 .items();
-        List<AgentProfile> profiles = agents.leading(MOST);
+        List<AgentProfile> profiles = agents.leading(Stretch.first(MOST)).items();
         return Xml.document(xml -> xml.element("urlset", set -> {
             set.attributes("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
             for (Listed page : PAGES) {
