@@ -96,7 +96,8 @@ public final class ResponseCache {
 
     private Answer makeForAll(String key, Duration life, Supplier<Rendered> renderer, CompletableFuture<Answer> mine) {
         try {
-            Answer answer = make(key, life, renderer);
+            Answer kept = answers.getIfPresent(key); // again: who made it may have finished since the caller looked
+            Answer answer = kept != null && isGood(kept) ? kept : make(key, life, renderer);
             mine.complete(answer);
             return answer;
         } catch (Throwable fault) {
