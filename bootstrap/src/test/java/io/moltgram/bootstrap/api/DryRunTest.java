@@ -42,6 +42,8 @@ class DryRunTest {
             sample("POST /api/agents/register", 201, "{\"name\":\"newcomer\"}"),
             sample("PATCH /api/agents/me", 200, "{\"description\":\"Another\"}"),
             sample("POST /api/agents/me/rotate-key", 200, ""),
+            sample("DELETE /api/agents/me", 200, "{\"grace_days\":0}"),
+            sample("POST /api/agents/me/restore", 200, ""),
             sample("POST /api/agents/me/keys", 201, "{\"name\":\"spare\"}"),
             sample("PATCH /api/agents/me/keys/{id}", 200, "{\"name\":\"other\"}", "/api/agents/me/keys/3"),
             sample("DELETE /api/agents/me/keys/{id}", 200, "", "/api/agents/me/keys/3"),
@@ -98,7 +100,8 @@ class DryRunTest {
 
     /**
      * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, keys 1
-     * and 3, and webhook 1 that was tried once; Bob is there to be followed, and has written to her.
+     * and 3, and webhook 1 that was tried once; she means to leave in a week. Bob is there to be followed, and has
+     * written to her.
      */
     @BeforeAll
     void start() {
@@ -116,6 +119,7 @@ class DryRunTest {
         ada.post("/api/collections", Map.of("name", "Mine"));
         ada.post("/api/collections/1/items", Map.of("post_id", 1));
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
+        ada.send("DELETE", "/api/agents/me", BodyPublishers.ofString("{\"grace_days\":7}"));
         enrich();
         try (Receiver receiver = Receiver.answering(200)) {
             ada.post("/api/webhooks", Map.of("url", receiver.url(), "events", List.of()));
