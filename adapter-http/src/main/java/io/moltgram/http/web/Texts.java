@@ -39,8 +39,16 @@ public final class Texts {
         this.words = words;
     }
 
-    /** All languages, read from the class path. */
+    /** All languages, read from the class path when first asked for. */
     public static Map<Language, Texts> all() {
+        return Known.ALL;
+    }
+
+    private static final class Known {
+        static final Map<Language, Texts> ALL = readAll();
+    }
+
+    private static Map<Language, Texts> readAll() {
         Map<Language, Texts> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             all.put(language, new Texts(language, read(language)));
