@@ -35,7 +35,7 @@ final class Bodies extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!Methods.writes(request.getMethod())) {
+        if (!Methods.writes(request.getMethod()) && !hasBody(request)) {
             return super.handle(request, response, callback);
         }
         boolean form = Form.isMultipart(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
@@ -47,6 +47,11 @@ final class Bodies extends Handler.Wrapper {
             reception.run();
         }
         return true;
+    }
+
+    /** What is left unread ends the connection, and with it, at times, the answer. */
+    private static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private static boolean isAsking(Request request) {
