@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.Rendered;
+import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Language;
 import io.moltgram.http.web.Texts;
@@ -13,8 +15,10 @@ import java.util.List;
 public final class ManifestRoutes implements Routes {
 
     private final byte[] manifest;
+    private final ResponseCache cache;
 
-    public ManifestRoutes(Json json) {
+    public ManifestRoutes(Json json, ResponseCache cache) {
+        this.cache = cache;
         this.manifest = json.bytes(of(Texts.all().get(Language.ENGLISH)));
     }
 
@@ -25,9 +29,8 @@ public final class ManifestRoutes implements Routes {
     }
 
     private void send(Context ctx) {
-        ctx.header("Cache-Control", "public, max-age=86400")
-                .contentType("application/manifest+json")
-                .result(manifest);
+        ctx.header("Cache-Control", "public, max-age=86400");
+        cache.answer(ctx, "manifest", () -> new Rendered(manifest, "application/manifest+json", List.of()));
     }
 
     private static Manifest of(Texts texts) {

@@ -14,6 +14,7 @@ import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,10 +76,13 @@ public final class SitemapRoutes implements Routes {
     }
 
     private void robots(Context ctx) {
-        ctx.header("Cache-Control", "public, max-age=86400")
-                .contentType("text/plain; charset=utf-8")
-                .result("User-Agent: *\nAllow: /\nDisallow: /api/\nDisallow: /messages/\nDisallow: /settings/\n"
-                        + "Disallow: /new/\n\nSitemap: " + settings.absolute("/sitemap.xml") + "\n");
+        ctx.header("Cache-Control", "public, max-age=86400");
+        String rules = "User-Agent: *\nAllow: /\nDisallow: /api/\nDisallow: /messages/\nDisallow: /settings/\n"
+                + "Disallow: /new/\n\nSitemap: " + settings.absolute("/sitemap.xml") + "\n";
+        cache.answer(
+                ctx,
+                "robots",
+                () -> new Rendered(rules.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8", List.of()));
     }
 
     private void sitemap(Context ctx) {
