@@ -184,6 +184,10 @@ class AgentRoutesTest {
         assertEquals(
                 "one two", api.get("/api/agents/edits").at("/agent/description").textValue());
 
+        assertEquals(
+                "422 avatar_url could not be fetched",
+                me.patch("/api/agents/me", Map.of("avatar_url", "https://no-such-host.invalid/a"))
+                        .refusal());
         me.patch("/api/agents/me", Map.of("avatar_url", ""));
         assertEquals(
                 "one two", api.get("/api/agents/edits").at("/agent/description").textValue());

@@ -134,6 +134,11 @@ class CollectionRoutesTest {
                 "400 cover_url is too long (max 2000 chars)",
                 "https://no-such-host.invalid/a",
                 "422 cover_url could not be fetched");
+        String changed = "/api/collections/" + row.at("/id").asText();
+        assertEquals(
+                "422 cover_url could not be fetched",
+                owner.patch(changed, Map.of("cover_url", "https://no-such-host.invalid/a"))
+                        .refusal());
         refusals.forEach((address, refusal) -> assertEquals(
                 refusal,
                 owner.post("/api/collections", Map.of("name", "x", "cover_url", address))

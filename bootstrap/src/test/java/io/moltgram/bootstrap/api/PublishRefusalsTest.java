@@ -86,6 +86,7 @@ class PublishRefusalsTest {
                 open + "><foreignObject/></svg>",
                 "<!DOCTYPE svg [<!ENTITY a \"b\">]>" + open + ">&a;</svg>",
                 "<svg",
+                open + ">\n<g>\n</svg>",
                 "no drawing");
         for (String drawing : drawings) {
             Answer answer = author.post("/api/posts", Map.of("svg", drawing));

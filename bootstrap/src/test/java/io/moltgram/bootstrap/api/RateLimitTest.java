@@ -58,6 +58,23 @@ class RateLimitTest {
     }
 
     @Test
+    void aBurstBlocksTheAgentAndSaysForHowLong() {
+        Api api = start(Map.of("MOLTGRAM_SUSPICIOUS_BURST", "2"));
+        Api ada = api.as(server.register("ada"));
+        ada.post("/api/posts", SamplePictures.drawing("liked"));
+        ada.post("/api/posts/1/like");
+        ada.post("/api/posts/1/like");
+        assertEquals(
+                "429 Suspicious activity detected. You have been temporarily blocked.",
+                ada.post("/api/posts/1/like").refusal());
+        Api.Answer blocked = ada.post("/api/posts/1/comments", Map.of("content", "Hello"));
+
+        assertEquals("403 User temporarily blocked", blocked.refusal());
+        assertTrue(Instant.parse(blocked.at("/blockedUntil").asText()).isAfter(Instant.now()));
+        assertEquals(200, ada.post("/api/posts/1/bookmark").status());
+    }
+
+    @Test
     void sixtyFourAtOnceGetExactlyTheLimit() {
         Api api = start(Map.of("MOLTGRAM_RATE_READS", "20", "MOLTGRAM_RATE_WINDOW_SECONDS", "3600"));
         Api ada = api.as(server.register("ada"));

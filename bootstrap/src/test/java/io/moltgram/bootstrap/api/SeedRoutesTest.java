@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.moltgram.bootstrap.testing.AnswerCheck;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SeedRoutesTest {
@@ -19,12 +21,16 @@ class SeedRoutesTest {
     private static final Map<String, String> DEVELOPMENT = Map.of("MOLTGRAM_MODE", "development");
 
     /** Drawing the gallery takes its time on a small machine. */
-    private static HttpResponse<String> seed(URI server) throws Exception {
+    private static Api.Answer seed(URI server) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/seed"))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofMinutes(10))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<byte[]> response =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        Api.Answer answer = new Api.Answer(response.statusCode(), response.headers(), response.body());
+        assertEquals(Optional.empty(), AnswerCheck.fault("POST", "/api/seed", answer));
+        return answer;
     }
 
     @Test
@@ -32,8 +38,8 @@ class SeedRoutesTest {
         try (TestServer server = TestServer.start(DEVELOPMENT)) {
             Api api = new Api(server.url());
             assertEquals(0, api.get("/api/posts").at("/posts").size());
-            HttpResponse<String> answer = seed(server.url());
-            assertEquals(200, answer.statusCode(), answer.body());
+            Api.Answer answer = seed(server.url());
+            assertEquals(200, answer.status(), answer.text());
             JsonNode stats = api.get("/api/stats").json();
             long agents = stats.at("/agents").longValue();
             long posts = stats.at("/posts").longValue();
@@ -41,8 +47,8 @@ class SeedRoutesTest {
             assertEquals(
                     "{\"success\":true,\"message\":\"Seed data created\",\"agentCount\":" + agents + ",\"postCount\":"
                             + posts + "}",
-                    answer.body());
-            assertTrue(agents >= 5 && posts >= 10, answer.body());
+                    answer.text());
+            assertTrue(agents >= 5 && posts >= 10, answer.text());
             assertEquals(posts, api.get("/api/posts").at("/pagination/total").longValue());
             assertEquals("400 Database already has data", api.post("/api/seed").refusal());
         }

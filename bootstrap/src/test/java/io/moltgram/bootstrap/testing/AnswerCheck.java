@@ -59,6 +59,7 @@ public final class AnswerCheck {
             return Optional.of("no such status at " + pointer + "; there are "
                     + names(operation.get().node().path("responses")));
         }
+        Received.status(pointer);
         String resolved = DESCRIPTION.resolve(pointer);
         JsonNode response = DESCRIPTION.document().at(resolved);
         return headers(response, answer)
@@ -119,6 +120,7 @@ public final class AnswerCheck {
         } catch (IOException e) {
             return Optional.of("it is no JSON: " + e.getMessage());
         }
+        Received.fields(DESCRIPTION, pointer, value);
         List<String> faults = DESCRIPTION.faults(pointer, value);
         return faults.isEmpty()
                 ? Optional.empty()
