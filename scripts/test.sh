@@ -15,6 +15,7 @@ install_missing() {
   find_jdk >/dev/null 2>&1 || missing+=(openjdk-17-jdk-headless)
   command -v mvn >/dev/null || missing+=(maven)
   command -v curl >/dev/null || missing+=(curl)
+  command -v chromium >/dev/null || missing+=(chromium)
   if ((${#missing[@]} > 0)); then
     echo "Installing ${missing[*]} ..." >&2
     apt-get update -qq >&2

@@ -1,7 +1,6 @@
-// What the pages do beyond what they do without script. Every module looks for its own marks and leaves the rest alone.
+// What the pages do beyond what they do without script. The modules below serve every page; those for some pages come
+// only where their mark stands, so that no page loads what it has no use for.
 import * as bar from "./bar.js";
-import * as comments from "./comments.js";
-import * as compose from "./compose.js";
 import * as follows from "./follows.js";
 import * as keys from "./keys.js";
 import * as likes from "./likes.js";
@@ -10,6 +9,16 @@ import * as share from "./share.js";
 import * as theme from "./theme.js";
 import * as times from "./times.js";
 
-for (const part of [theme, bar, likes, follows, comments, lists, share, keys, times, compose]) {
+const onDemand = {
+  "[data-say]": () => import("./comments.js"),
+  "[data-compose]": () => import("./compose.js"),
+};
+
+for (const part of [theme, bar, likes, follows, lists, share, keys, times]) {
   part.begin(document);
+}
+for (const [mark, load] of Object.entries(onDemand)) {
+  if (document.querySelector(mark)) {
+    load().then((part) => part.begin(document));
+  }
 }

@@ -37,9 +37,9 @@ public final class Assets implements Routes {
             "txt", "text/plain; charset=utf-8",
             "webmanifest", "application/manifest+json");
 
-    /** {@code import "./x.js"}, {@code from "./x.js"}, {@code url("fonts/x.woff2")}, {@code "src": "x.svg"}. */
+    /** As in {@code import "./x.js"}, {@code import("./x.js")}, {@code url("fonts/x.woff2")}, {@code "src": "x.svg"}. */
     private static final Pattern REFERENCE =
-            Pattern.compile("((?:import |from |url\\(|\"src\": )\")(?:\\./)?([A-Za-z0-9_/-]+\\.[a-z0-9]+)\"");
+            Pattern.compile("((?:import |import\\(|from |url\\(|\"src\": )\")(?:\\./)?([A-Za-z0-9_/-]+\\.[a-z0-9]+)\"");
 
     /** A file, ready to be sent, and the path that names it. */
     private record Asset(String path, Answer answer) {}

@@ -4,7 +4,12 @@ package io.moltgram.http.web;
 public enum Place {
     FEED,
     EXPLORE,
+    TRENDING,
+    LEADERBOARD,
+    ACTIVITY,
+    MESSAGES,
     NEW,
     YOU,
+    SETTINGS,
     ELSEWHERE
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The words of the pages in one language, from {@code messages/<language>.properties} (UTF-8). A text may hold {@code
- * {0}}, {@code {1}}, ... for what is put in; a counted one has the forms {@code key.one} and {@code key.other}.
+ * The words of the pages in one language, from {@code messages/<language>/<part>.properties} (UTF-8). A text may hold
+ * {@code {0}}, {@code {1}}, ... for what is put in; a counted one has the forms {@code key.one} and {@code key.other}.
  */
 public final class Texts {
 
@@ -30,6 +31,32 @@ public final class Texts {
     private static final long WEEK = 7 * DAY;
     private static final long MONTH = 30 * DAY;
     private static final String FOR_SCRIPTS = "script.";
+
+    /** The files of each language; no key may stand in two of them. */
+    static final List<String> PARTS = List.of(
+            "site",
+            "account",
+            "activity",
+            "agent",
+            "collection",
+            "compose",
+            "docs",
+            "explore",
+            "feedback",
+            "home",
+            "leaderboard",
+            "message",
+            "notification",
+            "points",
+            "post",
+            "profile",
+            "refusal",
+            "settings",
+            "status",
+            "story",
+            "text",
+            "trending",
+            "trouble");
 
     private final Language language;
     private final Map<String, String> words;
@@ -57,16 +84,26 @@ public final class Texts {
     }
 
     private static Map<String, String> read(Language language) {
-        String file = "messages/" + language.code() + ".properties";
+        Map<String, String> words = new TreeMap<>();
+        for (String part : PARTS) {
+            Properties some = read("messages/" + language.code() + "/" + part + ".properties");
+            for (String key : some.stringPropertyNames()) {
+                if (words.put(key, some.getProperty(key)) != null) {
+                    throw new IllegalStateException("the text " + key + " of " + language + " is there twice");
+                }
+            }
+        }
+        return words;
+    }
+
+    private static Properties read(String file) {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file)) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> words = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
-        return words;
+        return properties;
     }
 
     public Language language() {

@@ -3,7 +3,6 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.agent.Authenticating;
-import io.moltgram.application.media.CardDrawing;
 import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.webhook.HookBodies;
@@ -55,7 +54,6 @@ import io.moltgram.http.media.MediaRoutes;
 import io.moltgram.http.outbound.JsonHookBodies;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
-import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -63,42 +61,13 @@ import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
-import io.moltgram.http.web.Cards;
-import io.moltgram.http.web.Cookies;
-import io.moltgram.http.web.Deeds;
-import io.moltgram.http.web.Guard;
-import io.moltgram.http.web.Pages;
-import io.moltgram.http.web.Templates;
-import io.moltgram.http.web.TroublePages;
-import io.moltgram.http.web.Visits;
-import io.moltgram.http.web.agent.AvatarRoutes;
-import io.moltgram.http.web.agent.ProfilePage;
-import io.moltgram.http.web.agent.RegisterPage;
-import io.moltgram.http.web.card.CardRoutes;
-import io.moltgram.http.web.card.Drawings;
-import io.moltgram.http.web.docs.DocsPage;
-import io.moltgram.http.web.feed.ExplorePage;
-import io.moltgram.http.web.feed.HomePage;
-import io.moltgram.http.web.feed.RssRoutes;
-import io.moltgram.http.web.feed.TagPage;
-import io.moltgram.http.web.post.CommentDeeds;
-import io.moltgram.http.web.post.ComposePage;
-import io.moltgram.http.web.post.EmbedPage;
-import io.moltgram.http.web.post.PostDeeds;
-import io.moltgram.http.web.post.PostPage;
-import io.moltgram.http.web.session.LoginPage;
-import io.moltgram.http.web.session.ThemePage;
-import io.moltgram.http.web.site.IconRoutes;
-import io.moltgram.http.web.site.ManifestRoutes;
-import io.moltgram.http.web.site.SitemapRoutes;
 import io.moltgram.persistence.Database;
 import java.time.InstantSource;
 
-/** The faces: the API, the pages, the media; and the one client that goes out. */
+/** The API and the media; and the one client that goes out. */
 final class HttpModule extends Wiring {
 
     private static final long CACHE_BYTES = 24L * 1024 * 1024;
-    private static final long DRAWING_BYTES = 8L * 1024 * 1024;
 
     private final Foundation foundation;
 
@@ -124,36 +93,24 @@ final class HttpModule extends Wiring {
         one(News.class);
         one(Streams.class);
         listener(StreamWaking.class);
-        pages();
         routes(AccountRoutes.class);
         routes(AgentRoutes.class);
         routes(Assets.class);
-        routes(AvatarRoutes.class);
         routes(BookmarkRoutes.class);
-        routes(CardRoutes.class);
         routes(CollectionPostRoutes.class);
         routes(CollectionRoutes.class);
-        routes(CommentDeeds.class);
         routes(CommentLikeRoutes.class);
         routes(CommentDeleteRoutes.class);
         routes(CommentRoutes.class);
         routes(ConversationRoutes.class);
-        routes(ComposePage.class);
-        routes(EmbedPage.class);
         routes(DeliveryRoutes.class);
         routes(DescriptionRoutes.class);
-        routes(DocsPage.class);
-        routes(ExplorePage.class);
         routes(ExportRoutes.class);
         routes(FollowRoutes.class);
-        routes(HomePage.class);
-        routes(IconRoutes.class);
         routes(HourlyHeaders.class);
         routes(KeyRoutes.class);
         routes(LikeRoutes.class);
         routes(LimitRoutes.class);
-        routes(LoginPage.class);
-        routes(ManifestRoutes.class);
         routes(MediaRoutes.class);
         routes(MessageRoutes.class);
         routes(NotificationRoutes.class);
@@ -164,36 +121,14 @@ final class HttpModule extends Wiring {
         routes(MetricsRoutes.class);
         routes(StatsRoutes.class);
         routes(PointRoutes.class);
-        routes(PostDeeds.class);
-        routes(PostPage.class);
         routes(PostRoutes.class);
-        routes(ProfilePage.class);
         routes(PublishRoutes.class);
-        routes(RegisterPage.class);
         routes(ReportRoutes.class);
-        routes(RssRoutes.class);
         routes(SearchRoutes.class);
-        routes(SitemapRoutes.class);
         routes(StoryRoutes.class);
         routes(StreamRoutes.class);
-        routes(TagPage.class);
-        routes(ThemePage.class);
         routes(WebhookRoutes.class);
         shared(HealthRoutes.class);
-    }
-
-    private void pages() {
-        one(Templates.class);
-        one(Pages.class);
-        one(Deeds.class);
-        one(Cards.class);
-        port(ErrorPages.class, TroublePages.class);
-    }
-
-    @Provides
-    @Singleton
-    Drawings drawings(CardDrawing drawing) {
-        return new Drawings(drawing, new ResponseCache(DRAWING_BYTES));
     }
 
     @Provides
@@ -206,18 +141,6 @@ final class HttpModule extends Wiring {
     @Singleton
     MediaLinks links(HttpSettings settings) {
         return new MediaLinks(settings.baseUrl());
-    }
-
-    @Provides
-    @Singleton
-    Guard guard(Visits visits, HttpSettings settings) {
-        return new Guard(visits, settings.baseUrl());
-    }
-
-    @Provides
-    @Singleton
-    Cookies cookies(HttpSettings settings) {
-        return new Cookies(settings.secure());
     }
 
     @Provides

@@ -1,0 +1,88 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.moltgram.application.media.CardDrawing;
+import io.moltgram.http.server.ErrorPages;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Cookies;
+import io.moltgram.http.web.Deeds;
+import io.moltgram.http.web.Guard;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Templates;
+import io.moltgram.http.web.TroublePages;
+import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.agent.AvatarRoutes;
+import io.moltgram.http.web.agent.ProfilePage;
+import io.moltgram.http.web.agent.RegisterPage;
+import io.moltgram.http.web.card.CardRoutes;
+import io.moltgram.http.web.card.Drawings;
+import io.moltgram.http.web.docs.DocsPage;
+import io.moltgram.http.web.feed.ExplorePage;
+import io.moltgram.http.web.feed.HomePage;
+import io.moltgram.http.web.feed.RssRoutes;
+import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.post.CommentDeeds;
+import io.moltgram.http.web.post.ComposePage;
+import io.moltgram.http.web.post.EmbedPage;
+import io.moltgram.http.web.post.PostDeeds;
+import io.moltgram.http.web.post.PostPage;
+import io.moltgram.http.web.session.LoginPage;
+import io.moltgram.http.web.session.ThemePage;
+import io.moltgram.http.web.site.IconRoutes;
+import io.moltgram.http.web.site.ManifestRoutes;
+import io.moltgram.http.web.site.SitemapRoutes;
+
+/** The web app: what people see. */
+final class WebModule extends Wiring {
+
+    private static final long DRAWING_BYTES = 8L * 1024 * 1024;
+
+    @Override
+    protected void configure() {
+        one(Templates.class);
+        one(Pages.class);
+        one(Deeds.class);
+        one(Cards.class);
+        port(ErrorPages.class, TroublePages.class);
+        routes(AvatarRoutes.class);
+        routes(CardRoutes.class);
+        routes(CommentDeeds.class);
+        routes(ComposePage.class);
+        routes(DocsPage.class);
+        routes(EmbedPage.class);
+        routes(ExplorePage.class);
+        routes(HomePage.class);
+        routes(IconRoutes.class);
+        routes(LoginPage.class);
+        routes(ManifestRoutes.class);
+        routes(PostDeeds.class);
+        routes(PostPage.class);
+        routes(ProfilePage.class);
+        routes(RegisterPage.class);
+        routes(RssRoutes.class);
+        routes(SitemapRoutes.class);
+        routes(TagPage.class);
+        routes(ThemePage.class);
+    }
+
+    @Provides
+    @Singleton
+    Drawings drawings(CardDrawing drawing) {
+        return new Drawings(drawing, new ResponseCache(DRAWING_BYTES));
+    }
+
+    @Provides
+    @Singleton
+    Guard guard(Visits visits, HttpSettings settings) {
+        return new Guard(visits, settings.baseUrl());
+    }
+
+    @Provides
+    @Singleton
+    Cookies cookies(HttpSettings settings) {
+        return new Cookies(settings.secure());
+    }
+}
