@@ -7,15 +7,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Everything that a server keeps at one moment: each row of each table of its SQLite file, and its media files. */
+/**
+ * Everything that a server keeps at one moment: each row of each table of its SQLite file, and its media files. When a
+ * key was last used is left out: that is written down now and then, whatever the key was used for.
+ */
 public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> files) {
 
     public static Snapshot of(TestServer server) {
@@ -42,11 +47,13 @@ public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> fil
     private static List<String> rows(Statement statement, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
+            ResultSetMetaData columns = result.getMetaData();
             while (result.next()) {
-                StringBuilder row = new StringBuilder();
-                for (int column = 1; column <= columns; column++) {
-                    row.append(column == 1 ? "" : "|").append(result.getString(column));
+                StringJoiner row = new StringJoiner("|");
+                for (int column = 1; column <= columns.getColumnCount(); column++) {
+                    if (!columns.getColumnName(column).equals("used_at")) {
+                        row.add(result.getString(column));
+                    }
                 }
                 rows.add(row.toString());
             }
