@@ -37,7 +37,7 @@ public final class Assets implements Routes {
             "txt", "text/plain; charset=utf-8",
             "webmanifest", "application/manifest+json");
 
-    /** As in {@code import "./x.js"}, {@code import("./x.js")}, {@code url("fonts/x.woff2")}, {@code "src": "x.svg"}. */
+    /** As in {@code import "./x.js"}, {@code import("./x.js")}, {@code url("x.woff2")}, {@code "src": "x.svg"}. */
     private static final Pattern REFERENCE =
             Pattern.compile("((?:import |import\\(|from |url\\(|\"src\": )\")(?:\\./)?([A-Za-z0-9_/-]+\\.[a-z0-9]+)\"");
 
