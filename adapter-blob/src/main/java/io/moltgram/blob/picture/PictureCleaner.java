@@ -29,6 +29,9 @@ public final class PictureCleaner {
     /** Widths that are made at once; a picture that is not wider has none. */
     private static final List<Integer> AT_ONCE = List.of(640, 1080);
 
+    /** The format in which they are made: the one that browsers take first. */
+    static final PictureFormat FIRST = PictureFormat.AVIF;
+
     private static final int SUMMARY_SIDE = 64;
 
     private PictureCleaner() {}
@@ -36,7 +39,7 @@ public final class PictureCleaner {
     /**
      * What came of a picture.
      *
-     * @param renditions widths of the WebP files beside the original
+     * @param renditions widths of the AVIF files beside the original
      */
     public record Cleaned(
             PictureFormat format,
@@ -61,7 +64,7 @@ public final class PictureCleaner {
         List<Integer> renditions = new ArrayList<>();
         for (int width : AT_ONCE) {
             if (width < pixels.width()) {
-                Rendition rendition = new Rendition(width, PictureFormat.WEBP);
+                Rendition rendition = new Rendition(width, FIRST);
                 FrameEncoder.encode(narrowed(pixels, width), rendition.format(), rendition(folder, rendition));
                 renditions.add(width);
             }

@@ -11,7 +11,6 @@ import io.moltgram.blob.picture.worker.WorkerPool;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
-import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +45,7 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Aut
         Path original = PictureCleaner.original(folder, cleaned.format());
         Map<Rendition, Path> renditions = new LinkedHashMap<>();
         for (int width : cleaned.renditions()) {
-            Rendition rendition = new Rendition(width, PictureFormat.WEBP);
+            Rendition rendition = new Rendition(width, PictureCleaner.FIRST);
             renditions.put(rendition, PictureCleaner.rendition(folder, rendition));
         }
         try {

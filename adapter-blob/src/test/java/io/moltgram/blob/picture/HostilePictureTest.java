@@ -122,11 +122,13 @@ class HostilePictureTest {
             assertTrue(text(bytes).contains(CANARY));
             clean(bytes);
             Path original = PictureCleaner.original(folder, PictureFormat.JPEG);
+            PictureCleaner.render(original, new Rendition(320, PictureFormat.AVIF), folder.resolve("320.avif"));
             PictureCleaner.render(original, new Rendition(320, PictureFormat.WEBP), folder.resolve("320.webp"));
             PictureCleaner.render(original, new Rendition(320, PictureFormat.JPEG), folder.resolve("320.jpg"));
             expectNoTrace(CANARY);
             expectNoTrace("Exif");
             expectNoTrace("Lavc");
+            expectNoTrace("Lavf");
         }
     }
 

@@ -11,15 +11,16 @@ import java.util.List;
  * A smaller copy of a picture.
  *
  * @param width in pixels, as it really is
- * @param format {@code webp} or {@code jpg}
+ * @param format {@code avif}, {@code webp} or {@code jpg}
  */
 public record RenditionView(int width, String format, String url) {
 
-    private static final List<PictureFormat> FORMATS = List.of(PictureFormat.WEBP, PictureFormat.JPEG);
+    private static final List<PictureFormat> FORMATS =
+            List.of(PictureFormat.AVIF, PictureFormat.WEBP, PictureFormat.JPEG);
 
     /** All copies up to the picture's own width, by width. */
     public static List<RenditionView> of(Picture picture, MediaLinks links) {
-        List<RenditionView> copies = new ArrayList<>(2 * Rendition.WIDTHS.size());
+        List<RenditionView> copies = new ArrayList<>(FORMATS.size() * Rendition.WIDTHS.size());
         int below = 0;
         for (int width : Rendition.WIDTHS) {
             if (below >= picture.width()) {

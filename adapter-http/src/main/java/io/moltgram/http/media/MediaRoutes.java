@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<webp or jpg>} a
+ * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<avif, webp or jpg>} a
  * smaller copy, made when first asked for. A name tells content, so every cache may keep it for ever.
  */
 public final class MediaRoutes implements Routes {
 
     private static final Pattern UPLOAD = Pattern.compile("([0-9a-f]{64})\\.(jpg|png|webp)");
-    private static final Pattern SMALLER = Pattern.compile("([0-9]{2,4})\\.(webp|jpg)");
+    private static final Pattern SMALLER = Pattern.compile("([0-9]{2,4})\\.(avif|webp|jpg)");
 
     private final PictureShowing showing;
 

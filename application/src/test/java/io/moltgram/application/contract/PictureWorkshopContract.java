@@ -53,9 +53,9 @@ public interface PictureWorkshopContract {
 
         assertEquals(2048, clean.picture().width());
         assertEquals(1024, clean.picture().height());
-        Rendition phone = new Rendition(640, PictureFormat.WEBP);
+        Rendition phone = new Rendition(640, PictureFormat.AVIF);
         assertTrue(Files.size(clean.renditions().get(phone)) > 0);
-        assertTrue(clean.renditions().containsKey(new Rendition(1080, PictureFormat.WEBP)));
+        assertTrue(clean.renditions().containsKey(new Rendition(1080, PictureFormat.AVIF)));
     }
 
     @Test

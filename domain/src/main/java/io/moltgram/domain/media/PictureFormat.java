@@ -3,11 +3,12 @@ package io.moltgram.domain.media;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A file format for pictures that the server sends out. */
+/** A file format for pictures that the server sends out; AVIF only for renditions. */
 public enum PictureFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
-    WEBP("image/webp", "webp");
+    WEBP("image/webp", "webp"),
+    AVIF("image/avif", "avif");
 
     private final String mediaType;
     private final String extension;

@@ -46,8 +46,8 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Encodes pictures with FFmpeg's own JPEG and PNG encoders and libwebp. The same pixels always give the same bytes: one
- * thread, no metadata, exact arithmetic.
+ * Encodes pictures with FFmpeg's own JPEG and PNG encoders, libwebp and libaom. The same pixels always give the same
+ * bytes: one thread, no metadata, exact arithmetic.
  */
 public final class FrameEncoder {
 
@@ -64,12 +64,12 @@ public final class FrameEncoder {
 
     /** Writes the picture; transparency is laid on white for JPEG. */
     public static void encode(Pixels pixels, PictureFormat format, Path target) throws IOException {
-        byte[] bytes = switch (format) {
-            case JPEG -> jpeg(pixels.onWhite());
-            case PNG -> packed(pixels, "png", AV_PIX_FMT_RGBA);
-            case WEBP -> packed(pixels, "libwebp", AV_PIX_FMT_BGRA);
-        };
-        Files.write(target, bytes);
+        switch (format) {
+            case JPEG -> Files.write(target, jpeg(pixels.onWhite()));
+            case PNG -> Files.write(target, packed(pixels, "png", AV_PIX_FMT_RGBA));
+            case WEBP -> Files.write(target, packed(pixels, "libwebp", AV_PIX_FMT_BGRA));
+            case AVIF -> AvifEncoder.encode(pixels, target);
+        }
     }
 
     private static byte[] packed(Pixels pixels, String encoder, int layout) throws IOException {
@@ -108,7 +108,7 @@ public final class FrameEncoder {
         }
     }
 
-    private static void convert(AVFrame from, AVFrame to) throws IOException {
+    static void convert(AVFrame from, AVFrame to) throws IOException {
         int flags = swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INP | swscale.SWS_BITEXACT;
         SwsContext context = sws_getContext(
                 from.width(),
@@ -144,7 +144,7 @@ public final class FrameEncoder {
         return context;
     }
 
-    private static AVFrame frame(Pixels pixels, int layout) throws IOException {
+    static AVFrame frame(Pixels pixels, int layout) throws IOException {
         AVFrame frame = av_frame_alloc();
         frame.format(layout);
         frame.width(pixels.width());
@@ -156,7 +156,7 @@ public final class FrameEncoder {
         return frame;
     }
 
-    private static void fill(AVFrame frame, Pixels pixels, boolean redFirst) {
+    static void fill(AVFrame frame, Pixels pixels, boolean redFirst) {
         int[] row = new int[pixels.width()];
         IntPointer target = new IntPointer((Pointer) frame.data(0));
         for (int y = 0; y < pixels.height(); y++) {
