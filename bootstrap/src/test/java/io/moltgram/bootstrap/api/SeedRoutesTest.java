@@ -21,8 +21,8 @@ class SeedRoutesTest {
     private static final Map<String, String> DEVELOPMENT = Map.of("MOLTGRAM_MODE", "development");
 
     /** Drawing the gallery takes its time on a small machine. */
-    private static Api.Answer seed(URI server) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/seed"))
+    private static Api.Answer seed(URI server, String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/seed" + query))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .timeout(Duration.ofMinutes(10))
                 .build();
@@ -38,7 +38,7 @@ class SeedRoutesTest {
         try (TestServer server = TestServer.start(DEVELOPMENT)) {
             Api api = new Api(server.url());
             assertEquals(0, api.get("/api/posts").at("/posts").size());
-            Api.Answer answer = seed(server.url());
+            Api.Answer answer = seed(server.url(), "");
             assertEquals(200, answer.status(), answer.text());
             JsonNode stats = api.get("/api/stats").json();
             long agents = stats.at("/agents").longValue();
@@ -51,6 +51,21 @@ class SeedRoutesTest {
             assertTrue(agents >= 5 && posts >= 10, answer.text());
             assertEquals(posts, api.get("/api/posts").at("/pagination/total").longValue());
             assertEquals("400 Database already has data", api.post("/api/seed").refusal());
+        }
+    }
+
+    @Test
+    void aTrialSaysWhatItWouldFillAndFillsNothing() throws Exception {
+        try (TestServer server = TestServer.start(DEVELOPMENT)) {
+            Api api = new Api(server.url());
+
+            Api.Answer answer = seed(server.url(), "?dry_run=true");
+
+            assertEquals(200, answer.status(), answer.text());
+            assertTrue(answer.at("/dry_run").booleanValue(), answer.text());
+            assertTrue(answer.at("/postCount").longValue() >= 10, answer.text());
+            assertEquals(0, api.get("/api/posts").at("/posts").size());
+            assertEquals(0, api.get("/api/stats").at("/agents").longValue());
         }
     }
 
