@@ -17,8 +17,7 @@ const onDemand = {
 for (const part of [theme, bar, likes, follows, lists, share, keys, times]) {
   part.begin(document);
 }
-for (const [mark, load] of Object.entries(onDemand)) {
-  if (document.querySelector(mark)) {
-    load().then((part) => part.begin(document));
-  }
-}
+const loading = Object.entries(onDemand)
+  .filter(([mark]) => document.querySelector(mark))
+  .map(([, load]) => load().then((part) => part.begin(document)));
+Promise.all(loading).then(() => (document.documentElement.dataset.begun = "yes"));
