@@ -3,6 +3,7 @@ package io.moltgram.persistence;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 
 /** Proves that every counter equals the rows it counts, by counting them all: slow, for tests and operators. */
 public final class Check {
@@ -113,13 +114,18 @@ public final class Check {
 
     /** One line for each counter that is wrong; none when all is well. */
     public List<String> differences() {
-        return database.read(handle -> WRONG.entrySet().stream()
+        return database.read(Check::differences);
+    }
+
+    /** The same, of whatever database the handle leads to. */
+    public static List<String> differences(Handle handle) {
+        return WRONG.entrySet().stream()
                 .map(entry -> Map.entry(
                         entry.getKey(),
                         handle.createQuery(entry.getValue()).mapTo(Long.class).one()))
                 .filter(entry -> entry.getValue() != 0)
                 .map(entry -> entry.getKey() + ": " + entry.getValue() + " wrong")
-                .toList());
+                .toList();
     }
 
     private static String agents(String counter, String counts) {

@@ -40,6 +40,7 @@ final class Commands {
 
     static int run(Runner runner, Surroundings around, String... arguments) {
         CommandLine line = new CommandLine(new Commands(runner, around));
+        line.addSubcommand("backup", new BackupCommands(runner, around));
         line.addSubcommand("config", new ConfigCommands(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
@@ -61,6 +62,25 @@ final class Commands {
             @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
                     Path file) {
         return runner.demo(Optional.ofNullable(file));
+    }
+
+    @Command(name = "restore", description = "Bring a backup back, into a folder in which nothing is.")
+    int restore(
+            @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.") Path backup,
+            @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The new data folder.")
+                    Path folder) {
+        return runner.keeping(backups -> backups.restore(backup, folder, around.out(), runner.progress()));
+    }
+
+    @Command(name = "drill", description = "Restore the newest backup to a scratch folder, and prove it whole.")
+    int drill(
+            @Option(names = "--from", paramLabel = "FILE", description = "Another backup.") @Nullable Path backup,
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        return runner.keeping(
+                Optional.ofNullable(file),
+                (backups, settings) ->
+                        backups.drill(settings, Optional.ofNullable(backup), around.out(), runner.progress()));
     }
 
     @Command(name = "version", description = "Print the versions of MoltGram and Java.")

@@ -20,4 +20,7 @@ public interface Program {
      * @return the exit code
      */
     int demo(Settings settings, Progress progress);
+
+    /** What it does with backups. */
+    Backups backups();
 }

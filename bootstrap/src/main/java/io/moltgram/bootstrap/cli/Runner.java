@@ -7,6 +7,8 @@ import io.moltgram.bootstrap.settings.SettingsRefused;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -81,7 +83,24 @@ public final class Runner {
         }
     }
 
-    private Progress progress() {
+    /** Does something with backups. */
+    int keeping(Consumer<Backups> work) {
+        return guarded(() -> {
+            work.accept(program.get().backups());
+            return ExitCode.OK;
+        });
+    }
+
+    /** The same, where it takes settings. */
+    int keeping(Optional<Path> file, BiConsumer<Backups, Settings> work) {
+        return guarded(() -> {
+            Settings settings = announced(file).settings();
+            work.accept(program.get().backups(), settings);
+            return ExitCode.OK;
+        });
+    }
+
+    Progress progress() {
         return new TerminalProgress(around.err(), around.terminal(), InstantSource.system());
     }
 

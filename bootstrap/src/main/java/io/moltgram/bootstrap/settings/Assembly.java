@@ -24,6 +24,7 @@ final class Assembly {
                 media(),
                 limits(),
                 PlatformKeys.settings(values),
+                BackupKeys.settings(values, workingDirectory),
                 secrets());
     }
 

@@ -17,10 +17,11 @@ public record Settings(
         MediaSettings media,
         LimitSettings limits,
         PlatformSettings platform,
+        BackupSettings backups,
         SecretSettings secrets) {
 
     /** The same, but listening as given. */
     public Settings with(ServerSettings server) {
-        return new Settings(dataDirectory, logLevel, server, database, media, limits, platform, secrets);
+        return new Settings(dataDirectory, logLevel, server, database, media, limits, platform, backups, secrets);
     }
 }

@@ -1,10 +1,13 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.bootstrap.backup.BackupKeeping;
+import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.Settings;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -37,6 +40,11 @@ public final class ServerProgram implements Program {
             Demo.fill(foundation, settings, progress);
         }
         return ExitCode.OK;
+    }
+
+    @Override
+    public Backups backups() {
+        return new BackupKeeping(Version.number(), InstantSource.system());
     }
 
     private static void stop(RunningServer server, CountDownLatch stopped) {

@@ -48,6 +48,11 @@ class RunnerTest {
             started.add("demo");
             return ExitCode.TEMPORARY;
         }
+
+        @Override
+        public Backups backups() {
+            return new NotingBackups(started);
+        }
     }
 
     @ParameterizedTest
@@ -76,7 +81,34 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "serve", "demo", "config print", "config check", "serve --demo"})
+    @CsvSource({
+        "backup, write to /srv/kept",
+        "backup --to there, write to there",
+        "backup list, list of /srv/kept",
+        "backup list --in there, list of there",
+        "backup verify a.zip, verify a.zip",
+        "drill, drill of the newest",
+        "drill --from a.zip, drill of a.zip",
+        "restore --from a.zip --to there, restore a.zip to there"
+    })
+    void backupsAreKeptAsTold(String arguments, String expected) {
+        assertEquals(ExitCode.OK, run(Map.of("BACKUP_DIR", "/srv/kept"), arguments), text(err));
+        assertEquals(List.of(expected), started);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "demo",
+                "config print",
+                "config check",
+                "serve --demo",
+                "backup",
+                "backup list",
+                "drill"
+            })
     void wrongSettingsStopEverythingWithOneLine(String arguments) {
         assertEquals(ExitCode.CONFIG, run(Map.of("MOLTGRAM_RATE_READ", "5"), arguments));
         assertEquals(
@@ -86,7 +118,18 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nonsense", "nonsense", "serve --port 1", "config", "config nonsense", "--env-file"})
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "nonsense",
+                "restore",
+                "restore --from a.zip",
+                "backup verify",
+                "serve --port 1",
+                "config",
+                "config nonsense",
+                "--env-file"
+            })
     void aWrongCommandLineIsExplained(String arguments) {
         assertEquals(ExitCode.USAGE, run(Map.of(), arguments));
         assertTrue(text(err).startsWith("moltgram: "), text(err));
@@ -184,6 +227,11 @@ class RunnerTest {
 
         @Override
         public int demo(Settings settings, Progress progress) {
+            throw why;
+        }
+
+        @Override
+        public Backups backups() {
             throw why;
         }
     }

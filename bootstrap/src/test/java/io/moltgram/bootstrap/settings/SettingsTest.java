@@ -71,6 +71,8 @@ class SettingsTest {
             MOLTGRAM_TOKEN_PUMPFUN=
             MOLTGRAM_TOKEN_DISCLAIMER=Points are a score. They have no monetary value and cannot be exchanged for \
             money or tokens.
+            BACKUP_DIR=./backups
+            BACKUP_RETENTION_DAYS=30
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
@@ -105,6 +107,7 @@ class SettingsTest {
                                         "",
                                         "Points are a score. They have no monetary value and cannot be exchanged for"
                                                 + " money or tokens.")),
+                        new BackupSettings(folder.resolve("backups"), Duration.ofDays(30)),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -151,6 +154,8 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_TOKEN_CONTRACT", "c0de"),
                 Map.entry("MOLTGRAM_TOKEN_PUMPFUN", "https://pump.example/x"),
                 Map.entry("MOLTGRAM_TOKEN_DISCLAIMER", "None"),
+                Map.entry("BACKUP_DIR", "/srv/kept"),
+                Map.entry("BACKUP_RETENTION_DAYS", "23"),
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
@@ -179,6 +184,7 @@ class SettingsTest {
                                 21,
                                 22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
+                        new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23)),
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),
@@ -259,27 +265,6 @@ class SettingsTest {
                         "db.example", 5432, "gram", "molt@gram", Optional.of(new Secret("p/w+1")), "sslmode=require"),
                 server);
         assertEquals("jdbc:postgresql://db.example:5432/gram?sslmode=require", server.jdbcUrl());
-    }
-
-    @Test
-    void theExampleFileIsTheListOfKeys() throws IOException {
-        Path example = Path.of("..", ".env.production.example");
-
-        assertEquals(ExampleFile.text(), Files.readString(example), "write it anew with: moltgram config example");
-    }
-
-    @Test
-    void theExampleFileChangesNothingWhenEverythingInItIsUncommented() throws IOException {
-        write(ExampleFile.text().replaceAll("(?m)^# ([A-Z_]+=)", "$1"));
-
-        Reading reading = read(Map.of());
-
-        assertEquals(List.of(), reading.warnings());
-        assertEquals(new SettingsReader(Map.of(), folder).read().settings(), reading.settings());
-        assertEquals(
-                folder.resolve("data/moltgram.db"),
-                ((SqliteFile) reading.settings().database().address()).file());
-        assertEquals(".env.production.local", value(reading, "PORT").origin().split(" line")[0]);
     }
 
     private void write(String text) throws IOException {

@@ -1,0 +1,137 @@
+package io.moltgram.persistence.sqlite;
+
+import io.moltgram.persistence.CannotOpen;
+import io.moltgram.persistence.Check;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A SQLite file of ours, looked at from outside: for operators, and for backups, while a server may be working with it.
+ * Every call opens the file for itself and throws {@link CannotOpen} when that fails.
+ */
+public final class DatabaseFile {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private final Path file;
+
+    public DatabaseFile(Path file) {
+        this.file = file;
+    }
+
+    /** A picture that some row refers to. */
+    public record KnownPicture(String hash, String format) {}
+
+    /**
+     * Writes a copy as of one moment; everything committed before the call is in it. Nobody who reads or writes waits.
+     *
+     * @param target must not exist
+     */
+    public void copyTo(Path target) {
+        with(connection -> {
+            try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+                copy.setString(1, target.toString());
+                copy.execute();
+            }
+            return target;
+        });
+    }
+
+    /** The number of the last script that was applied; 0 for a file that is not ours. */
+    public int version() {
+        return with(connection -> (int) number(connection, "SELECT coalesce(max(version), 0) FROM schema_history"));
+    }
+
+    /** What is wrong with the file, a line each: damaged pages, rows that refer to nothing, counters that are off. */
+    public List<String> faults() {
+        return with(connection -> {
+            List<String> faults = new ArrayList<>();
+            for (String line : column(connection, "PRAGMA integrity_check")) {
+                if (!line.equals("ok")) {
+                    faults.add(line);
+                }
+            }
+            for (String table : column(connection, "PRAGMA foreign_key_check")) {
+                faults.add("a row of " + table + " refers to nothing");
+            }
+            if (faults.isEmpty()) {
+                faults.addAll(Jdbi.create(connection).withHandle(Check::differences));
+            }
+            return faults;
+        });
+    }
+
+    /** How many rows each table has. */
+    public SortedMap<String, Long> rows() {
+        return with(connection -> {
+            SortedMap<String, Long> rows = new TreeMap<>();
+            String tables = "SELECT name FROM sqlite_schema"
+                    + " WHERE type = 'table' AND rootpage > 0 AND substr(name, 1, 7) <> 'sqlite_'";
+            for (String table : column(connection, tables)) {
+                rows.put(table, number(connection, "SELECT count(*) FROM \"" + table + "\""));
+            }
+            return rows;
+        });
+    }
+
+    /** The pictures that rows refer to. */
+    public List<KnownPicture> pictures() {
+        return with(connection -> {
+            List<KnownPicture> pictures = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT hash, format FROM pictures ORDER BY hash")) {
+                while (rows.next()) {
+                    pictures.add(new KnownPicture(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return pictures;
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        if (!Files.isRegularFile(file)) {
+            throw new CannotOpen("there is no database " + file);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            try (Statement patience = connection.createStatement()) {
+                patience.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            }
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new CannotOpen("the database " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.moltgram.bootstrap.backup;
+
+import io.moltgram.application.media.MediaName;
+import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.persistence.sqlite.DatabaseFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Writes backups of a data folder, whether a server is working in it or not. Pictures are copied first and the database
+ * after them; a picture that came in between is copied then. A backup so holds every picture that its rows refer to.
+ */
+public final class Backup {
+
+    private static final int TRIES = 5;
+
+    private final Path data;
+    private final Path database;
+    private final String serverVersion;
+
+    /**
+     * @param data the server's data folder
+     * @param database its SQLite file, wherever that lies
+     * @param serverVersion is noted in the backup
+     */
+    public Backup(Path data, Path database, String serverVersion) {
+        this.data = data;
+        this.database = database;
+        this.serverVersion = serverVersion;
+    }
+
+    /**
+     * Writes a backup into the folder, which is made if need be, and gives it its name when it is whole. Throws {@link
+     * IOException} when something cannot be read or written; nothing is left behind then.
+     */
+    public Path write(Path folder, Instant now, Progress progress) throws IOException {
+        Files.createDirectories(folder);
+        Path scratch = Files.createTempDirectory(folder, ".moltgram-backup-");
+        try {
+            Path draft = scratch.resolve("draft.zip");
+            int version = fill(draft, scratch, now, progress);
+            return publish(draft, folder.resolve(Layout.name(now, version)));
+        } finally {
+            Scrap.remove(scratch);
+        }
+    }
+
+    private int fill(Path draft, Path scratch, Instant now, Progress progress) throws IOException {
+        try (BackupWriter writer = new BackupWriter(draft)) {
+            addMedia(writer, progress);
+            Path copy = scratch.resolve(Layout.DATABASE);
+            for (int tries = 1; !isWhole(writer, copy); tries++) {
+                if (tries == TRIES) {
+                    throw new IOException("pictures were removed as fast as they were copied; try again");
+                }
+            }
+            progress.at(0, 0, "the database");
+            writer.add(Layout.DATABASE, copy);
+            addSecrets(writer);
+            int version = new DatabaseFile(copy).version();
+            writer.add(Layout.PROPERTIES, properties(now, version));
+            writer.finish();
+            return version;
+        }
+    }
+
+    /** Copies the database, and those of its pictures that are not in the backup yet; false if one is gone. */
+    private boolean isWhole(BackupWriter writer, Path copy) throws IOException {
+        Files.deleteIfExists(copy);
+        new DatabaseFile(database).copyTo(copy);
+        for (DatabaseFile.KnownPicture picture : new DatabaseFile(copy).pictures()) {
+            MediaName name =
+                    MediaName.original(new ContentHash(picture.hash()), PictureFormat.valueOf(picture.format()));
+            String entry = entry(name);
+            if (!writer.has(entry) && !addIfThere(writer, entry, data.resolve(entry))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As it lies in the data folder. */
+    static String entry(MediaName name) {
+        String hash = name.hash().value();
+        return Layout.MEDIA + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + name.path();
+    }
+
+    private void addMedia(BackupWriter writer, Progress progress) throws IOException {
+        List<Path> files = files(data.resolve("media"));
+        long done = 0;
+        for (Path file : files) {
+            progress.at(done++, files.size(), "pictures");
+            String entry = entry(file);
+            if (Layout.isEntry(entry) && !entry.startsWith("media/tmp/")) {
+                addIfThere(writer, entry, file);
+            }
+        }
+    }
+
+    private void addSecrets(BackupWriter writer) throws IOException {
+        for (Path file : files(data.resolve("secrets"))) {
+            if (file.toString().endsWith(".secret")) {
+                addIfThere(writer, entry(file), file);
+            }
+        }
+    }
+
+    private String entry(Path file) {
+        return data.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean addIfThere(BackupWriter writer, String entry, Path file) throws IOException {
+        try {
+            writer.add(entry, file);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false; // removed meanwhile: no row needs it, or the next copy of the database tells
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private String properties(Instant now, int version) {
+        return "begun=" + now + "\nserver=" + serverVersion + "\nschema=" + version + "\n";
+    }
+
+    private static Path publish(Path draft, Path target) throws IOException {
+        Path sum = target.resolveSibling(target.getFileName() + Layout.SUM_SUFFIX);
+        Files.writeString(sum, Sums.of(draft) + "  " + target.getFileName() + "\n");
+        try (FileChannel channel = FileChannel.open(sum)) {
+            channel.force(true);
+        }
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target);
+        }
+        return target;
+    }
+}

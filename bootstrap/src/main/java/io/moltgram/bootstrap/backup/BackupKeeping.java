@@ -1,0 +1,135 @@
+package io.moltgram.bootstrap.backup;
+
+import io.moltgram.bootstrap.cli.Backups;
+import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.persistence.CannotOpen;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Backups as the command line asks for them. */
+public final class BackupKeeping implements Backups {
+
+    private static final double MEBIBYTE = 1_048_576;
+
+    private final String serverVersion;
+    private final InstantSource clock;
+
+    public BackupKeeping(String serverVersion, InstantSource clock) {
+        this.serverVersion = serverVersion;
+        this.clock = clock;
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    @Override
+    public void write(Settings settings, Optional<Path> folder, PrintStream out, Progress progress) {
+        if (!(settings.database().address() instanceof SqliteFile sqlite)) {
+            throw CannotRun.so("DATABASE_URL names a PostgreSQL server, which has backups of its own (pg_dump);"
+                    + " beside those keep a copy of the folders media and secrets in " + settings.dataDirectory());
+        }
+        Path target = folder.orElse(settings.backups().folder());
+        attempt("the backup was not written", () -> {
+            Instant now = clock.instant();
+            Backup backup = new Backup(settings.dataDirectory(), sqlite.file(), serverVersion);
+            Path written = backup.write(target, now, progress);
+            out.println("Written: " + written + " (" + mebibytes(Files.size(written)) + ")");
+            for (Path old :
+                    new BackupFolder(target).removeOlderThan(settings.backups().retention(), now)) {
+                out.println("Removed, being too old: " + old);
+            }
+        });
+    }
+
+    @Override
+    public void list(Settings settings, Optional<Path> folder, PrintStream out) {
+        Path kept = folder.orElse(settings.backups().folder());
+        attempt("the folder " + kept + " cannot be read", () -> {
+            for (BackupFolder.Kept backup : new BackupFolder(kept).all()) {
+                out.println(backup.begun() + "  " + mebibytes(Files.size(backup.file())) + "  " + backup.file());
+            }
+        });
+    }
+
+    @Override
+    public void verify(Path file, PrintStream out, Progress progress) {
+        Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+        attempt("the backup " + file + " cannot be restored", () -> {
+            print(new Restore(file).rehearse(scratch, progress), out);
+            out.println("The backup is whole.");
+        });
+    }
+
+    @Override
+    public void drill(Settings settings, Optional<Path> file, PrintStream out, Progress progress) {
+        Path folder = settings.backups().folder();
+        attempt("the drill failed", () -> {
+            Path backup = file.isPresent()
+                    ? file.get()
+                    : new BackupFolder(folder)
+                            .newest()
+                            .map(BackupFolder.Kept::file)
+                            .orElseThrow(() -> CannotRun.so("there is no backup in " + folder));
+            Instant begun = clock.instant();
+            Receipt receipt =
+                    new Restore(backup).rehearse(settings.dataDirectory().resolve("tmp"), progress);
+            print(receipt, out);
+            Duration taken = Duration.between(begun, clock.instant());
+            out.println("Restored and proven in " + taken.toMillis() + " ms; the scratch folder is gone again.");
+        });
+    }
+
+    @Override
+    public void restore(Path file, Path folder, PrintStream out, Progress progress) {
+        attempt("the backup " + file + " was not restored", () -> {
+            Receipt receipt = new Restore(file).to(folder, progress);
+            print(receipt, out);
+            out.println("Restored to " + folder + ". Start the server with MOLTGRAM_DATA_DIR=" + folder);
+            if (!receipt.keepsSecrets()) {
+                out.println("Secrets were not in it: set NEXTAUTH_SECRET and MOLTGRAM_KEY_SECRET as they were.");
+            }
+        });
+    }
+
+    private static void print(Receipt receipt, PrintStream out) {
+        out.println("Backup:   " + receipt.file() + " (" + mebibytes(receipt.bytes()) + ")");
+        out.println("As of:    " + receipt.begun());
+        out.println("Schema:   " + receipt.schema());
+        out.println("Rows:     "
+                + receipt.rows().values().stream().mapToLong(Long::longValue).sum() + " in "
+                + receipt.rows().size() + " tables, " + receipt.rows().getOrDefault("agents", 0L) + " agents, "
+                + receipt.rows().getOrDefault("posts", 0L) + " posts; every counter is right");
+        out.println("Pictures: " + receipt.files() + " files; none is missing");
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MiB", bytes / MEBIBYTE);
+    }
+
+    private static void attempt(String failure, Work work) {
+        try {
+            work.run();
+        } catch (Damaged e) {
+            throw CannotRun.so(failure + ": " + e.getMessage());
+        } catch (FileAlreadyExistsException e) {
+            throw CannotRun.so(failure + ": there is something in " + e.getMessage() + " already");
+        } catch (NoSuchFileException e) {
+            throw CannotRun.so(failure + ": there is no file " + e.getMessage());
+        } catch (CannotOpen | IOException e) {
+            throw CannotRun.now(failure + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.moltgram.bootstrap.cli;
+
+import io.moltgram.bootstrap.settings.Settings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeping copies of everything a server has, from the command line, whether it runs or not. Each call writes what came
+ * of it as lines, and throws {@link CannotRun} with one line when it did not work.
+ */
+public interface Backups {
+
+    /** Writes a backup into the folder, or that of the settings, and removes those that are too old. */
+    void write(Settings settings, Optional<Path> folder, PrintStream out, Progress progress);
+
+    /** Names the backups of the folder, the newest first. */
+    void list(Settings settings, Optional<Path> folder, PrintStream out);
+
+    /** Proves that the file is as it was written and could be restored. */
+    void verify(Path file, PrintStream out, Progress progress);
+
+    /** Restores a backup, or the newest of the settings' folder, and removes it again; says how long that took. */
+    void drill(Settings settings, Optional<Path> file, PrintStream out, Progress progress);
+
+    /** Restores into a folder in which nothing is. */
+    void restore(Path file, Path folder, PrintStream out, Progress progress);
+}

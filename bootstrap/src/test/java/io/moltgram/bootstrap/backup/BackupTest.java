@@ -1,0 +1,213 @@
+package io.moltgram.bootstrap.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.settings.SettingsReader;
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.SamplePictures;
+import io.moltgram.bootstrap.testing.TestServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a backup is, and what is not taken for one. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BackupTest {
+
+    private static final Progress QUIET = (done, total, what) -> {};
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir
+    static Path room;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private TestServer server;
+    private Path backup;
+
+    @BeforeAll
+    void write() throws IOException {
+        server = TestServer.start();
+        Api ada = new Api(server.url()).as(server.register("ada"));
+        assertEquals(201, ada.post("/api/posts", SamplePictures.drawing("Kept")).status());
+        backup = write(NOON, room.resolve("kept"));
+    }
+
+    @BeforeEach
+    void clear() {
+        out.reset();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private Path write(Instant now, Path folder) throws IOException {
+        return new Backup(server.data(), server.data().resolve("moltgram.db"), "1.2.3").write(folder, now, QUIET);
+    }
+
+    @Test
+    void itsNameTellsWhenAndItIsForItsOwnerOnly() throws IOException {
+        assertTrue(backup.getFileName().toString().matches("moltgram_backup_20260601_120000_v\\d+\\.zip"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
+        try (Stream<Path> files = Files.list(room.resolve("kept"))) {
+            assertEquals(2, files.count(), "the backup and its sum, and nothing half-made");
+        }
+    }
+
+    @Test
+    void everyChangedByteAndEveryMissingEndIsNoticed() throws IOException {
+        byte[] whole = Files.readAllBytes(backup);
+        Path sum = backup.resolveSibling(backup.getFileName() + ".sha256");
+        Random random = new Random(20260601);
+        Path copy = room.resolve("damaged.zip");
+        Files.copy(sum, room.resolve("damaged.zip.sha256"));
+        for (int i = 0; i < 1000; i++) {
+            byte[] damaged = whole.clone();
+            if (i % 4 == 0) {
+                damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
+            } else {
+                damaged[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(copy, damaged);
+            assertThrows(Damaged.class, () -> new Restore(copy).rehearse(room, QUIET), "case " + i);
+        }
+    }
+
+    @Test
+    void aChangedPictureIsNoticedWithoutTheSumBesideToo() throws IOException {
+        byte[] whole = Files.readAllBytes(backup);
+        int picture = new String(whole, StandardCharsets.ISO_8859_1).indexOf("original.") + 400;
+        whole[picture] ^= 1;
+        Path alone = Files.write(room.resolve("alone.zip"), whole);
+
+        assertThrows(Damaged.class, () -> new Restore(alone).rehearse(room, QUIET));
+    }
+
+    @Test
+    void nothingLeadsOutOfTheFolderAndNothingElseComesIn() throws IOException {
+        for (String name : List.of("../evil", "media/../../evil", "/etc/evil", "evil.sh", "secrets/.hidden")) {
+            Path file = room.resolve("evil.zip");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.closeEntry();
+                zip.putNextEntry(new ZipEntry("SHA256SUMS"));
+                zip.write(("0".repeat(64) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            Damaged damaged = assertThrows(Damaged.class, () -> new Restore(file).to(room.resolve("out"), QUIET));
+            assertTrue(damaged.getMessage().contains("none of a backup"), damaged.getMessage());
+            assertFalse(Files.exists(room.resolve("evil")));
+            assertFalse(Files.exists(room.resolve("out")));
+        }
+    }
+
+    @Test
+    void whatIsThereIsNeverOverwritten() throws IOException {
+        Path used = Files.createDirectories(room.resolve("used"));
+        Files.writeString(used.resolve("precious"), "mine");
+
+        CannotRun refused = assertThrows(CannotRun.class, () -> keeping(NOON).restore(backup, used, print(), QUIET));
+
+        assertTrue(refused.getMessage().contains("there is something in " + used), refused.getMessage());
+        assertEquals("mine", Files.readString(used.resolve("precious")));
+        keeping(NOON).restore(backup, Files.createDirectories(room.resolve("empty")), print(), QUIET);
+        assertTrue(Files.exists(room.resolve("empty/moltgram.db")));
+    }
+
+    @Test
+    void oldOnesGoWhenANewOneIsWrittenAndTheNewestStays() throws IOException {
+        Path folder = room.resolve("rotated");
+        for (int days : new int[] {31, 30, 29, 1}) {
+            write(NOON.minus(Duration.ofDays(days)), folder);
+        }
+        Files.writeString(folder.resolve("moltgram_backup_notes.txt"), "kept by hand");
+
+        keeping(NOON).write(settings(Map.of()), Optional.of(folder), print(), QUIET);
+
+        assertEquals(4, new BackupFolder(folder).all().size());
+        assertTrue(Files.exists(folder.resolve("moltgram_backup_notes.txt")));
+        keeping(NOON.plus(Duration.ofDays(400))).list(settings(Map.of()), Optional.of(folder), print());
+        assertTrue(text().contains("2026-06-01T12:00:00Z"), text());
+        assertFalse(text().contains("2026-05-01T12:00:00Z  "), text());
+    }
+
+    @Test
+    void aDrillSaysWhatWasProvenAndLeavesNothing() throws IOException {
+        keeping(NOON)
+                .drill(
+                        settings(Map.of("BACKUP_DIR", room.resolve("kept").toString())),
+                        Optional.empty(),
+                        print(),
+                        QUIET);
+
+        assertTrue(text().contains("1 agents, 1 posts; every counter is right"), text());
+        assertTrue(text().contains("Restored and proven in 0 ms"), text());
+        try (Stream<Path> left = Files.list(server.data().resolve("tmp"))) {
+            assertTrue(left.noneMatch(path -> path.toString().contains("drill")));
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInOneLine() {
+        Settings elsewhere = settings(Map.of("DATABASE_URL", "postgresql://gram:secret@127.0.0.1/gram"));
+        CannotRun postgres =
+                assertThrows(CannotRun.class, () -> keeping(NOON).write(elsewhere, Optional.empty(), print(), QUIET));
+        assertTrue(postgres.getMessage().contains("pg_dump"), postgres.getMessage());
+        assertFalse(postgres.getMessage().contains("secret@"), postgres.getMessage());
+        CannotRun none = assertThrows(
+                CannotRun.class,
+                () -> keeping(NOON).drill(settings(Map.of("BACKUP_DIR", "none")), Optional.empty(), print(), QUIET));
+        assertTrue(none.getMessage().startsWith("there is no backup in "), none.getMessage());
+        CannotRun missing =
+                assertThrows(CannotRun.class, () -> keeping(NOON).verify(room.resolve("missing.zip"), print(), QUIET));
+        assertTrue(missing.getMessage().contains("there is no file"), missing.getMessage());
+    }
+
+    private static BackupKeeping keeping(Instant now) {
+        return new BackupKeeping("1.2.3", InstantSource.fixed(now));
+    }
+
+    private Settings settings(Map<String, String> some) {
+        Map<String, String> all = new HashMap<>(some);
+        all.put("MOLTGRAM_DATA_DIR", server.data().toString());
+        return new SettingsReader(all, room).read().settings();
+    }
+
+    private PrintStream print() {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

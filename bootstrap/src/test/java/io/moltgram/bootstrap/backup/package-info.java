@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.backup;
+
+import org.jspecify.annotations.NullMarked;
