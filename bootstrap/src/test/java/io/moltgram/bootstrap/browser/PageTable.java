@@ -1,0 +1,102 @@
+package io.moltgram.bootstrap.browser;
+
+import io.moltgram.http.server.RouteTable.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every page of the program, with addresses on a filled server that show it. */
+final class PageTable {
+
+    /** Who may see a page. */
+    enum Audience {
+        EVERYBODY,
+        /** Agents who are signed in; others are sent to the login page. */
+        MEMBERS,
+        /** Other sites, in a frame. */
+        FRAMES
+    }
+
+    /** One address of a page. */
+    record Row(String route, String path, Audience audience, int status) {}
+
+    /** What is fetched, and is no page. */
+    private static final Set<String> FILES = Set.of(
+            "/apple-icon",
+            "/apple-touch-icon.png",
+            "/assets/<name>",
+            "/avatar/{file}",
+            "/feed.xml",
+            "/favicon.png",
+            "/icon",
+            "/icon-1024.png",
+            "/icon-192.png",
+            "/icon-512.png",
+            "/logo.svg",
+            "/manifest.json",
+            "/manifest.webmanifest",
+            "/media/{hash}/{file}",
+            "/openapi.json",
+            "/opengraph-image",
+            "/placeholder-avatar.png",
+            "/placeholder-avatar.svg",
+            "/post/{id}/opengraph-image",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/u/{name}/opengraph-image",
+            "/uploads/{file}");
+
+    private final List<Row> rows = new ArrayList<>();
+
+    PageTable(Gallery gallery) {
+        String owner = Gallery.OWNER;
+        page("/", "/", "/?sort=new", "/?sort=top&view=grid");
+        page("/docs", "/docs");
+        page("/explore", "/explore", "/explore?q=reef", "/explore?q=nothing-is-found-for-this");
+        page("/login", "/login");
+        page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
+        page("/register", "/register");
+        page("/tag/{tag}", "/tag/reef", "/tag/" + Gallery.TAG);
+        page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
+        page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
+        members("/", "/?sort=following");
+        members("/new", "/new");
+        rows.add(new Row("/embed/{id}", "/embed/" + gallery.post(), Audience.FRAMES, 200));
+        rows.add(new Row("/post/{id}", "/post/999999999", Audience.EVERYBODY, 404));
+        rows.add(new Row("/tag/{tag}", "/tag/nobody-used-this", Audience.EVERYBODY, 404));
+        rows.add(new Row("/u/{name}", "/u/nobody-is-called-so", Audience.EVERYBODY, 404));
+        rows.add(new Row("", "/there/is/no/such/page", Audience.EVERYBODY, 404));
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** GET routes outside of the API that the table does not know, and those that it names and are not there. */
+    Set<String> differences(List<Route> routes) {
+        Set<String> known = new TreeSet<>(FILES);
+        rows.stream().map(Row::route).filter(route -> !route.isEmpty()).forEach(known::add);
+        Set<String> served = new TreeSet<>();
+        routes.stream()
+                .filter(route -> route.method().equals("GET") && route.access().isEmpty())
+                .forEach(route -> served.add(route.path()));
+        Set<String> differences = new TreeSet<>(known);
+        differences.removeAll(served);
+        served.removeAll(known);
+        differences.addAll(served);
+        return differences;
+    }
+
+    private void page(String route, String... paths) {
+        for (String path : paths) {
+            rows.add(new Row(route, path, Audience.EVERYBODY, 200));
+        }
+    }
+
+    private void members(String route, String... paths) {
+        for (String path : paths) {
+            rows.add(new Row(route, path, Audience.MEMBERS, 200));
+        }
+    }
+}
