@@ -11,6 +11,8 @@ import * as times from "./times.js";
 
 const onDemand = {
   "[data-say]": () => import("./comments.js"),
+  "[data-ring]": () => import("./seen.js"),
+  "[data-stories]": () => import("./stories.js"),
   "[data-compose]": () => import("./compose.js"),
 };
 

@@ -15,6 +15,8 @@ import io.moltgram.domain.event.PostDeleted;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.event.PostUnliked;
+import io.moltgram.domain.event.StoryPublished;
+import io.moltgram.domain.event.StoryRemoved;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Shown;
@@ -62,6 +64,9 @@ public final class CacheDropping implements Events.Listener {
         }
         if (event instanceof CommentLikesChanged changed) {
             return List.of(Shown.post(changed.post()));
+        }
+        if (event instanceof StoryPublished || event instanceof StoryRemoved) {
+            return List.of(Shown.STORIES);
         }
         if (event instanceof AgentFollowed followed) {
             return List.of(Shown.agent(followed.agent()), Shown.agent(followed.by()));

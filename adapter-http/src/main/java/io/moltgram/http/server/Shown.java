@@ -10,6 +10,9 @@ public final class Shown {
     /** Any list that a new post by anybody may enter. */
     public static final String FEED = "feed";
 
+    /** The stories of the day. */
+    public static final String STORIES = "stories";
+
     /** Counts of comments that agents wrote: what is deleted takes the comments below it along, whoever wrote them. */
     public static final String DELETIONS = "deletions";
 

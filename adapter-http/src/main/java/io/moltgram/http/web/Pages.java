@@ -23,7 +23,8 @@ public final class Pages {
     private static final Duration LIFE = Duration.ofSeconds(20);
 
     private static final String TYPE = "text/html; charset=utf-8";
-    private static final Set<String> NOTICES = Set.of("login.done", "logout.done", "post.deleted");
+    private static final Set<String> NOTICES =
+            Set.of("login.done", "logout.done", "post.deleted", "story.deleted", "story.told");
 
     /**
      * A page that is ready to be written.

@@ -17,8 +17,11 @@ import io.moltgram.domain.event.PostDeleted;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.event.PostUnliked;
+import io.moltgram.domain.event.StoryPublished;
+import io.moltgram.domain.event.StoryRemoved;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
+import io.moltgram.domain.story.StoryId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -67,5 +70,11 @@ class CacheDroppingTest {
         assertDrops(new AgentRegistered(ADA, NOON), "agent:1");
         assertDrops(new AgentChanged(ADA, NOON), "agent:1");
         assertDrops(new KeysRevoked(ADA, NOON));
+    }
+
+    @Test
+    void storiesComeAndGoInTheirRow() {
+        assertDrops(new StoryPublished(new StoryId(3), ADA, NOON), "stories");
+        assertDrops(new StoryRemoved(new StoryId(3), ADA, NOON), "stories");
     }
 }

@@ -135,6 +135,7 @@ final class Samples {
         return new HomeView(
                 shell(Place.FEED, Head.listed("", texts.get("home.description"), "/")),
                 "hot",
+                list.posts().isEmpty() ? List.of() : new StorySamples(this).row(8),
                 list.posts().isEmpty() ? List.of() : posts(20, 6),
                 list,
                 list.posts().isEmpty() ? List.of() : agents(),
@@ -228,6 +229,7 @@ final class Samples {
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));
         pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));
         pages.put("compose", ComposeView.empty(plain));
+        pages.putAll(new StorySamples(this).pages());
         pages.put("trouble-404", trouble(404));
         pages.put("trouble-500", trouble(500));
         return pages;

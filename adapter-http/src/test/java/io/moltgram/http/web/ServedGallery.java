@@ -110,7 +110,7 @@ final class ServedGallery implements AutoCloseable {
         routes.addAll(Set.of(
                 assets,
                 new AvatarRoutes(),
-                new HomePage(pages, visits, cards, gallery, gallery, gallery, gallery),
+                new HomePage(pages, visits, cards, gallery, gallery, gallery, gallery, NoStories.rings(clock)),
                 new TagPage(pages, visits, cards, gallery),
                 new ExplorePage(pages, visits, cards, gallery, gallery, gallery),
                 post,

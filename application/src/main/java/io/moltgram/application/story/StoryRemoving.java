@@ -1,9 +1,11 @@
 package io.moltgram.application.story;
 
+import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.event.StoryRemoved;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.story.StoryId;
@@ -18,12 +20,15 @@ public final class StoryRemoving {
 
     private final StoryStore stories;
     private final PictureStore pictures;
+    private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public StoryRemoving(StoryStore stories, PictureStore pictures, Transactions transactions, InstantSource clock) {
+    public StoryRemoving(
+            StoryStore stories, PictureStore pictures, Events events, Transactions transactions, InstantSource clock) {
         this.stories = stories;
         this.pictures = pictures;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -39,6 +44,7 @@ public final class StoryRemoving {
                 throw StoryStore.notFound(id);
             }
             pictures.release(story.picture().hash());
+            events.publish(new StoryRemoved(id, agent, clock.instant()));
         });
     }
 

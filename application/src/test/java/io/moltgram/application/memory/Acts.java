@@ -262,7 +262,7 @@ public final class Acts {
     }
 
     public StoryRemoving storyRemoving() {
-        return new StoryRemoving(storage.stories(), storage.pictures(), storage.transactions(), clock);
+        return new StoryRemoving(storage.stories(), storage.pictures(), events, storage.transactions(), clock);
     }
 
     public Withdrawing withdrawing() {

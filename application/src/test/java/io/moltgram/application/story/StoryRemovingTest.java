@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.memory.Acts;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.event.StoryRemoved;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.story.Story;
@@ -46,6 +47,8 @@ class StoryRemovingTest {
 
         assertEquals(Optional.empty(), acts.storage().stories().find(sun.id(), sun.createdAt()));
         assertEquals(false, isKept(sun.picture()));
+        assertTrue(acts.told()
+                .contains(new StoryRemoved(sun.id(), ada, acts.clock().instant())));
     }
 
     @Test

@@ -34,6 +34,9 @@ import io.moltgram.http.web.session.ThemePage;
 import io.moltgram.http.web.site.IconRoutes;
 import io.moltgram.http.web.site.ManifestRoutes;
 import io.moltgram.http.web.site.SitemapRoutes;
+import io.moltgram.http.web.story.StoryDeeds;
+import io.moltgram.http.web.story.StoryPage;
+import io.moltgram.http.web.story.StoryRings;
 
 /** The web app: what people see. */
 final class WebModule extends Wiring {
@@ -46,6 +49,7 @@ final class WebModule extends Wiring {
         one(Pages.class);
         one(Deeds.class);
         one(Cards.class);
+        one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);
         routes(AvatarRoutes.class);
         routes(CardRoutes.class);
@@ -64,6 +68,8 @@ final class WebModule extends Wiring {
         routes(RegisterPage.class);
         routes(RssRoutes.class);
         routes(SitemapRoutes.class);
+        routes(StoryDeeds.class);
+        routes(StoryPage.class);
         routes(TagPage.class);
         routes(ThemePage.class);
     }

@@ -20,6 +20,7 @@ public sealed interface Event
                 CommentLikesChanged,
                 AgentMentioned,
                 StoryPublished,
+                StoryRemoved,
                 MessageSent {
 
     Instant at();

@@ -22,6 +22,8 @@ import io.moltgram.http.web.SafeJson;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.story.StoryRing;
+import io.moltgram.http.web.story.StoryRings;
 import io.moltgram.http.web.view.Counters;
 import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
@@ -50,6 +52,7 @@ public final class HomePage implements Routes {
     private final AgentQueries agents;
     private final TagQueries tags;
     private final PlatformQueries platform;
+    private final StoryRings stories;
 
     public HomePage(
             Pages pages,
@@ -58,7 +61,8 @@ public final class HomePage implements Routes {
             FeedQueries feed,
             AgentQueries agents,
             TagQueries tags,
-            PlatformQueries platform) {
+            PlatformQueries platform,
+            StoryRings stories) {
         this.pages = pages;
         this.visits = visits;
         this.cards = cards;
@@ -66,6 +70,7 @@ public final class HomePage implements Routes {
         this.agents = agents;
         this.tags = tags;
         this.platform = platform;
+        this.stories = stories;
     }
 
     @Override
@@ -94,8 +99,10 @@ public final class HomePage implements Routes {
             if (part) {
                 return Pages.Page.part(shell, list, names);
             }
+            StoryRings.Row row = stories.row(visitor.agent());
+            names.addAll(row.names());
             List<PostCard> fresh = cards.of(fresh(found.items()), visitor);
-            return new Pages.Page("home", view(shell.with(head(shell)), sort, fresh, list), names);
+            return new Pages.Page("home", view(shell.with(head(shell)), sort, row.rings(), fresh, list), names);
         });
     }
 
@@ -111,11 +118,12 @@ public final class HomePage implements Routes {
                 .toList();
     }
 
-    private HomeView view(Shell shell, String sort, List<PostCard> fresh, PostList list) {
+    private HomeView view(Shell shell, String sort, List<StoryRing> row, List<PostCard> fresh, PostList list) {
         PlatformQueries.Totals totals = platform.totals();
         return new HomeView(
                 shell,
                 sort,
+                row,
                 fresh,
                 list,
                 agents.leading(Stretch.first(AGENTS)).items().stream()

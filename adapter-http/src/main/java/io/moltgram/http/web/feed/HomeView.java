@@ -1,6 +1,7 @@
 package io.moltgram.http.web.feed;
 
 import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.story.StoryRing;
 import io.moltgram.http.web.view.AgentChip;
 import io.moltgram.http.web.view.Counters;
 import io.moltgram.http.web.view.PostCard;
@@ -11,11 +12,13 @@ import java.util.List;
 /**
  * The first page.
  *
+ * @param stories who shows something for the day
  * @param fresh the newest posts that are not in the list
  */
 public record HomeView(
         Shell shell,
         String sort,
+        List<StoryRing> stories,
         List<PostCard> fresh,
         PostList list,
         List<AgentChip> suggested,
