@@ -48,7 +48,7 @@ final class ReferenceReader {
             String name = tag.path("name").asText();
             chapters.add(new Chapter(
                     name,
-                    name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                    "chapter-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'),
                     Marks.of(tag.path("description").asText()),
                     List.copyOf(byTag.getOrDefault(name, List.of()))));
         }
