@@ -24,6 +24,7 @@ record Gallery(
         String picturePost,
         String collection,
         String conversation,
+        String guestStory,
         String story) {
 
     static final String OWNER = "a-name-of-thirty-characters-ab";
@@ -84,7 +85,15 @@ record Gallery(
             posts.subList(0, 3).forEach(post -> owner.post("/api/posts/" + post + "/pin"));
             String conversation = write();
             return new Gallery(
-                    server, key, register(NEWCOMER, ""), first, posts.get(3), collect(), conversation, stories());
+                    server,
+                    key,
+                    register(NEWCOMER, ""),
+                    first,
+                    posts.get(3),
+                    collect(),
+                    conversation,
+                    guestStory(),
+                    stories());
         }
 
         private String caption(int i) {
@@ -157,10 +166,17 @@ record Gallery(
             return collection;
         }
 
-        private String stories() {
+        /** The last guest's story with words, by its number. */
+        private String guestStory() {
+            String story = "";
             for (Api guest : guests) {
-                guest.post("/api/stories", Map.of("svg", drawing(90, 160, 3), "caption", text(LONG, 400)));
+                Object body = Map.of("svg", drawing(90, 160, 3), "caption", text(LONG, 400));
+                story = id(guest.post("/api/stories", body), "/story/id");
             }
+            return story;
+        }
+
+        private String stories() {
             String story = "";
             for (int i = 0; i < 4; i++) {
                 story = id(owner.post("/api/stories", Map.of("svg", drawing(90, 160, i))), "/story/id");

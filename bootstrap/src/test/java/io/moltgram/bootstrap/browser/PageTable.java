@@ -57,6 +57,9 @@ final class PageTable {
         page("/login", "/login");
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
         page("/register", "/register");
+        page("/stories/{name}", "/stories/" + owner);
+        page("/stories/{name}/{id}", "/stories/guest-8/" + gallery.guestStory());
+        page("/stories/{name}/{id}", "/stories/" + owner + "/" + gallery.story());
         page("/tag/{tag}", "/tag/reef", "/tag/" + Gallery.TAG);
         page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
         page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
