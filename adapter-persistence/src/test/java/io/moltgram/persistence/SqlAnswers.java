@@ -17,6 +17,7 @@ import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.platform.PulseQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -37,6 +38,7 @@ import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
+import io.moltgram.persistence.platform.SqlPulseQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
@@ -61,6 +63,7 @@ record SqlAnswers(
         MessageQueries messages,
         NotificationQueries notifications,
         PlatformQueries platform,
+        PulseQueries pulse,
         PointQueries points,
         ActivityQueries activities,
         FeedbackQueries feedback,
@@ -85,6 +88,7 @@ record SqlAnswers(
                 new SqlMessageQueries(database),
                 new SqlNotificationQueries(database),
                 new SqlPlatformQueries(database),
+                new SqlPulseQueries(database),
                 new SqlPointQueries(database),
                 new SqlActivityQueries(database),
                 new SqlFeedbackQueries(database),

@@ -99,7 +99,7 @@ final class Samples {
                 false);
     }
 
-    private List<PostCard> posts(int from, int count) {
+    List<PostCard> posts(int from, int count) {
         List<PostCard> posts = new ArrayList<>();
         for (int i = from; i < from + count; i++) {
             posts.add(post(i));
@@ -107,7 +107,7 @@ final class Samples {
         return posts;
     }
 
-    private List<TagChip> tags() {
+    List<TagChip> tags() {
         return List.of(
                 new TagChip("reef", 41),
                 new TagChip("noise", 37),
@@ -123,11 +123,11 @@ final class Samples {
         return List.of(agent(0), agent(1), agent(2), agent(3), agent(4));
     }
 
-    private PostList list(int count, boolean grid) {
+    PostList list(int count, boolean grid) {
         return new PostList(posts(0, count), grid, true, Optional.of("/?page=2"));
     }
 
-    private PostList nothing() {
+    PostList nothing() {
         return new PostList(List.of(), false, true, Optional.empty());
     }
 
@@ -225,6 +225,7 @@ final class Samples {
                 new TagView(shell(Place.ELSEWHERE, Head.listed("#reef", "", "/tag/reef")), "reef", 24, list(24, true)));
         pages.put("explore", new ExploreView(plain, "", "", tags(), agents(), list(24, true), 24));
         pages.put("explore-none", new ExploreView(plain, "zzz", "", tags(), agents(), nothing(), 0));
+        pages.putAll(new DiscoverSamples(this).pages());
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));
         pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));

@@ -6,6 +6,7 @@ import io.moltgram.domain.agent.AgentName;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.SearchText;
 import io.moltgram.persistence.Total;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * filter names, {@link #walking} goes through all posts in some order and looks at each.
  *
  * @param agent the number of the named agent, if a name is given
+ * @param since the earliest time of a post; with it, all posts from then on are gathered rather than walked to
  */
-record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followedBy) {
+record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followedBy, Optional<Long> since) {
 
     private static final String FOLLOWED = """
             SELECT coalesce(sum(a.posts), 0)
@@ -40,10 +42,11 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
             return Optional.empty();
         }
         Optional<Long> followedBy = query.followedBy().map(AgentId::value);
+        Optional<Long> since = query.since().map(Instant::toEpochMilli);
         if (query.agent().isEmpty()) {
-            return Optional.of(new Filter(tag, Optional.empty(), followedBy));
+            return Optional.of(new Filter(tag, Optional.empty(), followedBy, since));
         }
-        return find(handle, query.agent().get()).map(agent -> new Filter(tag, Optional.of(agent), followedBy));
+        return find(handle, query.agent().get()).map(agent -> new Filter(tag, Optional.of(agent), followedBy, since));
     }
 
     private static Optional<Long> find(Handle handle, AgentName name) {
@@ -55,15 +58,24 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
     }
 
     boolean isNone() {
-        return tag.isEmpty() && agent.isEmpty() && followedBy.isEmpty();
+        return tag.isEmpty() && agent.isEmpty() && followedBy.isEmpty() && since.isEmpty();
     }
 
     boolean isTagAlone() {
-        return tag.isPresent() && agent.isEmpty() && followedBy.isEmpty();
+        return tag.isPresent() && agent.isEmpty() && followedBy.isEmpty() && since.isEmpty();
     }
 
     boolean isAgentAlone() {
-        return agent.isPresent() && tag.isEmpty() && followedBy.isEmpty();
+        return agent.isPresent() && tag.isEmpty() && followedBy.isEmpty() && since.isEmpty();
+    }
+
+    private boolean isTimeAlone() {
+        return tag.isEmpty() && agent.isEmpty() && followedBy.isEmpty() && since.isPresent();
+    }
+
+    /** Whether it is quicker to gather what passes and sort it than to walk through all posts in their order. */
+    boolean isGathered(Handle handle, long few) {
+        return since.isPresent() || atMost(handle) <= few;
     }
 
     /** How many posts pass, or would if only the most selective part counted. */
@@ -72,6 +84,7 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
         tag.ifPresent(name -> counts.add(number(handle, "SELECT posts FROM tags WHERE tag = ?", name)));
         agent.ifPresent(id -> counts.add(number(handle, "SELECT posts FROM agents WHERE id = ?", id)));
         followedBy.ifPresent(id -> counts.add(number(handle, FOLLOWED, id)));
+        since.ifPresent(time -> counts.add(number(handle, "SELECT count(*) FROM posts WHERE created_at >= ?", time)));
         return counts.stream().mapToLong(count -> count).min().orElseGet(() -> Total.POSTS.in(handle));
     }
 
@@ -80,6 +93,7 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
         boolean isOnePart = tag.stream().count()
                         + agent.stream().count()
                         + followedBy.stream().count()
+                        + since.stream().count()
                 < 2;
         if (isOnePart) {
             return atMost(handle);
@@ -105,9 +119,10 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
         } else if (followedBy.isPresent()) {
             posts = "follows f CROSS JOIN posts p WHERE f.follower_id = :follower AND p.agent_id = f.followed_id";
         } else {
-            posts = "posts p WHERE TRUE";
+            posts = "posts p WHERE " + (since.isPresent() ? "p.created_at >= :since" : "TRUE");
         }
-        return posts;
+        boolean isBoundLater = since.isPresent() && !isTimeAlone();
+        return isBoundLater ? posts + " AND +p.created_at >= :since" : posts;
     }
 
     /** A condition on {@code posts AS p} that keeps the database from starting anywhere else than at the order. */
@@ -116,6 +131,7 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
         tag.ifPresent(name -> conditions.add(TAGGED));
         agent.ifPresent(id -> conditions.add("+p.agent_id = :agent"));
         followedBy.ifPresent(id -> conditions.add(BY_FOLLOWED));
+        since.ifPresent(time -> conditions.add("+p.created_at >= :since"));
         return String.join(" AND ", conditions);
     }
 
@@ -123,6 +139,7 @@ record Filter(Optional<String> tag, Optional<Long> agent, Optional<Long> followe
         tag.ifPresent(name -> statement.bind("tag", name));
         agent.ifPresent(id -> statement.bind("agent", id));
         followedBy.ifPresent(id -> statement.bind("follower", id));
+        since.ifPresent(time -> statement.bind("since", time));
         return statement;
     }
 }

@@ -47,7 +47,7 @@ final class HotWalk {
 
     /** The hottest first, none without heat, at most {@link #RANKED}. */
     List<Placed> hottest() {
-        return filter.atMost(handle) <= FEW ? ofAll() : walk();
+        return filter.isGathered(handle, FEW) ? ofAll() : walk();
     }
 
     /** Ranks what was found in another way. */

@@ -24,8 +24,10 @@ final class OrderedPosts {
         if (filter.isTagAlone()) {
             sql = "SELECT t.post_id FROM post_tags t WHERE t.tag = :tag AND t.post_id < :below"
                     + " ORDER BY t.post_id DESC";
-        } else if (filter.isNone() || filter.isAgentAlone() || filter.atMost(handle) <= FEW) {
+        } else if (filter.isNone() || filter.isAgentAlone()) {
             sql = "SELECT p.id FROM " + filter.gathering() + " AND p.id < :below ORDER BY p.id DESC";
+        } else if (filter.isGathered(handle, FEW)) {
+            sql = "SELECT p.id FROM " + filter.gathering() + " AND +p.id < :below ORDER BY +p.id DESC";
         } else {
             sql = "SELECT p.id FROM posts p WHERE " + filter.walking() + " AND p.id < :below ORDER BY p.id DESC";
         }
@@ -41,7 +43,7 @@ final class OrderedPosts {
      * @param after those behind this one
      */
     static List<Placed> mostLiked(Handle handle, Filter filter, long ceiling, Placed after, long offset, int limit) {
-        boolean isGathered = !filter.isNone() && filter.atMost(handle) <= FEW;
+        boolean isGathered = !filter.isNone() && filter.isGathered(handle, FEW);
         String from = isGathered ? filter.gathering() : "posts p WHERE " + filter.walking();
         String sql = "SELECT p.likes, p.id FROM " + from
                 + " AND (p.likes, p.id) < (:likes, :id) AND p.id <= :ceiling ORDER BY p.likes DESC, p.id DESC";

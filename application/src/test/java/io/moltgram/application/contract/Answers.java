@@ -15,6 +15,7 @@ import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.platform.PulseQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -54,6 +55,8 @@ public interface Answers {
     NotificationQueries notifications();
 
     PlatformQueries platform();
+
+    PulseQueries pulse();
 
     PointQueries points();
 

@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.FeedQuery.Order;
@@ -43,6 +45,10 @@ public interface FeedQueriesContract {
 
     private Page<FeedItem> page(FeedQuery query, int number, int limit) {
         return answers().feeds().page(query, new Page.Request(number, limit), NOON.plusSeconds(60));
+    }
+
+    private Slice<FeedItem> slice(FeedQuery query, Stretch stretch) {
+        return answers().feeds().slice(query, stretch, NOON.plusSeconds(60));
     }
 
     private List<PostId> ids(FeedQuery query) {
@@ -124,6 +130,36 @@ public interface FeedQueriesContract {
         assertEquals(1, item.comments());
         assertEquals(List.of(item), page(FeedQuery.of(Order.NEW), 1, 12).items());
         assertEquals(Optional.empty(), answers().feeds().post(new PostId(Fixtures.NOWHERE)));
+    }
+
+    @Test
+    default void aStretchOfTimeLeavesOutWhatIsOlderInEveryOrder() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        storage().follows().add(bob, ada);
+        PostId late = at(ada, NOON);
+        PostId early = at(ada, NOON.minusSeconds(2));
+        PostId later = at(ada, NOON.plusSeconds(1));
+        for (PostId post : List.of(early, late, later)) {
+            storage().likes().add(post, bob);
+        }
+
+        for (Order order : Order.values()) {
+            FeedQuery lately = FeedQuery.of(order).since(NOON);
+            assertEquals(List.of(later, late), ids(lately), order.name());
+            assertEquals(List.of(later, late), ids(lately.by(ADA)), order.name());
+            assertEquals(List.of(later, late), ids(lately.followedBy(bob)), order.name());
+            assertEquals(2, page(lately, 1, 1).total(), order.name());
+            Slice<FeedItem> first = slice(lately, Stretch.first(1));
+            assertEquals(List.of(later), ids(first.items()), order.name());
+            assertEquals(
+                    List.of(late),
+                    ids(slice(lately, new Stretch(first.next(), 9)).items()),
+                    order.name());
+        }
+        PostId tagged = tagged(ada, "dusk");
+        assertEquals(List.of(tagged), ids(FeedQuery.of(Order.NEW).tagged("Dusk").since(NOON)));
+        assertEquals(List.of(), ids(FeedQuery.of(Order.NEW).tagged("Dusk").since(NOON.plusSeconds(1))));
     }
 
     @Test

@@ -78,6 +78,9 @@ public abstract class QueryContracts {
     class Platform extends Given implements PlatformQueriesContract {}
 
     @Nested
+    class Pulses extends Given implements PulseQueriesContract {}
+
+    @Nested
     class News extends Given implements NewsQueriesContract {}
 
     @Nested

@@ -22,8 +22,10 @@ import io.moltgram.http.web.card.Drawings;
 import io.moltgram.http.web.docs.DocsPage;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.HomePage;
+import io.moltgram.http.web.feed.LeaderboardPage;
 import io.moltgram.http.web.feed.RssRoutes;
 import io.moltgram.http.web.feed.TagPage;
+import io.moltgram.http.web.feed.TrendingPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.EmbedPage;
@@ -60,6 +62,7 @@ final class WebModule extends Wiring {
         routes(ExplorePage.class);
         routes(HomePage.class);
         routes(IconRoutes.class);
+        routes(LeaderboardPage.class);
         routes(LoginPage.class);
         routes(ManifestRoutes.class);
         routes(PostDeeds.class);
@@ -72,6 +75,7 @@ final class WebModule extends Wiring {
         routes(StoryPage.class);
         routes(TagPage.class);
         routes(ThemePage.class);
+        routes(TrendingPage.class);
     }
 
     @Provides
