@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class PictureCleaner {
 
-    /** Widths that are made at once; a picture that is not wider has none. */
+    /** Widths that are made at once, as far as the picture is wider than the next smaller one. */
     private static final List<Integer> AT_ONCE = List.of(640, 1080);
 
     /** The format in which they are made: the one that browsers take first. */
@@ -63,7 +63,7 @@ public final class PictureCleaner {
         FrameEncoder.encode(pixels, format, original(folder, format));
         List<Integer> renditions = new ArrayList<>();
         for (int width : AT_ONCE) {
-            if (width < pixels.width()) {
+            if (pixels.width() > widthBelow(width)) {
                 Rendition rendition = new Rendition(width, FIRST);
                 FrameEncoder.encode(narrowed(pixels, width), rendition.format(), rendition(folder, rendition));
                 renditions.add(width);
@@ -94,6 +94,10 @@ public final class PictureCleaner {
     /** Where a rendition lies that was made at once. */
     public static Path rendition(Path folder, Rendition rendition) {
         return folder.resolve(rendition.width() + "." + rendition.format().extension());
+    }
+
+    private static int widthBelow(int width) {
+        return Rendition.WIDTHS.get(Rendition.WIDTHS.indexOf(width) - 1);
     }
 
     private static Pixels narrowed(Pixels pixels, int width) {

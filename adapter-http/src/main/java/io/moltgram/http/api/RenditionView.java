@@ -18,11 +18,11 @@ public record RenditionView(int width, String format, String url) {
     private static final List<PictureFormat> FORMATS =
             List.of(PictureFormat.AVIF, PictureFormat.WEBP, PictureFormat.JPEG);
 
-    /** All copies up to the picture's own width, by width. */
+    /** The common copies up to the picture's own width, by width. */
     public static List<RenditionView> of(Picture picture, MediaLinks links) {
-        List<RenditionView> copies = new ArrayList<>(FORMATS.size() * Rendition.WIDTHS.size());
+        List<RenditionView> copies = new ArrayList<>(FORMATS.size() * Rendition.COMMON.size());
         int below = 0;
-        for (int width : Rendition.WIDTHS) {
+        for (int width : Rendition.COMMON) {
             if (below >= picture.width()) {
                 break;
             }

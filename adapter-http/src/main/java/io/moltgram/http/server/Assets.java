@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds
  * the hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not
  * found. Where a script, style or manifest names another file of ours, relative to itself, it is served with that
- * file's hash in place.
+ * file's hash in place; a style sheet that it imports is put in, so that a page waits for one file.
  */
 public final class Assets implements Routes {
 
@@ -40,6 +41,9 @@ public final class Assets implements Routes {
     /** As in {@code import "./x.js"}, {@code import("./x.js")}, {@code url("x.woff2")}, {@code "src": "x.svg"}. */
     private static final Pattern REFERENCE =
             Pattern.compile("((?:import |import\\(|from |url\\(|\"src\": )\")(?:\\./)?([A-Za-z0-9_/-]+\\.[a-z0-9]+)\"");
+
+    /** Another style sheet of the same folder. */
+    private static final Pattern IMPORT = Pattern.compile("@import \"([A-Za-z0-9_-]+\\.css)\";\\n?");
 
     /** A file, ready to be sent, and the path that names it. */
     private record Asset(String path, Answer answer) {}
@@ -83,17 +87,37 @@ public final class Assets implements Routes {
     private Optional<Asset> load(String name) {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
-        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            byte[] bytes = linked(name, in.readAllBytes());
+        try {
+            byte[] bytes = linked(name, read(name));
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             String path = "/assets/" + name.substring(0, dot) + "." + Answer.hash(bytes) + "." + extension;
             return Optional.of(new Asset(path, new Answer(new Rendered(bytes, type, List.of()), new int[0], 0, 0)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] read(String name) throws IOException {
+        try (InputStream in = Assets.class.getResourceAsStream("/assets/" + name)) {
+            if (in == null) {
+                throw new NoSuchFileException(name);
+            }
+            byte[] bytes = in.readAllBytes();
+            return name.endsWith(".css") ? whole(bytes) : bytes;
+        }
+    }
+
+    /** A style sheet with those that it imports in their places. */
+    private static byte[] whole(byte[] css) throws IOException {
+        StringBuilder text = new StringBuilder();
+        Matcher imports = IMPORT.matcher(new String(css, StandardCharsets.UTF_8));
+        while (imports.find()) {
+            imports.appendReplacement(text, "");
+            text.append(new String(read(imports.group(1)), StandardCharsets.UTF_8));
+        }
+        return imports.appendTail(text).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] linked(String name, byte[] bytes) {

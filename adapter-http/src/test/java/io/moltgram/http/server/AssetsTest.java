@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,17 @@ class AssetsTest {
             assertTrue(served.get(assets.url("moltgram.js")).body().contains("\"" + assets.url("likes.js") + "\""));
             String font = assets.url("fonts/bricolage-grotesque.woff2");
             assertTrue(served.get(assets.url("base.css")).body().contains("url(\"" + font + "\")"));
+        }
+    }
+
+    @Test
+    void aStyleSheetComesWithThoseThatItImports(@TempDir Path folder) {
+        try (ServedRoutes served = new ServedRoutes(ServedRoutes.settings(folder), assets)) {
+            String site = served.get(assets.url("site.css")).body();
+            for (String part : new String[] {"base.css", "posts.css", "pages.css"}) {
+                assertTrue(site.contains(served.get(assets.url(part)).body()), part);
+            }
+            assertFalse(site.contains("@import"));
         }
     }
 

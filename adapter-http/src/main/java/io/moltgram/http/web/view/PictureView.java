@@ -1,5 +1,6 @@
 package io.moltgram.http.web.view;
 
+import io.moltgram.domain.media.Rendition;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -15,7 +16,7 @@ import java.util.StringJoiner;
  */
 public record PictureView(String hash, String extension, int width, int height, String colour, String alt) {
 
-    private static final List<Integer> WIDTHS = List.of(160, 320, 640, 1080);
+    private static final List<Integer> WIDTHS = Rendition.WIDTHS;
     private static final double NARROWEST = 0.8;
     private static final int TINY = 128;
     private static final int SMALL = 600;
@@ -49,16 +50,30 @@ public record PictureView(String hash, String extension, int width, int height, 
         return (double) width / height;
     }
 
-    /** The renditions that are narrower than the picture, and the full file where they do not suffice. */
-    public String srcset(String format, boolean full) {
+    /** The renditions in a format that not every browser takes, up to the picture's own width. */
+    public String renditions(String format, boolean full) {
+        StringJoiner set = new StringJoiner(", ");
+        int below = 0;
+        for (int some : WIDTHS) {
+            if (below < width) {
+                set.add(rendition(some, format) + " " + Math.min(some, width) + "w");
+            }
+            below = some;
+        }
+        return full && width > below ? set.add(whole()).toString() : set.toString();
+    }
+
+    /** The JPEG renditions that are narrower than the picture, and the full file where they do not suffice. */
+    public String fallbacks(boolean full) {
         StringJoiner set = new StringJoiner(", ");
         WIDTHS.stream()
                 .filter(some -> some < width)
-                .forEach(some -> set.add(rendition(some, format) + " " + some + "w"));
-        if (full || width <= WIDTHS.get(WIDTHS.size() - 1)) {
-            set.add(file() + " " + width + "w");
-        }
-        return set.toString();
+                .forEach(some -> set.add(rendition(some, "jpg") + " " + some + "w"));
+        return full || width <= WIDTHS.get(WIDTHS.size() - 1) ? set.add(whole()).toString() : set.toString();
+    }
+
+    private String whole() {
+        return file() + " " + width + "w";
     }
 
     /** A file that every browser can show, of middling size. */

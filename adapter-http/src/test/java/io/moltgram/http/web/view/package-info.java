@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.web.view;
+
+import org.jspecify.annotations.NullMarked;
