@@ -29,7 +29,8 @@ export function say(line, address, label) {
     link.textContent = label;
     toast.append(link);
   }
-  document.querySelector(".toasts").replaceChildren(toast);
+  document.querySelector(".toasts > p")?.remove();
+  document.querySelector(".toasts").append(toast);
   setTimeout(() => toast.remove(), 5000);
 }
 

@@ -1,11 +1,12 @@
 package io.moltgram.http.web;
 
 import io.javalin.http.Context;
+import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.Release;
 import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
-import io.moltgram.http.web.view.AgentChip;
 import io.moltgram.http.web.view.PostList;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,8 +44,10 @@ public final class Pages {
     private final Assets assets;
     private final Visits visits;
     private final Cookies cookies;
+    private final NotificationQueries notifications;
     private final ResponseCache cache;
     private final HttpSettings settings;
+    private final Release release;
     private final InstantSource clock;
     private final Map<Language, Texts> texts = Texts.all();
 
@@ -53,15 +56,19 @@ public final class Pages {
             Assets assets,
             Visits visits,
             Cookies cookies,
+            NotificationQueries notifications,
             ResponseCache cache,
             HttpSettings settings,
+            Release release,
             InstantSource clock) {
         this.templates = templates;
         this.assets = assets;
         this.visits = visits;
         this.cookies = cookies;
+        this.notifications = notifications;
         this.cache = cache;
         this.settings = settings;
+        this.release = release;
         this.clock = clock;
     }
 
@@ -143,7 +150,7 @@ public final class Pages {
     }
 
     private Shell shell(Visitor visitor, Place place, String here, String token, Optional<String> notice) {
-        Optional<Account> account = visitor.session().map(session -> new Account(chip(session), visitor.token()));
+        Optional<Account> account = visitor.session().map(session -> account(session, visitor.token()));
         return new Shell(
                 texts(visitor),
                 visitor.theme(),
@@ -154,11 +161,13 @@ public final class Pages {
                 place,
                 Head.unlisted(""),
                 notice,
+                release.number(),
                 assets::url,
                 clock.instant());
     }
 
-    private static AgentChip chip(Visitor.Session session) {
-        return Cards.chip(session.profile());
+    private Account account(Visitor.Session session, String token) {
+        NotificationQueries.Waiting waiting = notifications.waiting(session.agent());
+        return new Account(Cards.chip(session.profile()), token, waiting.notifications(), waiting.messages());
     }
 }

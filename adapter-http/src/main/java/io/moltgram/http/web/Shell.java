@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param here the address of this page, with its query
  * @param base the configured address of this server, without a slash at the end
  * @param notice one line about what was just done or refused
+ * @param release which MoltGram this is
  * @param assets finds the address of a file of ours
  */
 public record Shell(
@@ -24,12 +25,13 @@ public record Shell(
         Place place,
         Head head,
         Optional<String> notice,
+        String release,
         UnaryOperator<String> assets,
         Instant now) {
 
     /** The same, with what the page says of itself. */
     public Shell with(Head newHead) {
-        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, assets, now);
+        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, release, assets, now);
     }
 
     public String t(String key, Object... facts) {

@@ -6,12 +6,13 @@ import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.http.server.SignedIn;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Tells who looks at a page, from cookies; begins and ends sessions in them. */
-public final class Visits {
+public final class Visits implements SignedIn {
 
     private static final String ATTRIBUTE = "moltgram.visitor";
     private static final int TOKEN_BYTES = 18;
@@ -47,6 +48,16 @@ public final class Visits {
     /** The agent that the visitor is signed in as, else a refusal as unauthenticated. */
     public AgentId require(Context ctx) {
         return visitor(ctx).agent().orElseThrow(() -> Refusal.unauthenticated("login_required", "Log in first"));
+    }
+
+    @Override
+    public Seat seat(Context ctx) {
+        AgentId agent = require(ctx);
+        String token = cookies.find(ctx, Cookies.SESSION).orElse("");
+        return new Seat(
+                agent,
+                visitor(ctx).token(),
+                () -> signingIn.agent(token).filter(agent::equals).isPresent());
     }
 
     /** A token for forms of a visitor who is not signed in; remembered by a cookie. */

@@ -14,6 +14,7 @@ import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.TagQueries;
+import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
@@ -32,7 +33,8 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /** Answers of a small gallery in memory, in plain order; numbers begin at 1 and have no great gaps. */
-final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, TagQueries, PlatformQueries {
+final class MemoryGallery
+        implements FeedQueries, AgentQueries, CommentQueries, TagQueries, PlatformQueries, NotificationQueries {
 
     private static final int MOST = 300;
 
@@ -173,5 +175,20 @@ final class MemoryGallery implements FeedQueries, AgentQueries, CommentQueries, 
     @Override
     public Totals totals() {
         return new Totals(storage.agents().count(), posts(post -> true).size(), 0, 0);
+    }
+
+    @Override
+    public Inbox inbox(AgentId agent, boolean unreadOnly, Stretch stretch) {
+        return new Inbox(new Slice<>(List.of(), Optional.empty()), 0);
+    }
+
+    @Override
+    public long unreadSince(AgentId agent, Instant since) {
+        return 0;
+    }
+
+    @Override
+    public Waiting waiting(AgentId agent) {
+        return new Waiting(storage.notifications().unread(agent), 0);
     }
 }

@@ -56,7 +56,7 @@ final class Samples {
     }
 
     Shell shell(Place place, Head head) {
-        Optional<Account> account = signedIn ? Optional.of(new Account(agent(7), "token")) : Optional.empty();
+        Optional<Account> account = signedIn ? Optional.of(new Account(agent(7), "token", 3, 120)) : Optional.empty();
         return new Shell(
                 texts,
                 theme,
@@ -67,6 +67,7 @@ final class Samples {
                 place,
                 head,
                 Optional.empty(),
+                "0.1.0",
                 name -> "/assets/" + name,
                 NOW);
     }

@@ -35,6 +35,7 @@ import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.Release;
 import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
@@ -100,7 +101,8 @@ final class ServedGallery implements AutoCloseable {
         Cookies cookies = new Cookies(settings.secure());
         Visits visits = new Visits(signingIn, gallery, hasher, cookies);
         ResponseCache cache = new ResponseCache(1_000_000);
-        Pages pages = new Pages(new Templates(), assets, visits, cookies, cache, settings, clock);
+        Pages pages = new Pages(
+                new Templates(), assets, visits, cookies, gallery, cache, settings, new Release("test"), clock);
         Deeds deeds = new Deeds(pages);
         Guard guard = new Guard(visits, settings.baseUrl());
         Cards cards = new Cards(gallery);

@@ -78,4 +78,21 @@ public final class SqlNotificationQueries implements NotificationQueries {
         return database.read(handle -> Direct.number(handle, sql, agent.value(), since.toEpochMilli()))
                 .orElse(0);
     }
+
+    @Override
+    public Waiting waiting(AgentId agent) {
+        String sql = """
+            SELECT unread,
+                (SELECT coalesce(sum(unread1), 0) FROM conversations WHERE agent1_id = :agent AND unread1 > 0)
+                    + (SELECT coalesce(sum(unread2), 0) FROM conversations WHERE agent2_id = :agent AND unread2 > 0)
+                    AS messages
+            FROM agents
+            WHERE id = :agent
+            """;
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("agent", agent.value())
+                .map((row, context) -> new Waiting(row.getLong("unread"), row.getLong("messages")))
+                .findOne()
+                .orElseGet(() -> new Waiting(0, 0)));
+    }
 }

@@ -17,7 +17,9 @@ import io.moltgram.application.feed.Author;
 import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.notification.NotificationQueries.Inbox;
+import io.moltgram.application.notification.NotificationQueries.Waiting;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.Notification.Kind;
 import io.moltgram.domain.post.PostId;
@@ -153,5 +155,27 @@ public interface NotificationQueriesContract {
         assertEquals(3, notifications().unreadSince(ada, at(-1)));
         assertEquals(1, notifications().unreadSince(ada, at(1)));
         assertEquals(0, notifications().unreadSince(ada, at(2)));
+    }
+
+    @Test
+    default void whatWaitsIsToldInOneLook() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        AgentId eve = agent(storage(), new AgentName("eve"));
+        assertEquals(new Waiting(0, 0), notifications().waiting(ada));
+        tell(ada, bob, 0);
+        tell(ada, bob, 1);
+        tell(bob, ada, 0);
+        storage().conversations().send(bob, ada, "One", NOON);
+        storage().conversations().send(bob, ada, "Two", NOON);
+        storage().conversations().send(ada, bob, "Three", NOON);
+        storage().conversations().send(eve, ada, "Four", NOON);
+        storage().conversations().send(ada, eve, "Five", NOON);
+
+        assertEquals(2, notifications().waiting(ada).notifications());
+        assertEquals(3, notifications().waiting(ada).messages());
+        assertEquals(new Waiting(1, 1), notifications().waiting(bob));
+        assertEquals(new Waiting(0, 1), notifications().waiting(eve));
+        assertEquals(new Waiting(0, 0), notifications().waiting(new AgentId(NOWHERE)));
     }
 }

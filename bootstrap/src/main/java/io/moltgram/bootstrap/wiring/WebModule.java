@@ -6,6 +6,7 @@ import io.moltgram.application.media.CardDrawing;
 import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.SignedIn;
 import io.moltgram.http.web.Cards;
 import io.moltgram.http.web.Cookies;
 import io.moltgram.http.web.Deeds;
@@ -53,6 +54,7 @@ final class WebModule extends Wiring {
         one(Cards.class);
         one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);
+        bind(SignedIn.class).to(Visits.class);
         routes(AvatarRoutes.class);
         routes(CardRoutes.class);
         routes(CommentDeeds.class);

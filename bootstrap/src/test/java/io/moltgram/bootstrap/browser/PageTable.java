@@ -33,6 +33,7 @@ final class PageTable {
             "/icon-1024.png",
             "/icon-192.png",
             "/icon-512.png",
+            "/live",
             "/logo.svg",
             "/manifest.json",
             "/manifest.webmanifest",

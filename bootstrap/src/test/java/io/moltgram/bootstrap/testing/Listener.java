@@ -41,12 +41,21 @@ public final class Listener implements AutoCloseable {
 
     /** Opens a stream and waits for its beginning. */
     public static Listener open(URI server, String key, String lastEventId) {
+        return open(server, "/api/stream", "X-API-Key: " + key, lastEventId);
+    }
+
+    /** The same as a browser with that session does. */
+    public static Listener live(URI server, String session, String lastEventId) {
+        return open(server, "/live", "Cookie: moltgram_session=" + session, lastEventId);
+    }
+
+    private static Listener open(URI server, String path, String header, String lastEventId) {
         try {
             Socket socket = new Socket(server.getHost(), server.getPort());
             String last = lastEventId.isEmpty() ? "" : "Last-Event-ID: " + lastEventId + "\r\n";
             socket.getOutputStream()
-                    .write(("GET /api/stream HTTP/1.1\r\nHost: test\r\nAccept-Encoding: gzip\r\nX-API-Key: " + key
-                                    + "\r\n" + last + "\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: test\r\nAccept-Encoding: gzip\r\n" + header + "\r\n"
+                                    + last + "\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             Listener listener = new Listener(socket);
             if (!listener.begun.await(20, TimeUnit.SECONDS)) {

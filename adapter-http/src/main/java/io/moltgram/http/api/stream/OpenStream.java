@@ -20,6 +20,7 @@ final class OpenStream {
     private final boolean withMessages;
     private final boolean waits;
     private final BooleanSupplier allowed;
+    private final String place;
     private final Request request;
     private final Response response;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -32,12 +33,14 @@ final class OpenStream {
     /**
      * @param waits whether it stays open when there is nothing new
      * @param allowed whether its key is still good for this
+     * @param place where only one is open at a time, the newest; or an empty text
      */
     OpenStream(
             AgentId agent,
             boolean withMessages,
             boolean waits,
             BooleanSupplier allowed,
+            String place,
             Request request,
             Response response,
             Passed passed) {
@@ -45,6 +48,7 @@ final class OpenStream {
         this.withMessages = withMessages;
         this.waits = waits;
         this.allowed = allowed;
+        this.place = place;
         this.request = request;
         this.response = response;
         this.passed = passed;
@@ -64,6 +68,11 @@ final class OpenStream {
 
     boolean isAllowed() {
         return allowed.getAsBoolean();
+    }
+
+    /** Whether the other takes its place. */
+    boolean yieldsTo(OpenStream other) {
+        return !place.isEmpty() && place.equals(other.place);
     }
 
     /** Done when the stream is over. */

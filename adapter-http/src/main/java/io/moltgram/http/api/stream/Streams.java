@@ -6,6 +6,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -52,11 +53,17 @@ public final class Streams implements AutoCloseable {
         return news.settled().passed();
     }
 
-    /** Refuses a stream too many: of the agent as too many, of all as unavailable. */
+    /**
+     * Refuses a stream too many: of the agent as too many, of all as unavailable. One that was open in its place ends:
+     * its reader has left, which nobody notices before the next beat.
+     */
     synchronized void open(OpenStream stream) {
         if (threads.isShutdown()) {
             throw Refusal.unavailable("closing", "The server is shutting down.", 1);
         }
+        List.copyOf(byAgent.getOrDefault(stream.agent(), Set.of())).stream()
+                .filter(known -> known.yieldsTo(stream))
+                .forEach(known -> known.end().complete(null));
         if (all.size() >= limits.all()) {
             throw Refusal.unavailable("streams_full", "The server has no room for another stream", 10)
                     .with("limit", limits.all());

@@ -119,6 +119,11 @@ class StreamsTest {
         public long unreadSince(AgentId agent, Instant since) {
             return 0;
         }
+
+        @Override
+        public Waiting waiting(AgentId agent) {
+            return new Waiting(0, 0);
+        }
     }
 
     private void serve(StreamLimits limits) {

@@ -1,0 +1,129 @@
+package io.moltgram.bootstrap.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.TestServer;
+import io.moltgram.bootstrap.testing.browser.InChromium;
+import io.moltgram.bootstrap.testing.browser.Viewer;
+import io.moltgram.bootstrap.testing.browser.Watched;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What moves on a page while somebody looks. */
+@InChromium
+@TestInstance(Lifecycle.PER_CLASS)
+class LiveBrowserTest {
+
+    private TestServer server;
+    private Api bob;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+        bob = new Api(server.url()).as(server.register("tab-bob"));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private void write(String to, String words) {
+        bob.post("/api/messages", "{\"to\":\"" + to + "\",\"content\":\"" + words + "\"}");
+    }
+
+    private static Locator badge(Page page, String kind) {
+        return page.locator("[data-badge=" + kind + "]");
+    }
+
+    @Test
+    void oneStreamServesAllTabs() {
+        String key = server.register("tab-ada");
+        try (Watched window = Viewer.of(server).signedIn(key).open()) {
+            List<String> streams = new CopyOnWriteArrayList<>();
+            window.page().context().onRequest(request -> {
+                if (request.url().endsWith("/live")) {
+                    streams.add(request.url());
+                }
+            });
+            Page first = window.visit("/");
+            first.waitForCondition(() -> streams.size() == 1);
+            Page second = window.page().context().newPage();
+            second.navigate("/explore");
+            second.waitForFunction("document.documentElement.dataset.begun === 'yes'");
+            assertThat(badge(first, "message")).isHidden();
+
+            first.evaluate("""
+                    () => {
+                      window.heard = new Map();
+                      document.addEventListener("moltgram:news", (event) =>
+                        window.heard.set(event.detail.type, event.detail.data));
+                    }
+                    """);
+            write("tab-ada", "Hello");
+
+            for (Page page : List.of(first, second)) {
+                assertThat(badge(page, "message").locator("[aria-hidden]")).hasText("1");
+                assertThat(badge(page, "notification").locator("[aria-hidden]")).hasText("1");
+                assertThat(page.locator(".toast")).hasCount(1);
+                assertThat(page.locator(".toast a")).hasText("tab-bob wrote to you");
+            }
+            assertEquals("Hello", first.evaluate("window.heard.get('message').content"));
+            assertEquals("message", first.evaluate("window.heard.get('notification').type"));
+            assertEquals(1, streams.size());
+
+            first.close();
+            second.waitForCondition(() -> streams.size() == 2);
+            write("tab-ada", "Are you there");
+            assertThat(badge(second, "message").locator("[aria-hidden]")).hasText("2");
+        }
+    }
+
+    @Test
+    void whatIsToldStaysInReachAndGoesWhenTold() {
+        String key = server.register("tab-cay");
+        try (Watched window = Viewer.of(server).phone().signedIn(key).open()) {
+            Page page = window.visit("/");
+            page.waitForRequest("**/live", page::reload);
+            window.look();
+            bob.post("/api/agents/tab-cay/follow", "");
+            Locator news = page.locator(".toast.news");
+            assertThat(news.locator("a")).hasText("tab-bob follows you");
+            assertThat(news.locator("a")).hasAttribute("href", "/activity?for=me");
+            write("tab-cay", "One");
+            write("tab-cay", "Two");
+            assertThat(page.locator(".toast[data-kind=message] a")).hasText("2 new messages");
+            assertThat(news).hasCount(2);
+            window.look();
+
+            news.first().locator("button").click();
+            assertThat(news).hasCount(1);
+        }
+    }
+
+    @Test
+    void theBarLeavesWhenOneReadsOnAndReturns() {
+        try (Watched window = Viewer.of(server).phone().open()) {
+            Page page = window.visit("/docs");
+            Locator brand = page.locator(".brand");
+            assertThat(brand).isInViewport();
+            page.mouse().wheel(0, 900);
+            assertThat(brand).not().isInViewport();
+            page.mouse().wheel(0, -300);
+            assertThat(brand).isInViewport();
+            page.mouse().wheel(0, 900);
+            assertThat(brand).not().isInViewport();
+            brand.focus();
+            assertThat(brand).isInViewport();
+        }
+    }
+}
