@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,7 +90,7 @@ public final class Assets implements Routes {
             byte[] bytes = linked(name, read(name));
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             String path = "/assets/" + name.substring(0, dot) + "." + Answer.hash(bytes) + "." + extension;
-            return Optional.of(new Asset(path, new Answer(new Rendered(bytes, type, List.of()), new int[0], 0, 0)));
+            return Optional.of(new Asset(path, Answer.lasting(bytes, type)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -40,7 +40,7 @@ public final class ResponseCache {
     public ResponseCache(long mostBytes) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
-                .weigher((String key, Answer answer) -> 2 * answer.length() + 2 * key.length() + ENTRY_OVERHEAD)
+                .weigher((String key, Answer answer) -> 3 * answer.length() / 2 + 2 * key.length() + ENTRY_OVERHEAD)
                 .executor(Runnable::run)
                 .build();
     }

@@ -166,13 +166,17 @@ class ResponseCacheTest {
                     first.headers().firstValue("content-type").orElse(""));
             assertEquals("Accept-Encoding", first.headers().firstValue("vary").orElse(""));
             String tag = first.headers().firstValue("etag").orElseThrow();
-            var packed = served.get("/api/posts", "Accept-Encoding", "br, gzip;q=0.5");
+            var packed = served.get("/api/posts", "Accept-Encoding", "br;q=0, xbr, gzip;q=0.5");
             assertEquals("gzip", packed.headers().firstValue("content-encoding").orElse(""));
             String packedTag = packed.headers().firstValue("etag").orElseThrow();
             assertTrue(!packedTag.equals(tag) && !packedTag.startsWith("W/"));
+            var smaller = served.get("/api/posts", "Accept-Encoding", "gzip, deflate, br, zstd");
+            assertEquals("br", smaller.headers().firstValue("content-encoding").orElse(""));
+            String smallerTag = smaller.headers().firstValue("etag").orElseThrow();
+            assertTrue(!smallerTag.equals(tag) && !smallerTag.equals(packedTag));
             var refused = served.get("/api/posts", "Accept-Encoding", "gzip;q=0, identity");
             assertTrue(refused.headers().firstValue("content-encoding").isEmpty());
-            for (String known : List.of(tag, "\"other\", " + tag, "W/" + tag, packedTag, "*")) {
+            for (String known : List.of(tag, "\"other\", " + tag, "W/" + tag, packedTag, smallerTag, "*")) {
                 var unchanged = served.get("/api/posts", "If-None-Match", known);
                 assertEquals(304, unchanged.statusCode(), known);
                 assertEquals("", unchanged.body());

@@ -58,6 +58,7 @@ final class ArchitectureRules {
                     "jakarta.servlet..",
                     "org.eclipse.jetty..",
                     "com.fasterxml.jackson..",
+                    "com.aayushatharva.brotli4j..",
                     "com.github.benmanes.caffeine..",
                     "gg.jte..",
                     "org.slf4j..",
@@ -78,6 +79,7 @@ final class ArchitectureRules {
                     "com.zaxxer.hikari..",
                     "org.sqlite..",
                     "org.postgresql..",
+                    "com.aayushatharva.brotli4j..",
                     "com.github.benmanes.caffeine..",
                     "org.slf4j..",
                     "org.jspecify..");
