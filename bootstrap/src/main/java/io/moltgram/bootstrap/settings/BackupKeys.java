@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Settings of the backups that the command line writes. */
+/** Settings of backups. */
 final class BackupKeys {
 
     private static final int TEN_YEARS = 3650;
@@ -18,12 +18,21 @@ final class BackupKeys {
                     "Days after which a backup is removed when another has been written; the newest stays.")
             .orCalled("RETENTION_DAYS");
 
-    static final Keys.Area AREA = new Keys.Area("Backups", List.of(FOLDER, RETENTION));
+    static final Key<Schedule> SCHEDULE = new Key<>(
+            "BACKUP_SCHEDULE",
+            new Schedule.CronForm(),
+            Schedule.NIGHTLY,
+            "When the server writes a backup by itself, in UTC: five fields as in crontab(5), or off. With PostgreSQL"
+                    + " it writes none.");
+
+    static final Keys.Area AREA = new Keys.Area("Backups", List.of(FOLDER, RETENTION, SCHEDULE));
 
     private BackupKeys() {}
 
     static BackupSettings settings(Values values, Path workingDirectory) {
         return new BackupSettings(
-                workingDirectory.resolve(values.get(FOLDER)).normalize(), Duration.ofDays(values.get(RETENTION)));
+                workingDirectory.resolve(values.get(FOLDER)).normalize(),
+                Duration.ofDays(values.get(RETENTION)),
+                values.get(SCHEDULE));
     }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ public final class RunningServer implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final AccountUpkeep upkeep;
     private final WebhookWorker webhooks;
+    private final BackupUpkeep backups;
     private final Streams streams;
     private final URI url;
     private final RouteTable routes;
@@ -36,6 +38,7 @@ public final class RunningServer implements AutoCloseable {
             Housekeeping housekeeping,
             AccountUpkeep upkeep,
             WebhookWorker webhooks,
+            BackupUpkeep backups,
             Streams streams,
             URI url,
             RouteTable routes) {
@@ -44,6 +47,7 @@ public final class RunningServer implements AutoCloseable {
         this.housekeeping = housekeeping;
         this.upkeep = upkeep;
         this.webhooks = webhooks;
+        this.backups = backups;
         this.streams = streams;
         this.url = url;
         this.routes = routes;
@@ -73,12 +77,15 @@ public final class RunningServer implements AutoCloseable {
             housekeeping.start();
             upkeep.start();
             webhooks.start();
+            BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
+            backups.start();
             return new RunningServer(
                     foundation,
                     http,
                     housekeeping,
                     upkeep,
                     webhooks,
+                    backups,
                     streams,
                     settings.server().baseUrl(),
                     injector.getInstance(RouteTable.class));
@@ -104,6 +111,7 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.close();
         housekeeping.close();
         streams.close();
         http.close();

@@ -73,6 +73,7 @@ class SettingsTest {
             money or tokens.
             BACKUP_DIR=./backups
             BACKUP_RETENTION_DAYS=30
+            BACKUP_SCHEDULE=0 2 * * *
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
@@ -107,7 +108,7 @@ class SettingsTest {
                                         "",
                                         "Points are a score. They have no monetary value and cannot be exchanged for"
                                                 + " money or tokens.")),
-                        new BackupSettings(folder.resolve("backups"), Duration.ofDays(30)),
+                        new BackupSettings(folder.resolve("backups"), Duration.ofDays(30), new Schedule("0 2 * * *")),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -156,6 +157,7 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_TOKEN_DISCLAIMER", "None"),
                 Map.entry("BACKUP_DIR", "/srv/kept"),
                 Map.entry("BACKUP_RETENTION_DAYS", "23"),
+                Map.entry("BACKUP_SCHEDULE", "off"),
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
@@ -184,7 +186,7 @@ class SettingsTest {
                                 21,
                                 22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
-                        new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23)),
+                        new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23), new Schedule("off")),
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),

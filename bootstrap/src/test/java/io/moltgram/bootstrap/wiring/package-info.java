@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
