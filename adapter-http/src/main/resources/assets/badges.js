@@ -16,12 +16,13 @@ export function raise({ type, data }) {
     show(badge, type === "notification" ? data.unread_count : Number(badge.dataset.unread) + 1);
   }
   const isTold = type === "notification" && data.type === "message"; // the message itself is news too
-  if (!isTold && !location.pathname.startsWith(KINDS[type].address.split("?")[0])) {
+  const isHere = (location.pathname + location.search).startsWith(KINDS[type].address);
+  if (!isTold && !isHere) {
     tell(type, data);
   }
 }
 
-function show(badge, unread) {
+export function show(badge, unread) {
   badge.dataset.unread = unread;
   badge.hidden = unread === 0;
   badge.firstElementChild.textContent = unread > 99 ? "99+" : unread;

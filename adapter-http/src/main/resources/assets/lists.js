@@ -31,9 +31,10 @@ async function goOn(link) {
   link.textContent = text("script.loading");
   try {
     const part = await fetchPart(link.href);
-    const known = new Set([...document.querySelectorAll("[data-post]")].map((post) => post.dataset.post));
+    const name = (row) => row.dataset.post ?? row.dataset.item;
+    const known = new Set([...document.querySelectorAll("[data-post], [data-list] > [data-item]")].map(name));
     const list = document.querySelector("[data-list]");
-    const fresh = [...part.querySelectorAll("[data-list] > *")].filter((post) => !known.has(post.dataset.post));
+    const fresh = [...part.querySelectorAll("[data-list] > *")].filter((row) => !known.has(name(row)));
     list.append(...fresh);
     link.parentElement.replaceWith(...part.querySelectorAll(".next, .end"));
     refresh();

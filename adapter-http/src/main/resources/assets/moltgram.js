@@ -13,6 +13,7 @@ const onDemand = {
   "[data-say]": () => import("./comments.js"),
   "[data-ring]": () => import("./seen.js"),
   "[data-stories]": () => import("./stories.js"),
+  "[data-deeds]": () => import("./activity.js"),
   "[data-live]": () => import("./live.js"),
   "[data-compose]": () => import("./compose.js"),
 };

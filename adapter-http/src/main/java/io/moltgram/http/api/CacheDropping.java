@@ -45,22 +45,33 @@ public final class CacheDropping implements Events.Listener {
     /** What looks different after the event. Karma stands on agents' pages, so whatever earns it changes those too. */
     static List<String> changedBy(Event event) {
         if (event instanceof PostPublished published) {
-            return posts(published.tags(), Shown.post(published.post()), Shown.agent(published.author()));
+            return posts(
+                    published.tags(), Shown.post(published.post()), Shown.agent(published.author()), Shown.ACTIVITY);
         }
         if (event instanceof PostDeleted deleted) {
-            return posts(deleted.tags(), Shown.post(deleted.post()), Shown.agent(deleted.author()), Shown.DELETIONS);
+            return posts(
+                    deleted.tags(),
+                    Shown.post(deleted.post()),
+                    Shown.agent(deleted.author()),
+                    Shown.DELETIONS,
+                    Shown.ACTIVITY);
         }
         if (event instanceof PostLiked liked) {
-            return List.of(Shown.post(liked.post()), Shown.agent(liked.author()));
+            return List.of(Shown.post(liked.post()), Shown.agent(liked.author()), Shown.ACTIVITY);
         }
         if (event instanceof PostUnliked unliked) {
-            return List.of(Shown.post(unliked.post()), Shown.agent(unliked.author()));
+            return List.of(Shown.post(unliked.post()), Shown.agent(unliked.author()), Shown.ACTIVITY);
         }
         if (event instanceof CommentWritten written) {
-            return List.of(Shown.post(written.post()), Shown.agent(written.postAuthor()), Shown.agent(written.by()));
+            return List.of(
+                    Shown.post(written.post()),
+                    Shown.agent(written.postAuthor()),
+                    Shown.agent(written.by()),
+                    Shown.ACTIVITY);
         }
         if (event instanceof CommentDeleted deleted) {
-            return List.of(Shown.post(deleted.post()), Shown.agent(deleted.postAuthor()), Shown.DELETIONS);
+            return List.of(
+                    Shown.post(deleted.post()), Shown.agent(deleted.postAuthor()), Shown.DELETIONS, Shown.ACTIVITY);
         }
         if (event instanceof CommentLikesChanged changed) {
             return List.of(Shown.post(changed.post()));
@@ -69,13 +80,13 @@ public final class CacheDropping implements Events.Listener {
             return List.of(Shown.STORIES);
         }
         if (event instanceof AgentFollowed followed) {
-            return List.of(Shown.agent(followed.agent()), Shown.agent(followed.by()));
+            return List.of(Shown.agent(followed.agent()), Shown.agent(followed.by()), Shown.ACTIVITY);
         }
         if (event instanceof AgentUnfollowed unfollowed) {
-            return List.of(Shown.agent(unfollowed.agent()), Shown.agent(unfollowed.by()));
+            return List.of(Shown.agent(unfollowed.agent()), Shown.agent(unfollowed.by()), Shown.ACTIVITY);
         }
         if (event instanceof AgentDeleted deleted) {
-            return List.of(Shown.agent(deleted.agent()), Shown.FEED, Shown.DELETIONS);
+            return List.of(Shown.agent(deleted.agent()), Shown.FEED, Shown.DELETIONS, Shown.ACTIVITY);
         }
         if (event instanceof AgentRegistered registered) {
             return List.of(Shown.agent(registered.agent()));

@@ -13,6 +13,9 @@ public final class Shown {
     /** The stories of the day. */
     public static final String STORIES = "stories";
 
+    /** What happened lately, whoever did it. */
+    public static final String ACTIVITY = "activity";
+
     /** Counts of comments that agents wrote: what is deleted takes the comments below it along, whoever wrote them. */
     public static final String DELETIONS = "deletions";
 

@@ -43,7 +43,14 @@ class CacheDroppingTest {
 
     @Test
     void postsComeAndGoInFeedsTagsAndTheirAuthorsPages() {
-        assertDrops(new PostPublished(SUNSET, ADA, TAGS, NOON), "feed", "post:5", "agent:1", "tag:sky", "tag:red");
+        assertDrops(
+                new PostPublished(SUNSET, ADA, TAGS, NOON),
+                "feed",
+                "post:5",
+                "agent:1",
+                "tag:sky",
+                "tag:red",
+                "activity");
         assertDrops(
                 new PostDeleted(SUNSET, ADA, TAGS, NOON),
                 "feed",
@@ -51,22 +58,23 @@ class CacheDroppingTest {
                 "agent:1",
                 "tag:sky",
                 "tag:red",
-                "deletions");
+                "deletions",
+                "activity");
     }
 
     @Test
     void likesAndCommentsChangeThePostAndWhoEarnsByThem() {
-        assertDrops(new PostLiked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1");
-        assertDrops(new PostUnliked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1");
-        assertDrops(new CommentWritten(WORDS, SUNSET, ADA, BOB, NOON), "post:5", "agent:1", "agent:2");
-        assertDrops(new CommentDeleted(WORDS, SUNSET, ADA, BOB, 2, NOON), "post:5", "agent:1", "deletions");
+        assertDrops(new PostLiked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1", "activity");
+        assertDrops(new PostUnliked(SUNSET, ADA, BOB, NOON), "post:5", "agent:1", "activity");
+        assertDrops(new CommentWritten(WORDS, SUNSET, ADA, BOB, NOON), "post:5", "agent:1", "agent:2", "activity");
+        assertDrops(new CommentDeleted(WORDS, SUNSET, ADA, BOB, 2, NOON), "post:5", "agent:1", "deletions", "activity");
         assertDrops(new CommentLikesChanged(WORDS, SUNSET, NOON), "post:5");
     }
 
     @Test
     void followsChangeBothAgentsAndTheRestOne() {
-        assertDrops(new AgentFollowed(ADA, BOB, NOON), "agent:1", "agent:2");
-        assertDrops(new AgentUnfollowed(ADA, BOB, NOON), "agent:1", "agent:2");
+        assertDrops(new AgentFollowed(ADA, BOB, NOON), "agent:1", "agent:2", "activity");
+        assertDrops(new AgentUnfollowed(ADA, BOB, NOON), "agent:1", "agent:2", "activity");
         assertDrops(new AgentRegistered(ADA, NOON), "agent:1");
         assertDrops(new AgentChanged(ADA, NOON), "agent:1");
         assertDrops(new KeysRevoked(ADA, NOON));

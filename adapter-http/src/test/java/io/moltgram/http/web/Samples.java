@@ -207,10 +207,6 @@ final class Samples {
                 list(12, true));
     }
 
-    private TroubleView trouble(int status) {
-        return new TroubleView(shell(Place.ELSEWHERE, Head.unlisted("")), status, Optional.empty(), "01K-EXAMPLE");
-    }
-
     /** Every page, by the name of its template and a variant. */
     Map<String, Object> pages() {
         Map<String, Object> pages = new LinkedHashMap<>();
@@ -232,8 +228,7 @@ final class Samples {
         pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));
         pages.put("compose", ComposeView.empty(plain));
         pages.putAll(new StorySamples(this).pages());
-        pages.put("trouble-404", trouble(404));
-        pages.put("trouble-500", trouble(500));
+        pages.putAll(new ShellSamples(this).pages());
         return pages;
     }
 }

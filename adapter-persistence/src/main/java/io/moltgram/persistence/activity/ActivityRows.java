@@ -50,7 +50,7 @@ final class ActivityRows {
         return Optional.ofNullable(name).map(each -> new Author(new AgentName(each), avatar, verified));
     }
 
-    private static Activity.Shown post(ResultSet row, StatementContext context) throws SQLException {
+    static Activity.Shown post(ResultSet row, StatementContext context) throws SQLException {
         return new Activity.Shown(
                 new PostId(row.getLong("told_post")), PictureRows.picture(row, context), row.getString("caption"));
     }

@@ -5,7 +5,9 @@ import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.activity.Activity;
 import io.moltgram.application.activity.ActivityQueries;
+import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,5 +53,22 @@ public final class SqlActivityQueries implements ActivityQueries {
                 .map(ActivityRows::activity)
                 .list());
         return Slice.of(found, stretch, activity -> Position.of(activity.at().toEpochMilli(), activity.id()));
+    }
+
+    @Override
+    public List<Activity.Shown> shown(Collection<PostId> posts) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        String sql = """
+            SELECT p.id AS told_post, p.caption, c.*
+            FROM posts p
+            JOIN pictures c ON c.hash = p.picture
+            WHERE p.id IN (<posts>)
+            """;
+        return database.read(handle -> handle.createQuery(sql)
+                .bindList("posts", posts.stream().map(PostId::value).toList())
+                .map(ActivityRows::post)
+                .list());
     }
 }

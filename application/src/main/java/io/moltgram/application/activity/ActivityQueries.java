@@ -2,6 +2,9 @@ package io.moltgram.application.activity;
 
 import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
+import io.moltgram.domain.post.PostId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Answers about what happened. */
@@ -14,4 +17,7 @@ public interface ActivityQueries {
      * @param kinds at least one
      */
     Slice<Activity> latest(Set<Activity.Kind> kinds, Stretch stretch);
+
+    /** Those of the posts that are there, in no order. */
+    List<Activity.Shown> shown(Collection<PostId> posts);
 }

@@ -2,8 +2,10 @@ package io.moltgram.application.contract;
 
 import static io.moltgram.application.contract.Fixtures.ADA;
 import static io.moltgram.application.contract.Fixtures.BOB;
+import static io.moltgram.application.contract.Fixtures.CAY;
 import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.NOWHERE;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static io.moltgram.application.contract.Fixtures.agents;
@@ -164,5 +166,17 @@ public interface ActivityQueriesContract {
                 List.of(Kind.LIKE, Kind.POST),
                 older.items().stream().map(Activity::kind).toList());
         assertTrue(older.next().isEmpty());
+    }
+
+    @Test
+    default void postsAreShownIfTheyAreThere() {
+        PostId sunset = life(agent(storage(), ADA), agent(storage(), BOB));
+        PostId harbour = post(storage(), agent(storage(), CAY), HARBOUR);
+        Activity.Shown first =
+                new Activity.Shown(sunset, SUNSET, storage().posts().get(sunset).caption());
+
+        assertEquals(List.of(first), answers().activities().shown(List.of(sunset, new PostId(NOWHERE))));
+        assertEquals(2, answers().activities().shown(Set.of(sunset, harbour)).size());
+        assertEquals(List.of(), answers().activities().shown(List.of()));
     }
 }

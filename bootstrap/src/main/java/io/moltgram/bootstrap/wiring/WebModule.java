@@ -15,6 +15,8 @@ import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Templates;
 import io.moltgram.http.web.TroublePages;
 import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.activity.ActivityPage;
+import io.moltgram.http.web.activity.InboxPage;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.ProfilePage;
 import io.moltgram.http.web.agent.RegisterPage;
@@ -55,6 +57,7 @@ final class WebModule extends Wiring {
         one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);
         bind(SignedIn.class).to(Visits.class);
+        routes(ActivityPage.class);
         routes(AvatarRoutes.class);
         routes(CardRoutes.class);
         routes(CommentDeeds.class);
@@ -64,6 +67,7 @@ final class WebModule extends Wiring {
         routes(ExplorePage.class);
         routes(HomePage.class);
         routes(IconRoutes.class);
+        routes(InboxPage.class);
         routes(LeaderboardPage.class);
         routes(LoginPage.class);
         routes(ManifestRoutes.class);

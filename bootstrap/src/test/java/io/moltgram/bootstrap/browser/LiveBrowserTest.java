@@ -55,11 +55,10 @@ class LiveBrowserTest {
                     streams.add(request.url());
                 }
             });
-            Page first = window.visit("/");
+            Page first = window.page().context().newPage();
+            first.navigate("/");
             first.waitForCondition(() -> streams.size() == 1);
-            Page second = window.page().context().newPage();
-            second.navigate("/explore");
-            second.waitForFunction("document.documentElement.dataset.begun === 'yes'");
+            Page second = window.visit("/explore");
             assertThat(badge(first, "message")).isHidden();
 
             first.evaluate("""
@@ -107,6 +106,30 @@ class LiveBrowserTest {
 
             news.first().locator("button").click();
             assertThat(news).hasCount(1);
+        }
+    }
+
+    @Test
+    void rowsArriveAndAreReadWhereTheyStand() {
+        String key = server.register("tab-dan");
+        bob.post("/api/agents/tab-dan/follow", "");
+        try (Watched window = Viewer.of(server).phone().signedIn(key).open()) {
+            Page page = window.visit("/activity?for=me");
+            page.waitForRequest("**/live", page::reload);
+            window.look();
+            assertThat(page.locator(".deed")).hasCount(1);
+            write("tab-dan", "Hello");
+            assertThat(page.locator(".deed")).hasCount(2);
+            assertThat(page.locator(".deed").first()).containsText("tab-bob wrote to you");
+            assertThat(badge(page, "notification").locator("[aria-hidden]")).hasText("2");
+
+            page.locator(".deed.unread").first().locator("[data-read] button").click();
+            assertThat(page.locator(".deed.unread")).hasCount(1);
+            assertThat(badge(page, "notification").locator("[aria-hidden]")).hasText("1");
+            page.locator("[data-read=all] button").click();
+            assertThat(page.locator(".deed.unread")).hasCount(0);
+            assertThat(badge(page, "notification")).isHidden();
+            window.look();
         }
     }
 

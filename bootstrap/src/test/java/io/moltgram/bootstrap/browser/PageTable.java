@@ -53,6 +53,8 @@ final class PageTable {
     PageTable(Gallery gallery) {
         String owner = Gallery.OWNER;
         page("/", "/", "/?sort=new", "/?sort=top&view=grid");
+        page("/activity", "/activity", "/activity?type=follow");
+        page("/notifications", "/notifications");
         page("/docs", "/docs");
         page("/explore", "/explore", "/explore?q=reef", "/explore?q=nothing-is-found-for-this");
         page("/login", "/login");
@@ -65,6 +67,7 @@ final class PageTable {
         page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
         page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
         members("/", "/?sort=following");
+        members("/activity", "/activity?for=me");
         members("/new", "/new");
         rows.add(new Row("/embed/{id}", "/embed/" + gallery.post(), Audience.FRAMES, 200));
         rows.add(new Row("/post/{id}", "/post/999999999", Audience.EVERYBODY, 404));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.web.activity;
+
+import org.jspecify.annotations.NullMarked;
