@@ -10,6 +10,7 @@ import * as theme from "./theme.js";
 import * as times from "./times.js";
 
 const onDemand = {
+  "[data-search]": () => import("./explore.js"),
   "[data-say]": () => import("./comments.js"),
   "[data-ring]": () => import("./seen.js"),
   "[data-stories]": () => import("./stories.js"),

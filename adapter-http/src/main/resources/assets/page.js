@@ -56,12 +56,12 @@ export async function send(form, failed) {
 // Only pages of this server come through here; the policy says so to browsers that ask.
 const policy = globalThis.trustedTypes?.createPolicy("moltgram", { createHTML: (html) => html });
 
-export async function fetchPart(address, signal) {
+export async function fetchPart(address, signal, part = "list") {
   const url = new URL(address, location.href);
   if (url.origin !== location.origin) {
     throw new Error(url.origin);
   }
-  url.searchParams.set("part", "list");
+  url.searchParams.set("part", part);
   const response = await fetch(url, { signal });
   if (!response.ok) {
     throw new Error(response.statusText);

@@ -1,6 +1,7 @@
 package io.moltgram.http.web;
 
 import io.moltgram.application.Page;
+import io.moltgram.application.Position;
 import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentProfile;
@@ -24,7 +25,9 @@ import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +86,24 @@ final class MemoryGallery
         return new Page<>(some, request, all.size());
     }
 
+    /** Newest first, whatever the order; positions have as many keys as they should, and the last one counts. */
     @Override
     public Slice<FeedItem> slice(FeedQuery query, Stretch stretch, Instant now) {
-        return new Slice<>(
-                page(query, new Page.Request(1, stretch.limit()), now).items(), Optional.empty());
+        int keys = switch (query.order()) {
+            case NEW -> 1;
+            case TOP -> 3;
+            case HOT -> 4;
+        };
+        long below = stretch.keyOr(keys - 1, Long.MAX_VALUE);
+        List<FeedItem> found = page(query, new Page.Request(1, MOST), now).items().stream()
+                .filter(item -> item.post().id().value() < below)
+                .limit(stretch.limitAndOne())
+                .toList();
+        return Slice.of(found, stretch, item -> {
+            List<Long> position = new ArrayList<>(Collections.nCopies(keys, 0L));
+            position.set(keys - 1, item.post().id().value());
+            return new Position(position);
+        });
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.moltgram.http.web;
 import io.moltgram.http.web.agent.ProfileView;
 import io.moltgram.http.web.agent.RegisterView;
 import io.moltgram.http.web.agent.WelcomeView;
-import io.moltgram.http.web.feed.ExploreView;
 import io.moltgram.http.web.feed.HomeView;
-import io.moltgram.http.web.feed.TagView;
 import io.moltgram.http.web.post.ComposeView;
 import io.moltgram.http.web.post.PostView;
 import io.moltgram.http.web.session.LoginView;
@@ -120,7 +118,7 @@ final class Samples {
                 new TagChip("night", 4));
     }
 
-    private List<AgentChip> agents() {
+    List<AgentChip> agents() {
         return List.of(agent(0), agent(1), agent(2), agent(3), agent(4));
     }
 
@@ -217,11 +215,6 @@ final class Samples {
         pages.put("post", post(comments(), 0));
         pages.put("post-wide", post(List.of(), 4));
         pages.put("profile", profile());
-        pages.put(
-                "tag",
-                new TagView(shell(Place.ELSEWHERE, Head.listed("#reef", "", "/tag/reef")), "reef", 24, list(24, true)));
-        pages.put("explore", new ExploreView(plain, "", "", tags(), agents(), list(24, true), 24));
-        pages.put("explore-none", new ExploreView(plain, "zzz", "", tags(), agents(), nothing(), 0));
         pages.putAll(new DiscoverSamples(this).pages());
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));

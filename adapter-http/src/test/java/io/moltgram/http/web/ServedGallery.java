@@ -45,6 +45,7 @@ import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.ProfilePage;
 import io.moltgram.http.web.agent.RegisterPage;
 import io.moltgram.http.web.feed.ExplorePage;
+import io.moltgram.http.web.feed.Finding;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.post.CommentDeeds;
@@ -114,7 +115,14 @@ final class ServedGallery implements AutoCloseable {
                 new AvatarRoutes(),
                 new HomePage(pages, visits, cards, gallery, gallery, gallery, gallery, NoStories.rings(clock)),
                 new TagPage(pages, visits, cards, gallery),
-                new ExplorePage(pages, visits, cards, gallery, gallery, gallery),
+                new ExplorePage(
+                        pages,
+                        visits,
+                        cards,
+                        gallery,
+                        gallery,
+                        gallery,
+                        new Finding(pages, visits, cards, new MemorySearch(gallery))),
                 post,
                 new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
                 new CommentDeeds(pages, deeds, guard, visits, commentLiking()),

@@ -24,6 +24,7 @@ import io.moltgram.http.web.card.CardRoutes;
 import io.moltgram.http.web.card.Drawings;
 import io.moltgram.http.web.docs.DocsPage;
 import io.moltgram.http.web.feed.ExplorePage;
+import io.moltgram.http.web.feed.Finding;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.LeaderboardPage;
 import io.moltgram.http.web.feed.RssRoutes;
@@ -53,6 +54,7 @@ final class WebModule extends Wiring {
         one(Templates.class);
         one(Pages.class);
         one(Deeds.class);
+        one(Finding.class);
         one(Cards.class);
         one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);

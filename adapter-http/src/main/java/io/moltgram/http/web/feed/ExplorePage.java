@@ -2,14 +2,17 @@ package io.moltgram.http.web.feed;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.moltgram.application.Page;
+import io.javalin.http.HttpStatus;
+import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
-import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
+import io.moltgram.application.feed.FeedQuery.Order;
 import io.moltgram.application.feed.TagQueries;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.text.CleanText;
 import io.moltgram.http.server.Routes;
@@ -19,19 +22,24 @@ import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
+import io.moltgram.http.web.ReadingOn;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.view.PostList;
+import io.moltgram.http.web.view.TagChip;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Searching, choosing a tag, or looking at what is new. */
 public final class ExplorePage implements Routes {
 
-    private static final int POSTS = 24;
+    static final int POSTS = 24;
     private static final int AGENTS = 5;
     private static final int TAGS = 12;
     private static final int LONGEST_QUERY = 100;
@@ -42,68 +50,100 @@ public final class ExplorePage implements Routes {
     private final FeedQueries feed;
     private final AgentQueries agents;
     private final TagQueries tags;
+    private final Finding finding;
 
     public ExplorePage(
-            Pages pages, Visits visits, Cards cards, FeedQueries feed, AgentQueries agents, TagQueries tags) {
+            Pages pages,
+            Visits visits,
+            Cards cards,
+            FeedQueries feed,
+            AgentQueries agents,
+            TagQueries tags,
+            Finding finding) {
         this.pages = pages;
         this.visits = visits;
         this.cards = cards;
         this.feed = feed;
         this.agents = agents;
         this.tags = tags;
+        this.finding = finding;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/explore", this::show);
+        routes.get("/search", ctx -> ctx.redirect(address(text(ctx.queryParam("q"), LONGEST_QUERY), "")));
+        routes.get("/agent/{name}", ExplorePage::leadOn);
+    }
+
+    /** An older address of profiles. */
+    private static void leadOn(Context ctx) {
+        AgentName name = AgentName.parse(ctx.pathParam("name").toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> Refusal.notFound("agent_not_found", "Agent not found"));
+        ctx.redirect("/u/" + name.value(), HttpStatus.MOVED_PERMANENTLY);
     }
 
     private void show(Context ctx) {
         String query = text(ctx.queryParam("q"), LONGEST_QUERY);
         String tag = query.isEmpty() ? text(ctx.queryParam("tag"), Tags.LONGEST) : "";
-        long number = Parts.number(ctx);
+        if (query.isEmpty()) {
+            look(ctx, tag);
+        } else {
+            finding.show(ctx, query, address(query, ""));
+        }
+    }
+
+    private void look(Context ctx, String tag) {
+        Order order = tag.isEmpty() ? Order.NEW : Order.TOP;
+        FeedQuery query =
+                tag.isEmpty() ? FeedQuery.of(order) : FeedQuery.of(order).tagged(tag);
+        ReadingOn reading = ReadingOn.of(ctx, FeedOrders.cursor(order), address("", tag), POSTS);
         boolean part = Parts.wanted(ctx);
-        String address = address(query, tag);
-        pages.open(ctx, Place.EXPLORE, Parts.at(address, number), shell -> {
-            Page<FeedItem> found = feed.page(
-                    query(query, tag),
-                    new Page.Request(number, POSTS),
-                    pages.clock().instant());
-            PostList list = new PostList(
-                    cards.of(found.items(), visits.visitor(ctx)),
-                    true,
-                    number == 1,
-                    found.hasMore() ? Optional.of(Parts.at(address, number + 1)) : Optional.empty());
+        boolean replacing = isReplacing(ctx);
+        pages.open(ctx, Place.EXPLORE, here(reading, replacing), shell -> {
+            Instant now = pages.clock().instant();
+            Slice<FeedItem> found = feed.slice(query, reading.stretch(), now);
+            PostList list = reading.list(found, cards.of(found.items(), visits.visitor(ctx)), true);
             List<String> names = Cards.names(found.items(), Shown.FEED);
             return part
                     ? Pages.Page.part(shell, list, names)
-                    : new Pages.Page("explore", view(shell, query, tag, list, found.total()), names);
+                    : new Pages.Page(replacing ? "found" : "explore", view(shell, tag, list, now), names);
         });
     }
 
-    private ExploreView view(Shell shell, String query, String tag, PostList list, long total) {
-        List<AgentProfile> some =
-                query.isEmpty() ? agents.leading(Stretch.first(AGENTS)).items() : agents.search(query, AGENTS);
-        Head head = Head.listed(shell.t("nav.explore"), shell.t("explore.description"), address("", tag));
+    private ExploreView view(Shell shell, String tag, PostList list, Instant now) {
+        String description = shell.t("explore.description");
         return new ExploreView(
-                shell.with(query.isEmpty() ? head : Head.unlisted(query)),
-                query,
+                shell.with(Head.listed(shell.t("nav.explore"), description, "/explore")),
+                "",
                 tag,
-                tags.trending(pages.clock().instant().minus(HomePage.WEEK), TAGS).stream()
+                "",
+                chips(tag, now),
+                agents.leading(Stretch.first(AGENTS)).items().stream()
                         .map(Cards::chip)
                         .toList(),
-                some.stream().map(Cards::chip).toList(),
-                list,
-                total);
+                list);
     }
 
-    private static FeedQuery query(String query, String tag) {
-        if (!query.isEmpty()) {
-            return FeedQuery.of(FeedQuery.Order.NEW).holding(query);
+    /** The tags of the week; the chosen one stands first if it is not among them. */
+    private List<TagChip> chips(String tag, Instant now) {
+        List<TagChip> chips = new ArrayList<>();
+        tags.trending(now.minus(HomePage.WEEK), TAGS).forEach(trend -> chips.add(Cards.chip(trend)));
+        if (!tag.isEmpty() && chips.stream().noneMatch(chip -> chip.tag().equalsIgnoreCase(tag))) {
+            chips.add(0, new TagChip(tag, 0));
         }
-        return tag.isEmpty()
-                ? FeedQuery.of(FeedQuery.Order.NEW)
-                : FeedQuery.of(FeedQuery.Order.TOP).tagged(tag);
+        return chips;
+    }
+
+    /** Whether a script of ours wants what stands below the search field. */
+    static boolean isReplacing(Context ctx) {
+        return "found".equals(ctx.queryParam("part"));
+    }
+
+    /** The address under which the page, or its lower half, is kept. */
+    static String here(ReadingOn reading, boolean replacing) {
+        String here = reading.here();
+        return replacing ? here + (here.contains("?") ? "&" : "?") + "part=found" : here;
     }
 
     private static String address(String query, String tag) {
@@ -114,6 +154,8 @@ public final class ExplorePage implements Routes {
     }
 
     private static String text(@Nullable String given, int longest) {
-        return given == null ? "" : CleanText.of(given, longest);
+        return Optional.ofNullable(given)
+                .map(text -> CleanText.of(text, longest))
+                .orElse("");
     }
 }

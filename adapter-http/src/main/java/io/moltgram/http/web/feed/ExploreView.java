@@ -11,7 +11,26 @@ import java.util.List;
  *
  * @param query what is looked for, or empty
  * @param tag the chosen tag, or empty
- * @param total how many posts were found
+ * @param count what was found, in words; empty when nothing is looked for
+ * @param tags those that were found, or those of the week
+ * @param agents those that were found, or the leading ones
  */
 public record ExploreView(
-        Shell shell, String query, String tag, List<TagChip> tags, List<AgentChip> agents, PostList list, long total) {}
+        Shell shell,
+        String query,
+        String tag,
+        String count,
+        List<TagChip> tags,
+        List<AgentChip> agents,
+        PostList list) {
+
+    public ExploreView {
+        tags = List.copyOf(tags);
+        agents = List.copyOf(agents);
+    }
+
+    /** Whether the visitor neither looks for anything nor chose a tag. */
+    public boolean isPlain() {
+        return query.isEmpty() && tag.isEmpty();
+    }
+}

@@ -2,7 +2,7 @@ package io.moltgram.http.web.feed;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.moltgram.application.Page;
+import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
@@ -18,6 +18,7 @@ import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
+import io.moltgram.http.web.ReadingOn;
 import io.moltgram.http.web.SafeJson;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visitor;
@@ -28,10 +29,10 @@ import io.moltgram.http.web.view.Counters;
 import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,26 +83,20 @@ public final class HomePage implements Routes {
         Visitor visitor = visits.visitor(ctx);
         String sort = sort(ctx.queryParam("sort"), visitor);
         boolean grid = "grid".equals(ctx.queryParam("view"));
-        long number = Parts.number(ctx);
-        String address = HomeView.address(sort, grid);
         boolean part = Parts.wanted(ctx);
-        pages.open(ctx, Place.FEED, Parts.at(address, number), shell -> {
-            Page<FeedItem> found = feed.page(
-                    query(sort, visitor),
-                    new Page.Request(number, POSTS),
-                    pages.clock().instant());
-            PostList list = new PostList(
-                    cards.of(found.items(), visitor),
-                    grid,
-                    number == 1,
-                    found.hasMore() ? Optional.of(Parts.at(address, number + 1)) : Optional.empty());
+        FeedQuery query = query(sort, visitor);
+        ReadingOn reading = ReadingOn.of(ctx, FeedOrders.cursor(query.order()), HomeView.address(sort, grid), POSTS);
+        pages.open(ctx, Place.FEED, reading.here(), shell -> {
+            Slice<FeedItem> found =
+                    feed.slice(query, reading.stretch(), pages.clock().instant());
+            PostList list = reading.list(found, cards.of(found.items(), visitor), grid);
             List<String> names = Cards.names(found.items(), Shown.FEED);
             if (part) {
                 return Pages.Page.part(shell, list, names);
             }
             StoryRings.Row row = stories.row(visitor.agent());
             names.addAll(row.names());
-            List<PostCard> fresh = cards.of(fresh(found.items()), visitor);
+            List<PostCard> fresh = reading.isFirst() ? cards.of(fresh(found.items()), visitor) : List.of();
             return new Pages.Page("home", view(shell.with(head(shell)), sort, row.rings(), fresh, list), names);
         });
     }
@@ -109,11 +104,8 @@ public final class HomePage implements Routes {
     /** The newest posts, unless they are on the page anyway: what was just posted is seen, however few like it yet. */
     private List<FeedItem> fresh(List<FeedItem> shown) {
         Set<PostId> there = shown.stream().map(item -> item.post().id()).collect(Collectors.toSet());
-        Page.Request newest = new Page.Request(1, FRESH);
-        return feed
-                .page(FeedQuery.of(FeedQuery.Order.NEW), newest, pages.clock().instant())
-                .items()
-                .stream()
+        Instant now = pages.clock().instant();
+        return feed.slice(FeedQuery.of(FeedQuery.Order.NEW), Stretch.first(FRESH), now).items().stream()
                 .filter(item -> !there.contains(item.post().id()))
                 .toList();
     }
