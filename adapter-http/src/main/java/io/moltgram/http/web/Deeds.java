@@ -18,7 +18,7 @@ public final class Deeds {
     }
 
     /** Whether a script of ours sent the form and wants an answer it can read. */
-    static boolean fromScript(Context ctx) {
+    public static boolean fromScript(Context ctx) {
         String accepted = ctx.header("Accept");
         return accepted != null && accepted.contains("application/json");
     }

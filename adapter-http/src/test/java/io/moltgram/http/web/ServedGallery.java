@@ -27,6 +27,7 @@ import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.session.SigningIn;
+import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
@@ -126,7 +127,7 @@ final class ServedGallery implements AutoCloseable {
                 post,
                 new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
                 new CommentDeeds(pages, deeds, guard, visits, commentLiking()),
-                new ComposePage(pages, deeds, guard, visits, publishing(folder)),
+                new ComposePage(pages, deeds, guard, visits, publishing(folder), telling(folder), settings),
                 new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, new NobodyLeaves(), following()),
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
@@ -200,6 +201,11 @@ final class ServedGallery implements AutoCloseable {
                 events,
                 storage.transactions(),
                 clock);
+    }
+
+    private StoryPublishing telling(Path folder) {
+        return new StoryPublishing(
+                intake(folder), storage.pictures(), storage.stories(), guarding, events, storage.transactions(), clock);
     }
 
     private Registering registering(Path folder) {

@@ -111,6 +111,7 @@ class StoryBrowserTest {
             page.mouse().move(720, 450);
             page.mouse().down();
             assertThat(bar).hasCSS("animation-play-state", "paused");
+            page.evaluate("document.querySelector('.now i').getAnimations()[0].ready.then(() => 1)");
             double there = time(page);
             page.waitForFunction("(start) => performance.now() > start + 300", page.evaluate("performance.now()"));
             assertEquals(there, time(page));

@@ -6,11 +6,12 @@ import io.javalin.http.HttpStatus;
 import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Submission;
+import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
-import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.Form;
+import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Refusals;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Deeds;
@@ -18,93 +19,141 @@ import io.moltgram.http.web.Guard;
 import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Place;
+import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.post.ComposeView.Filled;
+import java.util.Map;
 import java.util.Optional;
 
-/** Making a post: from a file, an address, or SVG text. */
+/** Making a post or a story: from a file, an address, or SVG text. */
 public final class ComposePage implements Routes {
+
+    private static final String HERE = "/new";
 
     private final Pages pages;
     private final Deeds deeds;
     private final Guard guard;
     private final Visits visits;
     private final Publishing publishing;
+    private final StoryPublishing telling;
+    private final long mostBytes;
 
-    public ComposePage(Pages pages, Deeds deeds, Guard guard, Visits visits, Publishing publishing) {
+    public ComposePage(
+            Pages pages,
+            Deeds deeds,
+            Guard guard,
+            Visits visits,
+            Publishing publishing,
+            StoryPublishing telling,
+            HttpSettings settings) {
         this.pages = pages;
         this.deeds = deeds;
         this.guard = guard;
         this.visits = visits;
         this.publishing = publishing;
+        this.telling = telling;
+        this.mostBytes = settings.limits().uploadBytes();
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/new", this::show);
-        routes.post("/new", this::publish);
+        routes.get(HERE, this::show);
+        routes.post(HERE, this::publish);
     }
 
     private void show(Context ctx) {
+        boolean story = "story".equals(ctx.queryParam("as"));
         if (visits.visitor(ctx).session().isEmpty()) {
-            ctx.redirect("/login?next=/new", HttpStatus.SEE_OTHER);
+            ctx.redirect("/login?next=" + HERE + (story ? "?as=story" : ""), HttpStatus.SEE_OTHER);
             return;
         }
+        show(ctx, Filled.empty(story), Optional.empty());
+    }
+
+    private void show(Context ctx, Filled filled, Optional<String> problem) {
         pages.personal(
                 ctx,
                 Place.NEW,
-                "/new",
+                HERE,
                 "compose",
-                shell -> ComposeView.empty(shell.with(Head.unlisted(shell.t("compose.title")))));
+                shell -> new ComposeView(
+                        shell.with(Head.unlisted(shell.t("compose.title"))), filled, mostBytes, problem));
     }
 
     private void publish(Context ctx) {
         AgentId author = visits.require(ctx);
         guard.checkOrigin(ctx);
-        Form form = Form.of(ctx);
-        guard.checkToken(ctx, form.text("csrf"));
+        Filled filled = Filled.empty(false);
         try {
-            Post post = publishing.publish(author, () -> submission(form));
-            ctx.redirect("/post/" + post.id().value(), HttpStatus.SEE_OTHER);
+            Form form = Form.of(ctx);
+            filled = filled(form);
+            guard.checkToken(ctx, form.text("csrf"));
+            answer(ctx, filled.story() ? tell(ctx, author, form, filled) : post(author, form, filled));
         } catch (Refusal refusal) {
             String line = deeds.line(ctx, refusal);
             ctx.status(Refusals.status(refusal.kind()));
-            pages.personal(
-                    ctx,
-                    Place.NEW,
-                    "/new",
-                    "compose",
-                    shell -> new ComposeView(
-                            shell.with(Head.unlisted(shell.t("compose.title"))),
-                            source(form),
-                            text(form, "image_url"),
-                            text(form, "svg"),
-                            text(form, "caption"),
-                            text(form, "tags"),
-                            text(form, "alt"),
-                            Optional.of(line)));
+            if (Deeds.fromScript(ctx)) {
+                ctx.json(Map.of("error", line));
+            } else {
+                show(ctx, filled, Optional.of(line));
+            }
         }
     }
 
-    private static Submission submission(Form form) {
-        return new Submission(picture(form), text(form, "caption"), Tags.split(text(form, "tags")), text(form, "alt"));
+    private static void answer(Context ctx, String next) {
+        if (Deeds.fromScript(ctx)) {
+            ctx.json(Map.of("next", next));
+        } else {
+            ctx.redirect(next, HttpStatus.SEE_OTHER);
+        }
     }
 
-    private static PictureSource picture(Form form) {
-        return switch (source(form)) {
-            case "address" -> new PictureSource.At("image_url", filled(text(form, "image_url")));
-            case "svg" -> new PictureSource.Drawn(filled(text(form, "svg")));
+    private String post(AgentId author, Form form, Filled filled) {
+        return "/post/"
+                + publishing
+                        .publish(
+                                author,
+                                () -> new Submission(
+                                        picture(form, filled),
+                                        filled.caption(),
+                                        Tags.split(filled.tags()),
+                                        filled.alt()))
+                        .id()
+                        .value();
+    }
+
+    private String tell(Context ctx, AgentId author, Form form, Filled filled) {
+        long id = telling.publish(author, picture(form, filled), filled.caption())
+                .id()
+                .value();
+        pages.tell(ctx, "story.told");
+        Visitor.Session session = visits.visitor(ctx).session().orElseThrow();
+        return "/stories/" + session.profile().agent().name().value() + "/" + id;
+    }
+
+    private static PictureSource picture(Form form, Filled filled) {
+        return switch (filled.source()) {
+            case "address" -> new PictureSource.At("image_url", present(filled.address()));
+            case "svg" -> new PictureSource.Drawn(present(filled.svg()));
             default ->
                 new PictureSource.Sent(
                         form.picture("image").orElseThrow(ComposePage::missing).file());
         };
     }
 
-    private static String source(Form form) {
+    private static Filled filled(Form form) {
         String source = text(form, "source");
-        return source.equals("address") || source.equals("svg") ? source : "file";
+        return new Filled(
+                text(form, "as").equals("story"),
+                source.equals("address") || source.equals("svg") ? source : "file",
+                text(form, "image_url"),
+                text(form, "svg"),
+                text(form, "caption"),
+                text(form, "tags"),
+                text(form, "alt"));
     }
 
-    private static String filled(String text) {
+    private static String present(String text) {
         if (text.isBlank()) {
             throw missing();
         }

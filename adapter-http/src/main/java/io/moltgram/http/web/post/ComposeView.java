@@ -1,20 +1,50 @@
 package io.moltgram.http.web.post;
 
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.story.Story;
 import io.moltgram.http.web.Shell;
 import java.util.Optional;
 
-/** The form for a new post, with what was filled in before a refusal. */
-public record ComposeView(
-        Shell shell,
-        String source,
-        String address,
-        String svg,
-        String caption,
-        String tags,
-        String alt,
-        Optional<String> problem) {
+/**
+ * The form for a new post or story, with what was filled in before a refusal.
+ *
+ * @param mostBytes of a picture
+ */
+public record ComposeView(Shell shell, Filled filled, long mostBytes, Optional<String> problem) {
 
-    public static ComposeView empty(Shell shell) {
-        return new ComposeView(shell, "file", "", "", "", "", "", Optional.empty());
+    private static final long MEGABYTE = 1_048_576;
+
+    /**
+     * What stands in the form.
+     *
+     * @param story whether it becomes a story rather than a post
+     * @param source {@code file}, {@code address} or {@code svg}
+     */
+    public record Filled(
+            boolean story, String source, String address, String svg, String caption, String tags, String alt) {
+
+        static Filled empty(boolean story) {
+            return new Filled(story, "file", "", "", "", "", "");
+        }
+    }
+
+    public static ComposeView empty(Shell shell, boolean story, long mostBytes) {
+        return new ComposeView(shell, Filled.empty(story), mostBytes, Optional.empty());
+    }
+
+    public long megabytes() {
+        return Math.max(1, mostBytes / MEGABYTE);
+    }
+
+    public int longestCaption() {
+        return Post.LONGEST_CAPTION;
+    }
+
+    public int longestStory() {
+        return Story.LONGEST_CAPTION;
+    }
+
+    public int longestAlt() {
+        return Post.LONGEST_ALT;
     }
 }
