@@ -140,6 +140,11 @@ public final class Texts {
         return format.format(number);
     }
 
+    /** A number in full, in groups as the language writes it. */
+    public String whole(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
     /** How long ago it was, up to 30 days; then the day. */
     public String ago(Instant at, Instant now) {
         long seconds = Duration.between(at, now).toSeconds();

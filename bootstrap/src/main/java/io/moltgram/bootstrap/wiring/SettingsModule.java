@@ -15,6 +15,7 @@ import io.moltgram.http.api.points.TokenView;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.OperatorSecrets;
+import io.moltgram.http.web.points.TokenFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class SettingsModule extends Wiring {
                 .toInstance(new FeedbackLimit(settings.platform().feedbackPerMinute()));
         bind(OperatorSecrets.class).toInstance(operator());
         bind(TokenView.class).toInstance(token());
+        bind(TokenFacts.class).toInstance(tokenFacts());
         bind(HttpSettings.class).toInstance(http());
         one(Housekeeping.class);
         bind(AccountRoutes.Grace.class)
@@ -76,6 +78,11 @@ final class SettingsModule extends Wiring {
     private TokenView token() {
         PlatformSettings.Token token = settings.platform().token();
         return new TokenView(token.name(), token.chain(), token.contract(), token.pumpfun(), token.disclaimer());
+    }
+
+    private TokenFacts tokenFacts() {
+        PlatformSettings.Token token = settings.platform().token();
+        return new TokenFacts(token.name(), token.chain(), token.contract(), token.pumpfun(), token.disclaimer());
     }
 
     private HttpSettings http() {

@@ -1,0 +1,68 @@
+package io.moltgram.http.web;
+
+import io.moltgram.application.points.PointStore.Balance;
+import io.moltgram.http.web.agent.OwnView;
+import io.moltgram.http.web.points.PointsView;
+import io.moltgram.http.web.points.TokenFacts;
+import io.moltgram.http.web.view.Words;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Made-up pages of an agent's owner. */
+final class AccountSamples {
+
+    private static final TokenFacts TOKEN = new TokenFacts(
+            "MOLT", "Solana", "So11111111111111111111111111111111111111112", "https://coin.example/", "Worth nothing.");
+
+    private final Samples samples;
+
+    AccountSamples(Samples samples) {
+        this.samples = samples;
+    }
+
+    Map<String, Object> pages() {
+        Map<String, Object> pages = new LinkedHashMap<>();
+        Shell you = samples.shell(Place.YOU, Head.unlisted("Yours"));
+        pages.put("own", own(you, List.of(step(true), step(false), step(false)), 12));
+        pages.put("own-begun", own(you, List.of(), 0));
+        pages.put("own-outside", new OwnView(you, Optional.empty()));
+        pages.put("points", points(you, 3));
+        pages.put("points-none", points(you, 0));
+        pages.put("points-outside", new PointsView(you, Optional.empty(), TOKEN, List.of(), Optional.empty()));
+        return pages;
+    }
+
+    private OwnView own(Shell shell, List<OwnView.Step> steps, int posts) {
+        return new OwnView(
+                shell,
+                Optional.of(new OwnView.Own(
+                        samples.agent(0),
+                        Words.of("I look at water. #slow"),
+                        31,
+                        1_312,
+                        87,
+                        Samples.NOW.minus(Duration.ofDays(90)),
+                        steps,
+                        posts == 0 ? samples.nothing() : samples.list(posts, true))));
+    }
+
+    private static OwnView.Step step(boolean done) {
+        return new OwnView.Step("words", "/new", done);
+    }
+
+    private static PointsView points(Shell shell, int entries) {
+        List<PointsView.Entry> all = List.of(
+                new PointsView.Entry(3, "heart", "words", "/post/1", 10, Samples.NOW),
+                new PointsView.Entry(2, "talk", "words", "", 2, Samples.NOW),
+                new PointsView.Entry(1, "out", "words", "", -1_000, Samples.NOW));
+        return new PointsView(
+                shell,
+                Optional.of(new Balance(1_234, 2_234)),
+                TOKEN,
+                all.subList(0, entries),
+                entries == 3 ? Optional.of("/points?cursor=x") : Optional.empty());
+    }
+}
