@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /**
  * The program's own files for browsers, from the class-path folder {@code assets}. Each is served at a path that holds
  * the hash of its content, {@code /assets/app.<hash>.css}, so browsers may keep it for ever; another hash is not
- * found. Where a script, style or manifest names another file of ours, relative to itself, it is served with that
- * file's hash in place; a style sheet that it imports is put in, so that a page waits for one file.
+ * found. The scripts of all pages are sent as one ({@link SharedScripts}). Where a script, style or manifest names
+ * another file of ours, relative to itself, it is served with that file's hash in place.
  */
 public final class Assets implements Routes {
 
@@ -48,6 +48,7 @@ public final class Assets implements Routes {
     private record Asset(String path, Answer answer) {}
 
     private final ConcurrentMap<String, Asset> assets = new ConcurrentHashMap<>();
+    private final SharedScripts shared = new SharedScripts(Assets::source);
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -87,12 +88,31 @@ public final class Assets implements Routes {
         int dot = name.lastIndexOf('.');
         String extension = name.substring(dot + 1);
         try {
-            byte[] bytes = linked(name, read(name));
+            byte[] bytes = linked(name, text(name));
             String type = TYPES.getOrDefault(extension, "application/octet-stream");
             String path = "/assets/" + name.substring(0, dot) + "." + Answer.hash(bytes) + "." + extension;
             return Optional.of(new Asset(path, Answer.lasting(bytes, type)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it is sent, but for the addresses in it. */
+    private byte[] text(String name) throws IOException {
+        if (name.equals(SharedScripts.NAME)) {
+            return shared.text().getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] bytes = read(name);
+        return name.endsWith(".js")
+                ? shared.importing(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                : bytes;
+    }
+
+    private static String source(String name) {
+        try {
+            return new String(read(name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

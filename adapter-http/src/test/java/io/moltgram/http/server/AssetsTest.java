@@ -54,7 +54,7 @@ class AssetsTest {
     @Test
     void filesNameEachOtherByTheirHashes(@TempDir Path folder) {
         try (ServedRoutes served = new ServedRoutes(ServedRoutes.settings(folder), assets)) {
-            assertTrue(served.get(assets.url("moltgram.js")).body().contains("\"" + assets.url("likes.js") + "\""));
+            assertTrue(served.get(assets.url("moltgram.js")).body().contains("\"" + assets.url("comments.js") + "\""));
             String font = assets.url("fonts/bricolage-grotesque.woff2");
             assertTrue(served.get(assets.url("base.css")).body().contains("url(\"" + font + "\")"));
         }

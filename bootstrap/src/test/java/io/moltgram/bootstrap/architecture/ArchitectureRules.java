@@ -79,7 +79,6 @@ final class ArchitectureRules {
                     "com.zaxxer.hikari..",
                     "org.sqlite..",
                     "org.postgresql..",
-                    "com.aayushatharva.brotli4j..",
                     "com.github.benmanes.caffeine..",
                     "org.slf4j..",
                     "org.jspecify..");

@@ -116,7 +116,8 @@ public final class Watched implements AutoCloseable {
     }
 
     private void failed(Request request) {
-        if (!"net::ERR_ABORTED".equals(request.failure()) && !isExpected(request.url())) {
+        boolean refused = !scripted && request.url().endsWith(".js"); // a preload, where scripts are off
+        if (!refused && !"net::ERR_ABORTED".equals(request.failure()) && !isExpected(request.url())) {
             note("failed: " + request.method() + " " + request.url() + " " + request.failure());
         }
     }
