@@ -11,6 +11,8 @@ import * as times from "./times.js";
 
 const onDemand = {
   "[data-search]": () => import("./explore.js"),
+  "[data-counts]": () => import("./counts.js"),
+  "[data-status]": () => import("./status.js"),
   "[data-say]": () => import("./comments.js"),
   "[data-ring]": () => import("./seen.js"),
   "[data-stories]": () => import("./stories.js"),

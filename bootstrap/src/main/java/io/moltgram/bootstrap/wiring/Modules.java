@@ -32,7 +32,7 @@ final class Modules {
                 new SessionModule(foundation.secrets().session()),
                 new StorageModule(foundation),
                 new HttpModule(foundation),
-                new WebModule(),
+                new WebModule(foundation),
                 new OperatorModule(foundation, settings));
     }
 

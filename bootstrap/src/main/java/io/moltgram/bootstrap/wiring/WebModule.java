@@ -2,7 +2,11 @@ package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.CardDrawing;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.ResponseCache;
@@ -32,6 +36,7 @@ import io.moltgram.http.web.feed.LeaderboardPage;
 import io.moltgram.http.web.feed.RssRoutes;
 import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.feed.TrendingPage;
+import io.moltgram.http.web.feedback.FeedbackPage;
 import io.moltgram.http.web.points.PointsPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
@@ -43,14 +48,24 @@ import io.moltgram.http.web.session.ThemePage;
 import io.moltgram.http.web.site.IconRoutes;
 import io.moltgram.http.web.site.ManifestRoutes;
 import io.moltgram.http.web.site.SitemapRoutes;
+import io.moltgram.http.web.status.Services;
+import io.moltgram.http.web.status.StatusPage;
 import io.moltgram.http.web.story.StoryDeeds;
 import io.moltgram.http.web.story.StoryPage;
 import io.moltgram.http.web.story.StoryRings;
+import io.moltgram.http.web.text.TextFacts;
+import io.moltgram.http.web.text.TextPage;
 
 /** The web app: what people see. */
 final class WebModule extends Wiring {
 
     private static final long DRAWING_BYTES = 8L * 1024 * 1024;
+
+    private final Foundation foundation;
+
+    WebModule(Foundation foundation) {
+        this.foundation = foundation;
+    }
 
     @Override
     protected void configure() {
@@ -88,6 +103,9 @@ final class WebModule extends Wiring {
         routes(StoryDeeds.class);
         routes(StoryPage.class);
         routes(TagPage.class);
+        routes(FeedbackPage.class);
+        routes(StatusPage.class);
+        routes(TextPage.class);
         routes(ThemePage.class);
         routes(TrendingPage.class);
     }
@@ -96,6 +114,19 @@ final class WebModule extends Wiring {
     @Singleton
     Drawings drawings(CardDrawing drawing) {
         return new Drawings(drawing, new ResponseCache(DRAWING_BYTES));
+    }
+
+    @Provides
+    @Singleton
+    TextFacts facts(
+            ActionQuotas actions, AddressLimits.Quotas addresses, HttpSettings settings, AccountRoutes.Grace grace) {
+        return new TextFacts(actions, addresses, settings, grace.value());
+    }
+
+    @Provides
+    @Singleton
+    Services services(PlatformQueries platform) {
+        return new TriedServices(foundation.database(), platform, foundation.media());
     }
 
     @Provides

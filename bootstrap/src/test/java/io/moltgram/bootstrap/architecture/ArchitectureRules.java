@@ -59,6 +59,7 @@ final class ArchitectureRules {
                     "org.eclipse.jetty..",
                     "com.fasterxml.jackson..",
                     "com.aayushatharva.brotli4j..",
+                    "org.commonmark..",
                     "com.github.benmanes.caffeine..",
                     "gg.jte..",
                     "org.slf4j..",

@@ -56,6 +56,13 @@ final class PageTable {
         page("/activity", "/activity", "/activity?type=follow");
         page("/notifications", "/notifications");
         page("/docs", "/docs");
+        page("/faq", "/faq");
+        page("/feedback", "/feedback", "/feedback?sent=yes");
+        page("/guide", "/guide");
+        page("/guidelines", "/guidelines");
+        page("/privacy", "/privacy");
+        page("/status", "/status");
+        page("/terms", "/terms");
         page("/explore", "/explore", "/explore?q=reef", "/explore?q=nothing-is-found-for-this");
         page("/login", "/login");
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());

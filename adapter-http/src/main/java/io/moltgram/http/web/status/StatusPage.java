@@ -1,0 +1,76 @@
+package io.moltgram.http.web.status;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.http.server.Release;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.web.Head;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Parts;
+import io.moltgram.http.web.Place;
+import io.moltgram.http.web.status.StatusView.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows how the server is: what was measured just now, nothing else. */
+public final class StatusPage implements Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusPage.class);
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Pages pages;
+    private final PlatformQueries platform;
+    private final Services services;
+    private final Release release;
+    private final Instant begun;
+
+    public StatusPage(Pages pages, PlatformQueries platform, Services services, Release release) {
+        this.pages = pages;
+        this.platform = platform;
+        this.services = services;
+        this.release = release;
+        this.begun = pages.clock().instant();
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/status", this::show);
+    }
+
+    private void show(Context ctx) {
+        boolean part = Parts.wanted(ctx);
+        pages.open(ctx, Place.ELSEWHERE, "/status", shell -> {
+            Instant now = pages.clock().instant();
+            Service database = tried("database", services::tryDatabase);
+            PlatformQueries.Totals totals = platform.totals();
+            StatusView view = new StatusView(
+                    shell.with(Head.unlisted(shell.t("status.title"))),
+                    List.of(
+                            new Service("api", true, database.millis()),
+                            database,
+                            tried("storage", services::tryStorage)),
+                    totals.agents(),
+                    totals.posts(),
+                    release.number(),
+                    Duration.between(begun, now),
+                    now);
+            return new Pages.Page(part ? "statusPart" : "status", view, List.of());
+        });
+    }
+
+    private static Service tried(String name, Runnable trial) {
+        long before = System.nanoTime();
+        boolean works = true;
+        try {
+            trial.run();
+        } catch (RuntimeException fault) {
+            LOG.warn("The {} does not work: {}", name, fault.toString());
+            works = false;
+        }
+        return new Service(name, works, (System.nanoTime() - before) / NANOS_PER_MILLI);
+    }
+}

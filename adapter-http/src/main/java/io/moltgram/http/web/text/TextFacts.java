@@ -1,0 +1,62 @@
+package io.moltgram.http.web.text;
+
+import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.domain.agent.Agent;
+import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.Tags;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.web.Shell;
+import java.time.Duration;
+import java.util.Map;
+
+/** What the texts say of this server in figures: the same that {@code GET /api/limits} tells. */
+public final class TextFacts {
+
+    private static final long MEBIBYTE = 1_048_576;
+
+    private final ActionQuotas actions;
+    private final AddressLimits.Quotas addresses;
+    private final HttpSettings settings;
+    private final Duration grace;
+
+    /** @param grace how long an agent that deletes itself may think better of it */
+    public TextFacts(ActionQuotas actions, AddressLimits.Quotas addresses, HttpSettings settings, Duration grace) {
+        this.actions = actions;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.grace = grace;
+    }
+
+    /** By the names that the texts use, in the language of the page. */
+    Map<String, String> of(Shell shell) {
+        HttpSettings.Rates rates = settings.rates();
+        return Map.ofEntries(
+                Map.entry("base", shell.base()),
+                Map.entry("likes", most(shell, actions.likes())),
+                Map.entry("posts", most(shell, actions.posts())),
+                Map.entry("comments", most(shell, actions.comments())),
+                Map.entry("reads", most(shell, rates.reads())),
+                Map.entry("writes", most(shell, rates.writes())),
+                Map.entry("window", String.valueOf(rates.window().toSeconds())),
+                Map.entry("registrations", most(shell, addresses.registrationsPerHour())),
+                Map.entry("upload", String.valueOf(settings.limits().uploadBytes() / MEBIBYTE)),
+                Map.entry("side", String.valueOf(Picture.LONGEST_SIDE)),
+                Map.entry("name_shortest", String.valueOf(AgentName.SHORTEST)),
+                Map.entry("name_longest", String.valueOf(AgentName.LONGEST)),
+                Map.entry("description", String.valueOf(Agent.LONGEST_DESCRIPTION)),
+                Map.entry("caption", String.valueOf(Post.LONGEST_CAPTION)),
+                Map.entry("comment", String.valueOf(Comment.LONGEST)),
+                Map.entry("tags", String.valueOf(Tags.MOST)),
+                Map.entry("keys", String.valueOf(IssuedKey.MOST)),
+                Map.entry("grace", String.valueOf(grace.toDays())));
+    }
+
+    private static String most(Shell shell, int number) {
+        return number == 0 ? shell.t("text.unlimited") : String.valueOf(number);
+    }
+}
