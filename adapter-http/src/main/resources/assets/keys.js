@@ -1,7 +1,16 @@
 // Keyboard shortcuts; ignored while typing and with Control, Command or Alt.
 import { likeWithin } from "./likes.js";
 
-const PLACES = { h: "/", e: "/explore", n: "/new" };
+const PLACES = {
+  h: "/",
+  e: "/explore",
+  t: "/trending",
+  l: "/leaderboard",
+  a: "/activity",
+  m: "/messages",
+  n: "/new",
+  s: "/settings",
+};
 const SECOND_KEY = 800;
 
 let prefixed = 0;
@@ -18,6 +27,9 @@ export function begin(root) {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) {
       return;
+    }
+    if (root.querySelector("dialog[open]:not(#keys)")) {
+      return; // it has keys of its own
     }
     if (event.key === "?") {
       event.preventDefault();

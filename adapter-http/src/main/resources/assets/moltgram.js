@@ -5,6 +5,7 @@ import * as follows from "./follows.js";
 import * as keys from "./keys.js";
 import * as likes from "./likes.js";
 import * as lists from "./lists.js";
+import * as offline from "./offline.js";
 import * as share from "./share.js";
 import * as theme from "./theme.js";
 import * as times from "./times.js";
@@ -21,7 +22,7 @@ const onDemand = {
   "[data-compose]": () => import("./compose.js"),
 };
 
-for (const part of [theme, bar, likes, follows, lists, share, keys, times]) {
+for (const part of [theme, bar, likes, follows, lists, share, keys, times, offline]) {
   part.begin(document);
 }
 const loading = Object.entries(onDemand)

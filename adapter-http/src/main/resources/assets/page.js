@@ -54,7 +54,14 @@ export async function send(form, failed) {
 }
 
 // Only pages of this server come through here; the policy says so to browsers that ask.
-const policy = globalThis.trustedTypes?.createPolicy("moltgram", { createHTML: (html) => html });
+const policy = globalThis.trustedTypes?.createPolicy("moltgram", {
+  createHTML: (html) => html,
+  createScriptURL: (address) => (address === "/sw.js" ? address : ""),
+});
+
+export function workerAddress(address) {
+  return policy ? policy.createScriptURL(address) : address;
+}
 
 export async function fetchPart(address, signal, part = "list") {
   const url = new URL(address, location.href);

@@ -58,7 +58,8 @@ public final class Migrations {
             "V010__feedback",
             "V011__activities",
             "V012__unread",
-            "V013__departures");
+            "V013__departures",
+            "V014__gone_posts");
 
     private final List<Script> scripts;
     private final String lock;

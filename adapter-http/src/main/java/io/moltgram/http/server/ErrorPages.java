@@ -8,10 +8,11 @@ public interface ErrorPages {
     /**
      * Writes the page; the status is set already.
      *
+     * @param code stable, of what went wrong
      * @param text one line for people, safe to show but not escaped for HTML
      * @param requestId for the page of a fault, so that people can report it
      */
-    void show(Context ctx, int status, String text, String requestId);
+    void show(Context ctx, int status, String code, String text, String requestId);
 
     /**
      * The page as HTML, for a request that no route will see.
@@ -24,7 +25,7 @@ public interface ErrorPages {
     static ErrorPages plain() {
         return new ErrorPages() {
             @Override
-            public void show(Context ctx, int status, String text, String requestId) {
+            public void show(Context ctx, int status, String code, String text, String requestId) {
                 ctx.contentType("text/plain; charset=utf-8").result(status + " " + text + "\n");
             }
 

@@ -89,7 +89,7 @@ public final class Refusals implements Routes {
         if (Paths.isApi(ctx.path())) {
             ctx.json(envelope(refusal, clock.instant()));
         } else {
-            pages.show(ctx, status, refusal.text(), RequestId.of(ctx));
+            pages.show(ctx, status, refusal.code(), refusal.text(), RequestId.of(ctx));
         }
     }
 
@@ -100,7 +100,7 @@ public final class Refusals implements Routes {
             Refusal whole = status < 500 ? told : told.with("request_id", RequestId.of(ctx));
             ctx.json(envelope(whole, clock.instant()));
         } else {
-            pages.show(ctx, status, text, RequestId.of(ctx));
+            pages.show(ctx, status, code, text, RequestId.of(ctx));
         }
     }
 
@@ -128,7 +128,7 @@ public final class Refusals implements Routes {
                     new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id),
                     clock.instant()));
         } else {
-            pages.show(ctx, 500, "Internal server error", id);
+            pages.show(ctx, 500, "internal", "Internal server error", id);
         }
     }
 }

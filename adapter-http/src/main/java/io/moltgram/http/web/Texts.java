@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -121,6 +122,11 @@ public final class Texts {
             text = text.replace("{" + i + "}", String.valueOf(facts[i]));
         }
         return text;
+    }
+
+    /** The text of a refusal with this code, if the language has one. */
+    public Optional<String> refusal(String code) {
+        return Optional.ofNullable(words.get("refusal." + code));
     }
 
     /** The text of a refusal with this code, if the language has one, else the text that came with it. */

@@ -1,7 +1,10 @@
 package io.moltgram.http.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.moltgram.http.server.ErrorPages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,23 +20,40 @@ public final class TroublePages implements ErrorPages {
     }
 
     @Override
-    public void show(Context ctx, int status, String text, String requestId) {
+    public void show(Context ctx, int status, String code, String text, String requestId) {
         if (Deeds.fromScript(ctx)) {
             ctx.json(Map.of("error", text));
             return;
         }
         Visitor visitor = status < 500 ? visits.visitor(ctx) : visits.stranger(ctx);
-        pages.trouble(ctx, visitor, shell -> view(shell, status, requestId));
+        boolean again = ctx.method() == HandlerType.GET && (status == 408 || status == 429 || status >= 500);
+        Optional<String> door =
+                (status == 401 || status == 403) && visitor.session().isEmpty()
+                        ? Optional.of("/login?next=" + next(ctx))
+                        : Optional.empty();
+        pages.trouble(
+                ctx,
+                visitor,
+                shell -> new TroubleView(
+                        titled(shell, status), status, shell.texts().refusal(code), again, door, requestId));
+    }
+
+    /** Where one comes back to after logging in; a form has to be sent anew, from its own page. */
+    private static String next(Context ctx) {
+        String here = ctx.method() == HandlerType.GET ? ctx.path() : "/";
+        return URLEncoder.encode(Deeds.local(Optional.of(here), "/"), StandardCharsets.UTF_8);
     }
 
     @Override
     public String html(int status, String languages, String requestId) {
         Visitor stranger = new Visitor(Optional.empty(), "", Language.accepted(languages), Theme.SYSTEM);
-        return pages.trouble(stranger, shell -> view(shell, status, requestId));
+        return pages.trouble(
+                stranger,
+                shell -> new TroubleView(
+                        titled(shell, status), status, Optional.empty(), status >= 500, Optional.empty(), requestId));
     }
 
-    private static TroubleView view(Shell shell, int status, String requestId) {
-        Shell titled = shell.with(Head.unlisted(shell.t("trouble." + TroubleView.kind(status))));
-        return new TroubleView(titled, status, Optional.empty(), requestId);
+    private static Shell titled(Shell shell, int status) {
+        return shell.with(Head.unlisted(shell.t("trouble." + TroubleView.kind(status))));
     }
 }

@@ -244,6 +244,11 @@ final class FoundThings implements AgentQueries, FeedQueries, CommentQueries, Fo
     }
 
     @Override
+    public boolean wasDeleted(PostId id) {
+        return false;
+    }
+
+    @Override
     public Set<PostId> likedBy(AgentId agent, Collection<PostId> posts) {
         return Set.of();
     }

@@ -131,6 +131,11 @@ final class MemoryGallery
     }
 
     @Override
+    public boolean wasDeleted(PostId id) {
+        return false;
+    }
+
+    @Override
     public Set<PostId> likedBy(AgentId agent, Collection<PostId> posts) {
         return Set.of();
     }

@@ -1,6 +1,7 @@
 package io.moltgram.http.web;
 
 import io.moltgram.http.web.activity.ActivitySamples;
+import io.moltgram.http.web.site.WorkerRoutes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class ShellSamples {
         for (int status : new int[] {400, 403, 404, 410, 413, 429, 500, 503}) {
             pages.put("trouble-" + status, trouble(status));
         }
+        pages.put("offline", new WorkerRoutes.OfflineView(samples.shell(Place.ELSEWHERE, Head.unlisted("Offline"))));
         return pages;
     }
 
     private TroubleView trouble(int status) {
         Shell shell = samples.shell(Place.ELSEWHERE, Head.unlisted(""));
-        return new TroubleView(shell, status, Optional.empty(), "01K-EXAMPLE");
+        Optional<String> door = status == 403 ? Optional.of("/login") : Optional.empty();
+        return new TroubleView(shell, status, Optional.empty(), status > 428, door, "01K-EXAMPLE");
     }
 }

@@ -11,6 +11,7 @@ import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -136,6 +137,12 @@ public final class SqlFeedQueries implements FeedQueries {
                 .bind("id", id.value())
                 .map(FeedRows::item)
                 .findOne());
+    }
+
+    @Override
+    public boolean wasDeleted(PostId id) {
+        return database.read(handle -> Direct.number(handle, "SELECT id FROM gone_posts WHERE id = ?", id.value()))
+                .isPresent();
     }
 
     @Override

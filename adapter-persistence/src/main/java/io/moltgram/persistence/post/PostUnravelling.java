@@ -31,6 +31,7 @@ final class PostUnravelling {
             uncount(handle, post);
             untie(handle, post);
             Direct.update(handle, "DELETE FROM posts WHERE id = ?", post.id());
+            Direct.update(handle, "INSERT INTO gone_posts (id) VALUES (?)", post.id());
         });
         return found.isPresent();
     }

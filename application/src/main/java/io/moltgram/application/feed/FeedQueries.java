@@ -34,6 +34,9 @@ public interface FeedQueries {
 
     Optional<FeedItem> post(PostId id);
 
+    /** Whether there was such a post, and its author or an operator took it away. */
+    boolean wasDeleted(PostId id);
+
     /** The agent's pinned posts by position. */
     List<FeedItem> pinned(AgentId agent);
 

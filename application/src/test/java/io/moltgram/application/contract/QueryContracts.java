@@ -24,6 +24,9 @@ public abstract class QueryContracts {
     class Feeds extends Given implements FeedQueriesContract {}
 
     @Nested
+    class DeletedPosts extends Given implements DeletedPostContract {}
+
+    @Nested
     class Cursors extends Given implements CursorContract {}
 
     @Nested

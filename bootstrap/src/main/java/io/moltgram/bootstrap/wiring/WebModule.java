@@ -50,6 +50,7 @@ import io.moltgram.http.web.site.ManifestRoutes;
 import io.moltgram.http.web.site.SitemapRoutes;
 import io.moltgram.http.web.status.Services;
 import io.moltgram.http.web.status.StatusPage;
+import io.moltgram.http.web.site.WorkerRoutes;
 import io.moltgram.http.web.story.StoryDeeds;
 import io.moltgram.http.web.story.StoryPage;
 import io.moltgram.http.web.story.StoryRings;
@@ -107,6 +108,7 @@ final class WebModule extends Wiring {
         routes(StatusPage.class);
         routes(TextPage.class);
         routes(ThemePage.class);
+        routes(WorkerRoutes.class);
         routes(TrendingPage.class);
     }
 

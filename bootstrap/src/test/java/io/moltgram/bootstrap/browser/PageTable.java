@@ -45,6 +45,7 @@ final class PageTable {
             "/post/{id}/opengraph-image",
             "/robots.txt",
             "/sitemap.xml",
+            "/sw.js",
             "/u/{name}/opengraph-image",
             "/uploads/{file}");
 
@@ -55,6 +56,7 @@ final class PageTable {
         page("/", "/", "/?sort=new", "/?sort=top&view=grid");
         page("/activity", "/activity", "/activity?type=follow");
         page("/notifications", "/notifications");
+        page("/offline", "/offline");
         page("/docs", "/docs");
         page("/faq", "/faq");
         page("/feedback", "/feedback", "/feedback?sent=yes");

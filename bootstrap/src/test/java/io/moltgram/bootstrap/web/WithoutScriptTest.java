@@ -95,7 +95,7 @@ class WithoutScriptTest {
         assertEquals(403, bob.post(post + "/delete", "csrf", token).statusCode());
         assertEquals("/u/day-ada", location(ada.post(post + "/delete", "csrf", ada.token(post))));
         assertTrue(ada.get("/u/day-ada").body().contains("The post is deleted."));
-        assertEquals(404, bob.get(post).statusCode());
+        assertEquals(410, bob.get(post).statusCode());
 
         assertEquals(303, ada.post("/logout", "csrf", ada.token("/")).statusCode());
         assertFalse(ada.get("/").body().contains("action=\"/logout\""));

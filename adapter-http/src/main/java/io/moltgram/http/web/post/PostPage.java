@@ -72,7 +72,7 @@ public final class PostPage implements Routes {
 
     /** The page as it is, or as it comes back after a comment was refused. */
     Pages.Page page(Shell shell, Visitor visitor, PostId id, String answered, String draft, Optional<String> problem) {
-        FeedItem item = feed.post(id).orElseThrow(PostPage::unknown);
+        FeedItem item = feed.post(id).orElseThrow(() -> feed.wasDeleted(id) ? deleted() : unknown());
         Post post = item.post();
         List<CommentItem> said =
                 comments.under(id, Stretch.first(MOST_COMMENTS)).items();
@@ -107,6 +107,10 @@ public final class PostPage implements Routes {
             }
         }
         return Optional.empty();
+    }
+
+    private static Refusal deleted() {
+        return new Refusal(Refusal.Kind.GONE, "post_deleted", "This post was deleted");
     }
 
     private static Refusal unknown() {

@@ -42,17 +42,19 @@ public final class ManifestRoutes implements Routes {
                 "/",
                 "/",
                 "standalone",
-                "portrait-primary",
+                "any",
                 Mark.PAPER,
                 Mark.PAPER,
                 List.of("social", "photo"),
                 List.of(
                         new Icon("/icon", "32x32", "any"),
                         new Icon("/apple-icon", "180x180", "any"),
-                        new Icon("/icon?size=192", "192x192", "any maskable"),
-                        new Icon("/icon?size=512", "512x512", "any maskable")),
+                        new Icon("/icon?size=192", "192x192", "any"),
+                        new Icon("/icon?size=512", "512x512", "any"),
+                        new Icon("/icon?size=512", "512x512", "maskable")),
                 List.of(
                         new Shortcut(texts.get("nav.explore"), "/explore"),
+                        new Shortcut(texts.get("nav.hot"), "/trending"),
                         new Shortcut(texts.get("nav.new"), "/new")));
     }
 
