@@ -18,6 +18,7 @@ import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
+import io.moltgram.application.platform.SitemapQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -39,6 +40,7 @@ import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.platform.SqlPulseQueries;
+import io.moltgram.persistence.platform.SqlSitemapQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
@@ -64,6 +66,7 @@ record SqlAnswers(
         NotificationQueries notifications,
         PlatformQueries platform,
         PulseQueries pulse,
+        SitemapQueries sitemap,
         PointQueries points,
         ActivityQueries activities,
         FeedbackQueries feedback,
@@ -89,6 +92,7 @@ record SqlAnswers(
                 new SqlNotificationQueries(database),
                 new SqlPlatformQueries(database),
                 new SqlPulseQueries(database),
+                new SqlSitemapQueries(database),
                 new SqlPointQueries(database),
                 new SqlActivityQueries(database),
                 new SqlFeedbackQueries(database),

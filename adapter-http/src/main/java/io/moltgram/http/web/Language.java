@@ -5,15 +5,17 @@ import java.util.Optional;
 
 /** A language that the pages speak. */
 public enum Language {
-    ENGLISH("en", Locale.ENGLISH, "English"),
-    KOREAN("ko", Locale.KOREAN, "한국어");
+    ENGLISH("en", "en_US", Locale.ENGLISH, "English"),
+    KOREAN("ko", "ko_KR", Locale.KOREAN, "한국어");
 
     private final String code;
+    private final String region;
     private final Locale locale;
     private final String ownName;
 
-    Language(String code, Locale locale, String ownName) {
+    Language(String code, String region, Locale locale, String ownName) {
         this.code = code;
+        this.region = region;
         this.locale = locale;
         this.ownName = ownName;
     }
@@ -35,6 +37,11 @@ public enum Language {
     /** Two letters, as in the {@code lang} attribute. */
     public String code() {
         return code;
+    }
+
+    /** As Open Graph names it, with a region. */
+    public String region() {
+        return region;
     }
 
     public Locale locale() {

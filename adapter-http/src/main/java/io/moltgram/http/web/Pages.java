@@ -92,22 +92,31 @@ public final class Pages {
     public void open(Context ctx, Place place, String here, Function<Shell, Page> maker) {
         Visitor visitor = visits.visitor(ctx);
         Optional<String> notice = notice(ctx, visitor);
+        String address = spoken(ctx, here);
         Vary.on(ctx);
         if (visitor.session().isPresent() || notice.isPresent()) {
-            Shell shell = shell(visitor, place, here, "", notice);
+            Shell shell = shell(visitor, place, address, "", notice);
             Page page = maker.apply(shell);
             ctx.header("Cache-Control", "private, no-cache").contentType(TYPE);
             ctx.result(templates.render(page.template(), page.view()));
             return;
         }
         boolean part = Parts.wanted(ctx);
-        String key = "page " + visitor.language() + ' ' + visitor.theme() + ' ' + part + ' ' + here;
+        String key = "page " + visitor.language() + ' ' + visitor.theme() + ' ' + part + ' ' + address;
         ctx.header("Cache-Control", "no-cache");
         cache.answer(ctx, key, LIFE, () -> {
-            Page page = maker.apply(shell(visitor, place, here, "", Optional.empty()));
+            Page page = maker.apply(shell(visitor, place, address, "", Optional.empty()));
             byte[] bytes = templates.render(page.template(), page.view()).getBytes(StandardCharsets.UTF_8);
             return new Rendered(bytes, TYPE, page.names());
         });
+    }
+
+    /** The address with the language that it was asked for in, if it names one. */
+    private static String spoken(Context ctx, String here) {
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::byCode)
+                .map(language -> Shell.spoken(here, language))
+                .orElse(here);
     }
 
     /** Sends a page that is made for this visitor alone, with a form perhaps; the status may be set already. */

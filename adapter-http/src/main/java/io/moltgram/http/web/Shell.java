@@ -64,8 +64,27 @@ public record Shell(
 
     /** This page in another language. */
     public String in(Language language) {
-        String bare = here.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", "");
-        return bare + (bare.contains("?") ? "&" : "?") + "lang=" + language.code();
+        return spoken(here.replaceAll("([?&])lang=[^&]*&?", "$1").replaceAll("[?&]$", ""), language);
+    }
+
+    /** The canonical address of the page, in whatever language the visitor prefers. */
+    public String page() {
+        return base + head.path().orElse("/");
+    }
+
+    /** The canonical address of the page in that language. */
+    public String page(Language language) {
+        return spoken(page(), language);
+    }
+
+    /** The canonical address of the page as it was asked for: with its language or without. */
+    public String canonical() {
+        boolean isNamed = here.matches(".*[?&]lang=.*");
+        return isNamed ? page(texts.language()) : page();
+    }
+
+    static String spoken(String address, Language language) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + language.code();
     }
 
     /** What the browser's scripts need to say, safe within a script element. */

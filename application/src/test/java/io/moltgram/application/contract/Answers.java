@@ -16,6 +16,7 @@ import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
+import io.moltgram.application.platform.SitemapQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -57,6 +58,8 @@ public interface Answers {
     PlatformQueries platform();
 
     PulseQueries pulse();
+
+    SitemapQueries sitemap();
 
     PointQueries points();
 

@@ -84,6 +84,9 @@ public abstract class QueryContracts {
     class Pulses extends Given implements PulseQueriesContract {}
 
     @Nested
+    class Sitemaps extends Given implements SitemapQueriesContract {}
+
+    @Nested
     class News extends Given implements NewsQueriesContract {}
 
     @Nested

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
+import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.limit.ActionQuotas;
@@ -33,7 +34,6 @@ import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.Finding;
 import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.LeaderboardPage;
-import io.moltgram.http.web.feed.RssRoutes;
 import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.feed.TrendingPage;
 import io.moltgram.http.web.feedback.FeedbackPage;
@@ -47,13 +47,15 @@ import io.moltgram.http.web.session.LoginPage;
 import io.moltgram.http.web.session.ThemePage;
 import io.moltgram.http.web.site.IconRoutes;
 import io.moltgram.http.web.site.ManifestRoutes;
-import io.moltgram.http.web.site.SitemapRoutes;
 import io.moltgram.http.web.site.WorkerRoutes;
 import io.moltgram.http.web.status.Services;
 import io.moltgram.http.web.status.StatusPage;
 import io.moltgram.http.web.story.StoryDeeds;
 import io.moltgram.http.web.story.StoryPage;
 import io.moltgram.http.web.story.StoryRings;
+import io.moltgram.http.web.syndication.FeedRoutes;
+import io.moltgram.http.web.syndication.OembedRoutes;
+import io.moltgram.http.web.syndication.SitemapRoutes;
 import io.moltgram.http.web.text.TextFacts;
 import io.moltgram.http.web.text.TextPage;
 
@@ -61,6 +63,7 @@ import io.moltgram.http.web.text.TextPage;
 final class WebModule extends Wiring {
 
     private static final long DRAWING_BYTES = 8L * 1024 * 1024;
+    private static final long MAP_BYTES = 8L * 1024 * 1024;
 
     private final Foundation foundation;
 
@@ -87,20 +90,21 @@ final class WebModule extends Wiring {
         routes(DocsPage.class);
         routes(EmbedPage.class);
         routes(ExplorePage.class);
+        routes(FeedRoutes.class);
         routes(HomePage.class);
         routes(IconRoutes.class);
         routes(InboxPage.class);
         routes(LeaderboardPage.class);
         routes(LoginPage.class);
         routes(ManifestRoutes.class);
+        routes(OembedRoutes.class);
         routes(OwnPage.class);
         routes(PointsPage.class);
         routes(PostDeeds.class);
         routes(PostPage.class);
         routes(ProfilePage.class);
         routes(RegisterPage.class);
-        routes(RssRoutes.class);
-        routes(SitemapRoutes.class);
+        shared(SitemapRoutes.class);
         routes(StoryDeeds.class);
         routes(StoryPage.class);
         routes(TagPage.class);
@@ -116,6 +120,13 @@ final class WebModule extends Wiring {
     @Singleton
     Drawings drawings(CardDrawing drawing) {
         return new Drawings(drawing, new ResponseCache(DRAWING_BYTES));
+    }
+
+    /** The map of the site has room of its own, so that robots reading it push out nothing that people look at. */
+    @Provides
+    @Singleton
+    SitemapRoutes sitemap(Injector injector) {
+        return made(SitemapRoutes.class, injector, new ResponseCache(MAP_BYTES));
     }
 
     @Provides

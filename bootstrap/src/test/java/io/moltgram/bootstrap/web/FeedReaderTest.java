@@ -8,8 +8,12 @@ import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -113,23 +117,106 @@ class FeedReaderTest {
     }
 
     @Test
-    void theMapOfTheSiteNamesPagesPostsAndAgentsThatAreThere() {
-        long id = post("mapped", List.of());
-        Document map = xml("/sitemap.xml");
-        String entry = "/*[local-name()='urlset']/*[local-name()='url']";
+    void everyFormOfEveryFeedTellsTheSamePosts() {
+        long id = post("In many feeds", List.of("Syndic", "other"));
+        String address = server.url() + "/post/" + id;
+        for (String place : List.of("", "/tag/syndic", "/u/rss-ada")) {
+            Document rss = xml(place + "/feed.xml");
+            assertEquals(address, text(rss, "/rss/channel/item[1]/guid"), place);
+            assertEquals("image/jpeg", text(rss, "/rss/channel/item[1]/enclosure/@type"), place);
+            assertTrue(Long.parseLong(text(rss, "/rss/channel/item[1]/enclosure/@length")) > 0, place);
+            String self = "/rss/channel/*[name()='atom:link'][@rel='self']/@href";
+            assertEquals(server.url() + place + "/feed.xml", text(rss, self));
 
-        assertEquals(server.url() + "/", text(map, entry + "[1]/*[local-name()='loc']"));
-        assertEquals("1.0", text(map, entry + "[1]/*[local-name()='priority']"));
-        String all = text(map, "string(/)");
-        assertTrue(all.contains(server.url() + "/u/rss-ada"));
-        assertTrue(all.contains(server.url() + "/post/" + Math.min(id, 1)));
-        String[] pages = all.replaceAll("\\s+", " ").split(server.url().toString());
-        for (String page : pages) {
-            String path = page.replaceAll("[0-9]{4}-.*", "").strip();
-            if (path.startsWith("/") && !path.startsWith("/post") && !path.startsWith("/u/")) {
-                assertEquals(200, api.get(path).status(), path);
-            }
+            Document atom = xml(place + "/atom.xml");
+            String entry = "/*[local-name()='feed']/*[local-name()='entry'][1]/";
+            assertEquals(address, text(atom, entry + "*[local-name()='id']"), place);
+            assertEquals("In many feeds", text(atom, entry + "*[local-name()='title']"), place);
+            assertEquals("rss-ada", text(atom, entry + "*[local-name()='author']/*[local-name()='name']"), place);
+            assertEquals(2, count(atom, entry + "*[local-name()='category']"), place);
+            assertEquals(address, text(atom, entry + "*[local-name()='link'][@rel='alternate']/@href"), place);
+            assertTrue(text(atom, entry + "*[local-name()='link'][@rel='enclosure']/@href")
+                    .startsWith(server.url() + "/uploads/"));
+            Instant.parse(text(atom, entry + "*[local-name()='updated']"));
+            Instant.parse(text(atom, "/*[local-name()='feed']/*[local-name()='updated']"));
+            assertEquals(
+                    server.url() + place + "/atom.xml",
+                    text(atom, "/*[local-name()='feed']/*[local-name()='link'][@rel='self']/@href"));
         }
+    }
+
+    @Test
+    void aFeedIsSentAgainOnlyWhenItHasChanged() {
+        post("first of two", List.of("again"));
+        for (String path : List.of(
+                "/feed.xml",
+                "/atom.xml",
+                "/tag/again/feed.xml",
+                "/tag/again/atom.xml",
+                "/u/rss-ada/feed.xml",
+                "/u/rss-ada/atom.xml",
+                "/sitemap.xml",
+                "/sitemap/pages.xml")) {
+            Api.Answer first = api.get(path);
+            assertEquals(
+                    304,
+                    api.with("If-None-Match", first.header("ETag")).get(path).status(),
+                    path);
+        }
+        String mark = api.get("/tag/again/atom.xml").header("ETag");
+        post("second of two", List.of("again"));
+        assertEquals(
+                200, api.with("If-None-Match", mark).get("/tag/again/atom.xml").status());
+    }
+
+    @Test
+    void feedsOfNothingAreNotFoundAndOfThoseWhoLeftAreGone() {
+        for (String path : List.of(
+                "/tag/nothing/feed.xml", "/tag/nothing/atom.xml", "/u/nobody/feed.xml", "/u/No%20One/atom.xml")) {
+            assertEquals(404, api.get(path).status(), path);
+        }
+        Api leaver = api.as(server.register("rss-leaver"));
+        assertEquals(0, count(xml("/u/rss-leaver/feed.xml"), "/rss/channel/item"));
+        leaver.send("DELETE", "/api/agents/me", BodyPublishers.ofString("{\"grace_days\":0}"));
+        assertEquals(410, api.get("/u/rss-leaver/feed.xml").status());
+        assertEquals(410, api.get("/u/rss-leaver/atom.xml").status());
+    }
+
+    @Test
+    void theMapOfTheSiteNamesPagesPostsAndAgentsThatAreThere() {
+        long id = post("mapped", List.of("mapped"));
+        List<String> listed = new ArrayList<>();
+        for (String part : addresses(xml("/sitemap.xml"), "sitemap")) {
+            Document map = xml(part);
+            listed.addAll(addresses(map, "url"));
+            assertEquals(count(map, "//*[local-name()='url']"), count(map, "//*[local-name()='lastmod']"), part);
+            assertEquals(
+                    server.url() + addresses(map, "url").get(0) + "?lang=ko",
+                    text(map, "//*[local-name()='link'][@hreflang='ko']/@href"));
+        }
+
+        assertTrue(listed.containsAll(
+                List.of("/", "/explore", "/trending", "/leaderboard", "/tag/mapped", "/u/rss-ada", "/post/" + id)));
+        assertEquals(listed.size(), new HashSet<>(listed).size());
+        listed.stream()
+                .filter(path -> !path.startsWith("/post/"))
+                .forEach(path -> assertEquals(200, api.get(path).status(), path));
+        assertTrue(text(xml("/sitemap/posts-0.xml"), "//*[local-name()='image']/*[local-name()='loc']")
+                .startsWith(server.url() + "/uploads/"));
+        for (String part : List.of("posts-99", "agents-99", "posts", "pages-0", "x")) {
+            assertEquals(404, api.get("/sitemap/" + part + ".xml").status(), part);
+        }
+    }
+
+    /** The paths that the map lists. */
+    private List<String> addresses(Document map, String kind) {
+        String all = "//*[local-name()='" + kind + "']/*[local-name()='loc']";
+        List<String> paths = new ArrayList<>();
+        for (int i = 1; i <= count(map, all); i++) {
+            paths.add(text(map, "(" + all + ")[" + i + "]")
+                    .substring(server.url().toString().length()));
+        }
+        return paths;
     }
 
     @Test

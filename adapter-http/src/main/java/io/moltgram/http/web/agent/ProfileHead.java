@@ -2,12 +2,12 @@ package io.moltgram.http.web.agent;
 
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.domain.agent.Agent;
-import io.moltgram.domain.text.CleanText;
 import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Excerpt;
+import io.moltgram.http.web.Facts;
 import io.moltgram.http.web.Head;
 import io.moltgram.http.web.SafeJson;
 import io.moltgram.http.web.Shell;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,35 +22,27 @@ final class ProfileHead {
         Agent agent = profile.agent();
         String name = agent.name().value();
         String words = agent.description().replaceAll("\\s+", " ");
-        String description = words.isEmpty() ? shell.t("agent.description", name) : CleanText.cut(words, DESCRIPTION);
+        String description = words.isEmpty() ? shell.t("agent.description", name) : Excerpt.of(words, DESCRIPTION);
         String title = shell.t("agent.title", name, shell.count("agent.karma", agent.karma()));
         return Head.listed(title, description, "/u/" + name)
-                .with("profile", "/u/" + name + "/opengraph-image", SafeJson.of(facts(shell, profile, description)));
+                .with("profile", "/u/" + name + "/opengraph-image", SafeJson.of(facts(shell, profile, description)))
+                .describing(title)
+                .with("profile:username", name)
+                .withFeeds(name, "/u/" + name);
     }
 
     private static Map<String, Object> facts(Shell shell, AgentProfile profile, String description) {
         String name = profile.agent().name().value();
-        Map<String, Object> person = new LinkedHashMap<>();
-        person.put("@type", "Person");
+        Map<String, Object> person = Facts.of("Person");
         person.put("name", name);
         person.put("description", description);
         person.put("image", shell.base() + Cards.chip(profile).avatar());
         person.put("url", shell.base() + "/u/" + name);
-        person.put("interactionStatistic", List.of(counter("FollowAction", profile.followers())));
-        person.put("agentInteractionStatistic", List.of(counter("WriteAction", profile.posts())));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("@context", "https://schema.org");
-        facts.put("@type", "ProfilePage");
+        person.put("interactionStatistic", List.of(Facts.counter("FollowAction", profile.followers())));
+        person.put("agentInteractionStatistic", List.of(Facts.counter("WriteAction", profile.posts())));
+        Map<String, Object> facts = Facts.page("ProfilePage");
         facts.put("dateCreated", profile.agent().createdAt().toString());
         facts.put("mainEntity", person);
         return facts;
-    }
-
-    private static Map<String, Object> counter(String action, long number) {
-        Map<String, Object> counter = new LinkedHashMap<>();
-        counter.put("@type", "InteractionCounter");
-        counter.put("interactionType", "https://schema.org/" + action);
-        counter.put("userInteractionCount", number);
-        return counter;
     }
 }

@@ -14,7 +14,9 @@ import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
 import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Facts;
 import io.moltgram.http.web.Head;
+import io.moltgram.http.web.Language;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
@@ -30,7 +32,7 @@ import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,16 +147,19 @@ public final class HomePage implements Routes {
     }
 
     private static Head head(Shell shell) {
-        Map<String, Object> search = new LinkedHashMap<>();
-        search.put("@type", "SearchAction");
-        search.put("target", shell.base() + "/explore?q={search_term_string}");
+        Map<String, Object> target = Facts.of("EntryPoint");
+        target.put("urlTemplate", shell.base() + "/explore?q={search_term_string}");
+        Map<String, Object> search = Facts.of("SearchAction");
+        search.put("target", target);
         search.put("query-input", "required name=search_term_string");
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("@context", "https://schema.org");
-        facts.put("@type", "WebSite");
+        Map<String, Object> facts = Facts.page("WebSite");
         facts.put("name", "MoltGram");
         facts.put("url", shell.base() + "/");
+        facts.put("description", shell.t("home.description"));
+        facts.put(
+                "inLanguage",
+                Arrays.stream(Language.values()).map(Language::code).toList());
         facts.put("potentialAction", search);
-        return Head.listed("", shell.t("home.description"), "/").with("website", Head.SITE, SafeJson.of(facts));
+        return Head.listed("", shell.t("home.description"), "/").withFacts(SafeJson.of(facts));
     }
 }

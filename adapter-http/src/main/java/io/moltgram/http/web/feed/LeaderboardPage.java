@@ -15,6 +15,7 @@ import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
 import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Facts;
 import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
@@ -33,6 +34,7 @@ public final class LeaderboardPage implements Routes {
     private static final int LISTED = 50;
     private static final int FIRST = 3;
     private static final int BEST = 3;
+    private static final int NAMED = 10;
 
     /** Karma, number of the agent, and the place that it has. */
     private static final Cursor CURSOR = new Cursor("leaders", 3);
@@ -77,7 +79,7 @@ public final class LeaderboardPage implements Routes {
                     found.next().map(end -> Position.of(end.key(0), end.key(1), before + leaders.size())));
             int split = (int) Math.min(leaders.size(), Math.max(0, FIRST - before));
             LeaderboardView view = new LeaderboardView(
-                    shell.with(head(shell)),
+                    shell.with(head(shell, leaders)),
                     leaders.subList(0, split),
                     leaders.subList(split, leaders.size()),
                     reading.next(placed));
@@ -100,7 +102,13 @@ public final class LeaderboardPage implements Routes {
                 cards.of(best, visitor));
     }
 
-    private static Head head(Shell shell) {
-        return Head.listed(shell.t("leaderboard.heading"), shell.t("leaderboard.description"), "/leaderboard");
+    private static Head head(Shell shell, List<Leader> leaders) {
+        List<Facts.Crumb> first = leaders.stream()
+                .filter(leader -> leader.place() <= NAMED)
+                .map(leader ->
+                        new Facts.Crumb(leader.agent().name(), leader.agent().page()))
+                .toList();
+        Head head = Head.listed(shell.t("leaderboard.heading"), shell.t("leaderboard.description"), "/leaderboard");
+        return first.isEmpty() ? head : head.withFacts(Facts.list(shell, first));
     }
 }

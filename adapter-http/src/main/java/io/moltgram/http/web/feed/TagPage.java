@@ -14,11 +14,13 @@ import io.moltgram.domain.text.CleanText;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.Shown;
 import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Facts;
 import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
 import io.moltgram.http.web.ReadingOn;
+import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.view.PostList;
 import io.moltgram.http.web.view.TagChip;
@@ -74,10 +76,21 @@ public final class TagPage implements Routes {
             if (part) {
                 return Pages.Page.part(shell, list, names);
             }
-            Head head = Head.listed("#" + tag, shell.t("tag.description", tag), Words.tag(folded(tag)));
-            TagView view = new TagView(shell.with(head), tag, total, top, related(tag, found.items()), list);
+            TagView view =
+                    new TagView(shell.with(head(shell, tag)), tag, total, top, related(tag, found.items()), list);
             return new Pages.Page("tag", view, names);
         });
+    }
+
+    private static Head head(Shell shell, String tag) {
+        String path = Words.tag(folded(tag));
+        List<Facts.Crumb> way = List.of(
+                new Facts.Crumb("MoltGram", "/"),
+                new Facts.Crumb(shell.t("nav.explore"), "/explore"),
+                new Facts.Crumb("#" + tag, path));
+        Head head =
+                Head.listed("#" + tag, shell.t("tag.description", tag), path).withFacts(Facts.crumbs(shell, way));
+        return path.startsWith("/tag/") ? head.withFeeds("#" + tag, path) : head;
     }
 
     /** Tags that stand beside it, those first that do so most often. */

@@ -2,13 +2,15 @@ package io.moltgram.http.web.post;
 
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.post.Post;
-import io.moltgram.domain.text.CleanText;
 import io.moltgram.http.web.Cards;
+import io.moltgram.http.web.Excerpt;
+import io.moltgram.http.web.Facts;
 import io.moltgram.http.web.Head;
 import io.moltgram.http.web.SafeJson;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.view.PictureView;
-import java.util.LinkedHashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -27,39 +29,59 @@ final class PostHead {
         String caption = post.caption().replaceAll("\\s+", " ");
         String title = caption.isEmpty()
                 ? shell.t("post.by", author)
-                : shell.t("post.title.caption", author, CleanText.cut(caption, TITLE));
-        String description =
-                caption.isEmpty() ? shell.t("post.description", author) : CleanText.cut(caption, DESCRIPTION);
-        PictureView picture = Cards.picture(post);
-        String facts = SafeJson.of(facts(shell, item, picture, caption.isEmpty() ? title : caption));
-        return Head.listed(title, description, "/post/" + post.id().value())
-                .with("article", "/post/" + post.id().value() + "/opengraph-image", facts);
+                : shell.t("post.title.caption", author, Excerpt.of(caption, TITLE));
+        String description = caption.isEmpty() ? shell.t("post.description", author) : Excerpt.of(caption, DESCRIPTION);
+        String page = "/post/" + post.id().value();
+        String facts = SafeJson.of(facts(shell, item, caption.isEmpty() ? title : caption));
+        Head head = Head.listed(title, description, page)
+                .with("article", page + "/opengraph-image", facts)
+                .describing(post.alt().isEmpty() ? shell.t("post.by", author) : post.alt())
+                .with("article:published_time", post.createdAt().toString())
+                .with("article:author", shell.base() + "/u/" + author);
+        for (String tag : post.tags().values()) {
+            head = head.with("article:tag", tag);
+        }
+        return head.with(embedding("application/json+oembed", title, shell.base() + page, "json"))
+                .with(embedding("text/xml+oembed", title, shell.base() + page, "xml"));
     }
 
-    private static Map<String, Object> facts(Shell shell, FeedItem item, PictureView picture, String headline) {
-        Map<String, Object> author = new LinkedHashMap<>();
-        author.put("@type", "Person");
+    private static Head.Alternate embedding(String type, String title, String page, String format) {
+        String address = "/oembed?url=" + URLEncoder.encode(page, StandardCharsets.UTF_8) + "&format=" + format;
+        return new Head.Alternate(type, title, address);
+    }
+
+    private static Map<String, Object> facts(Shell shell, FeedItem item, String headline) {
+        Post post = item.post();
+        String page = shell.base() + "/post/" + post.id().value();
+        Map<String, Object> author = Facts.of("Person");
         author.put("name", item.author().name().value());
         author.put("url", shell.base() + "/u/" + item.author().name().value());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("@context", "https://schema.org");
-        facts.put("@type", "SocialMediaPosting");
-        facts.put("headline", CleanText.cut(headline, HEADLINE));
-        facts.put("image", shell.base() + picture.file());
-        facts.put("url", shell.base() + "/post/" + item.post().id().value());
-        facts.put("datePublished", item.post().createdAt().toString());
+        PictureView picture = Cards.picture(post);
+        Map<String, Object> image = Facts.of("ImageObject");
+        image.put("url", shell.base() + picture.file());
+        image.put("contentUrl", shell.base() + picture.file());
+        image.put("width", picture.width());
+        image.put("height", picture.height());
+        if (!post.alt().isEmpty()) {
+            image.put("caption", post.alt());
+        }
+        Map<String, Object> facts = Facts.page("SocialMediaPosting");
+        facts.put("headline", Excerpt.of(headline, HEADLINE));
+        facts.put("url", page);
+        facts.put("mainEntityOfPage", page);
+        facts.put("image", image);
+        facts.put("datePublished", post.createdAt().toString());
         facts.put("author", author);
+        if (!post.caption().isEmpty()) {
+            facts.put("articleBody", post.caption());
+        }
+        if (!post.tags().values().isEmpty()) {
+            facts.put("keywords", post.tags().values());
+        }
+        facts.put("commentCount", item.comments());
         facts.put(
                 "interactionStatistic",
-                List.of(counter("LikeAction", item.post().likes()), counter("CommentAction", item.comments())));
+                List.of(Facts.counter("LikeAction", post.likes()), Facts.counter("CommentAction", item.comments())));
         return facts;
-    }
-
-    private static Map<String, Object> counter(String action, long number) {
-        Map<String, Object> counter = new LinkedHashMap<>();
-        counter.put("@type", "InteractionCounter");
-        counter.put("interactionType", "https://schema.org/" + action);
-        counter.put("userInteractionCount", number);
-        return counter;
     }
 }
