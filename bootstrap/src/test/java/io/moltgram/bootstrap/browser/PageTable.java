@@ -72,12 +72,18 @@ final class PageTable {
         page("/stories/{name}", "/stories/" + owner);
         page("/stories/{name}/{id}", "/stories/guest-8/" + gallery.guestStory());
         page("/stories/{name}/{id}", "/stories/" + owner + "/" + gallery.story());
+        page("/agent/{name}", "/agent/" + owner);
+        page("/leaderboard", "/leaderboard");
+        page("/search", "/search?q=guest");
+        page("/trending", "/trending", "/trending?sort=new");
         page("/tag/{tag}", "/tag/reef", "/tag/" + Gallery.TAG);
         page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
         page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
         members("/", "/?sort=following");
         members("/activity", "/activity?for=me");
         members("/new", "/new");
+        page("/points", "/points");
+        page("/profile", "/profile");
         rows.add(new Row("/embed/{id}", "/embed/" + gallery.post(), Audience.FRAMES, 200));
         rows.add(new Row("/post/{id}", "/post/999999999", Audience.EVERYBODY, 404));
         rows.add(new Row("/tag/{tag}", "/tag/nobody-used-this", Audience.EVERYBODY, 404));
