@@ -94,6 +94,18 @@ awk -v few="$few" -v many="$many" -v a="$few_p99" -v b="$many_p99" 'BEGIN {
 pair "GET /api/posts at $many posts" "$url/api/posts" "" "" 32
 BENCH_POSTS=$many one "GET /api/search at $many posts" 8 search.lua
 
+# --- pages, as browsers ask for them
+stop "$server"
+start_server "$room/many"
+printf '%-44s %8.0f ms\n' "first home page after a start" "$(milliseconds_to "$url/")"
+printf '%-44s %8.0f ms\n' "first page of a post after a start" "$(milliseconds_to "$url/post/$many")"
+cookie=$(sign_in "$(head -n 1 "$room/keys")")
+pages "home page at $many posts, cached" /
+pages "home page, signed in" / "$cookie"
+pages "page of a post, cached" "/post/$many"
+pages "pages of posts, each another" "/post/{post}"
+pages "page of a post, signed in" "/post/$many" "$cookie"
+
 # --- event streams
 stop "$server"
 start_server "$room/few"

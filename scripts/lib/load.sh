@@ -126,6 +126,25 @@ beside_bare() {
   stop "$bare"
 }
 
+# pages NAME PATH [COOKIE]: a page, or many, as browsers ask for them
+pages() {
+  BENCH_PATH=$2 BENCH_COOKIE=${3:-} BENCH_POSTS=$many BENCH_FROM=$((from = ${from:-0} + 100000)) \
+    pair "$1" "$url" "" "" 32 pages.lua
+}
+
+# Signs in through the form with the key; prints the cookie of the session.
+sign_in() {
+  local token
+  token=$(curl -fsS -c "$room/cookies" "$url/login" | sed -n 's/.*name="csrf" value="\([0-9a-f]*\)".*/\1/p' | head -n 1)
+  curl -fsS -o /dev/null -b "$room/cookies" -c "$room/cookies" \
+    --data-urlencode "csrf=$token" --data-urlencode "key=$1" --data-urlencode next=/ "$url/login"
+  awk '$6 == "moltgram_session" {print $6 "=" $7}' "$room/cookies"
+}
+
+milliseconds_to() {
+  curl -fsS -o /dev/null -H 'Accept-Encoding: gzip, br' -w '%{time_total}' "$1" | awk '{print $1 * 1000}'
+}
+
 # one NAME CONNECTIONS SCRIPT: the median of the rounds after one to warm up, each with requests of its own; sets rate
 one() {
   local i result
