@@ -24,8 +24,18 @@ public final class Pages {
     private static final Duration LIFE = Duration.ofSeconds(20);
 
     private static final String TYPE = "text/html; charset=utf-8";
-    private static final Set<String> NOTICES =
-            Set.of("login.done", "logout.done", "post.deleted", "story.deleted", "story.told");
+    private static final Set<String> NOTICES = Set.of(
+            "login.done",
+            "logout.done",
+            "post.deleted",
+            "story.deleted",
+            "story.told",
+            "collection.saved",
+            "collection.deleted",
+            "comment.deleted",
+            "post.reported",
+            "post.pin.done",
+            "post.unpin.done");
 
     /**
      * A page that is ready to be written.

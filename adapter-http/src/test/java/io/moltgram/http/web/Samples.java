@@ -221,6 +221,7 @@ final class Samples {
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));
         pages.put("login", new LoginView(plain, "/", Optional.of(texts.get("refusal.api_key_unknown"))));
         pages.put("compose", ComposeView.empty(plain, false, 10_485_760));
+        pages.putAll(new CollectionSamples(this).pages());
         pages.putAll(new StorySamples(this).pages());
         pages.putAll(new SiteSamples(this).pages());
         pages.putAll(new ShellSamples(this).pages());

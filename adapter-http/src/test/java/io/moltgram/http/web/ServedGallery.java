@@ -43,6 +43,7 @@ import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.agent.AvatarRoutes;
+import io.moltgram.http.web.agent.Owners;
 import io.moltgram.http.web.agent.ProfilePage;
 import io.moltgram.http.web.agent.RegisterPage;
 import io.moltgram.http.web.feed.ExplorePage;
@@ -108,6 +109,7 @@ final class ServedGallery implements AutoCloseable {
         Deeds deeds = new Deeds(pages);
         Guard guard = new Guard(visits, settings.baseUrl());
         Cards cards = new Cards(gallery);
+        Owners owners = new Owners(gallery, new NobodyLeaves());
         PostPage post = new PostPage(pages, visits, cards, gallery, gallery);
         AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
         Set<Routes> routes = new HashSet<>(Set.of(more));
@@ -128,7 +130,7 @@ final class ServedGallery implements AutoCloseable {
                 new PostDeeds(pages, deeds, guard, visits, post, liking(), commenting(), deleting()),
                 new CommentDeeds(pages, deeds, guard, visits, commentLiking()),
                 new ComposePage(pages, deeds, guard, visits, publishing(folder), telling(folder), settings),
-                new ProfilePage(pages, deeds, guard, visits, cards, gallery, gallery, new NobodyLeaves(), following()),
+                new ProfilePage(pages, deeds, guard, visits, cards, gallery, owners, following()),
                 new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
                 new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
                 new ThemePage(guard, cookies)));

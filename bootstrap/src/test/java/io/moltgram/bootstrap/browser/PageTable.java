@@ -79,6 +79,10 @@ final class PageTable {
         page("/tag/{tag}", "/tag/reef", "/tag/" + Gallery.TAG);
         page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
         page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
+        page("/u/{name}/collections/{id}", "/u/" + owner + "/collections/" + gallery.collection());
+        page("/u/{name}/followers", "/u/" + owner + "/followers", "/u/" + Gallery.NEWCOMER + "/followers");
+        page("/u/{name}/following", "/u/" + owner + "/following");
+        members("/post/{id}/save", "/post/" + gallery.post() + "/save");
         members("/", "/?sort=following");
         members("/activity", "/activity?for=me");
         members("/new", "/new");

@@ -85,11 +85,10 @@ class PagesTest {
     }
 
     @Test
-    void theDocumentedAddressOfCollectionsLeadsToTheProfile() {
+    void theDocumentedAddressOfCollectionsIsAPage() {
         HttpResponse<String> answer = visitor().get("/u/pages-ada/collections");
 
-        assertEquals(302, answer.statusCode());
-        assertEquals("/u/pages-ada", Browser.location(answer));
+        assertEquals(200, answer.statusCode());
         assertEquals(404, visitor().get("/u/No%20One/collections").statusCode());
     }
 

@@ -3,14 +3,11 @@ package io.moltgram.http.web.agent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.Page;
-import io.moltgram.application.account.DepartureQueries;
 import io.moltgram.application.agent.AgentProfile;
-import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.follow.Following;
-import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
@@ -33,14 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An agent's page: who it is, what it put first, and the rest; and following it. */
 public final class ProfilePage implements Routes {
 
     private static final int POSTS = 24;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{2,30}");
 
     private final Pages pages;
     private final Deeds deeds;
@@ -48,8 +43,7 @@ public final class ProfilePage implements Routes {
     private final Visits visits;
     private final Cards cards;
     private final FeedQueries feed;
-    private final AgentQueries agents;
-    private final DepartureQueries departures;
+    private final Owners owners;
     private final Following following;
 
     public ProfilePage(
@@ -59,8 +53,7 @@ public final class ProfilePage implements Routes {
             Visits visits,
             Cards cards,
             FeedQueries feed,
-            AgentQueries agents,
-            DepartureQueries departures,
+            Owners owners,
             Following following) {
         this.pages = pages;
         this.deeds = deeds;
@@ -68,29 +61,25 @@ public final class ProfilePage implements Routes {
         this.visits = visits;
         this.cards = cards;
         this.feed = feed;
-        this.agents = agents;
-        this.departures = departures;
+        this.owners = owners;
         this.following = following;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/u/{name}", this::show);
-        routes.get("/u/{name}/collections", this::showCollections);
         routes.post("/u/{name}/follow", this::follow);
     }
 
     private void show(Context ctx) {
-        AgentName name = name(ctx);
+        AgentName name = Owners.name(ctx);
         Visitor visitor = visits.visitor(ctx);
         long number = Parts.number(ctx);
         boolean part = Parts.wanted(ctx);
         String address = "/u/" + name.value();
-        boolean mine = visitor.session()
-                .filter(session -> session.profile().agent().name().equals(name))
-                .isPresent();
+        boolean mine = Owners.isSelf(visitor, name);
         pages.open(ctx, mine ? Place.YOU : Place.ELSEWHERE, Parts.at(address, number), shell -> {
-            AgentProfile profile = agents.profile(name).orElseThrow(() -> missing(name));
+            AgentProfile profile = owners.require(name);
             AgentId id = profile.agent().id();
             List<FeedItem> pinned = feed.pinned(id);
             Page<FeedItem> found = feed.page(
@@ -108,11 +97,6 @@ public final class ProfilePage implements Routes {
                     ? Pages.Page.part(shell, list, names)
                     : new Pages.Page("profile", view(shell, visitor, profile, pinned, list), names);
         });
-    }
-
-    /** An address that the reference's documentation promises (contract, section 17). */
-    private void showCollections(Context ctx) {
-        ctx.redirect("/u/" + name(ctx).value());
     }
 
     private ProfileView view(Shell shell, Visitor visitor, AgentProfile profile, List<FeedItem> pinned, PostList list) {
@@ -133,7 +117,7 @@ public final class ProfilePage implements Routes {
     }
 
     private void follow(Context ctx) {
-        AgentName name = name(ctx);
+        AgentName name = Owners.name(ctx);
         deeds.answer(ctx, "/u/" + name.value(), () -> {
             AgentId caller = visits.require(ctx);
             guard.check(ctx);
@@ -147,23 +131,5 @@ public final class ProfilePage implements Routes {
     private static List<FeedItem> without(List<FeedItem> pinned, List<FeedItem> items) {
         Set<PostId> known = pinned.stream().map(item -> item.post().id()).collect(Collectors.toSet());
         return items.stream().filter(item -> !known.contains(item.post().id())).toList();
-    }
-
-    private static AgentName name(Context ctx) {
-        String name = ctx.pathParam("name");
-        if (!NAME.matcher(name).matches()) {
-            throw unknown();
-        }
-        return new AgentName(name);
-    }
-
-    private Refusal missing(AgentName name) {
-        return departures.isGone(name)
-                ? new Refusal(Refusal.Kind.GONE, "agent_gone", "This agent was deleted; its name stays taken")
-                : unknown();
-    }
-
-    private static Refusal unknown() {
-        return Refusal.notFound("agent_not_found", "Agent not found");
     }
 }

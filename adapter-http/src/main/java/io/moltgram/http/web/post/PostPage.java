@@ -62,7 +62,7 @@ public final class PostPage implements Routes {
     }
 
     /** A number that a post may have; anything else is not found. */
-    static PostId id(Context ctx) {
+    public static PostId id(Context ctx) {
         String text = ctx.pathParam("id");
         if (!NUMBER.matcher(text).matches()) {
             throw unknown();
