@@ -59,7 +59,8 @@ public final class Migrations {
             "V011__activities",
             "V012__unread",
             "V013__departures",
-            "V014__gone_posts");
+            "V014__gone_posts",
+            "V015__browsers");
 
     private final List<Script> scripts;
     private final String lock;

@@ -26,16 +26,26 @@ public final class Pages {
     private static final String TYPE = "text/html; charset=utf-8";
     private static final Set<String> NOTICES = Set.of(
             "login.done",
+            "collection.deleted",
+            "collection.saved",
+            "comment.deleted",
+            "logout.all",
             "logout.done",
+            "logout.everywhere",
             "post.deleted",
+            "post.pin.done",
+            "post.reported",
+            "post.unpin.done",
+            "session.ended",
+            "settings.hook.done",
+            "settings.hook.removed",
+            "settings.hook.tested",
+            "settings.key.ended",
+            "settings.profile.done",
+            "settings.stays",
             "story.deleted",
             "story.told",
-            "collection.saved",
-            "collection.deleted",
-            "comment.deleted",
-            "post.reported",
-            "post.pin.done",
-            "post.unpin.done");
+            "switch.done");
 
     /**
      * A page that is ready to be written.
@@ -187,6 +197,11 @@ public final class Pages {
 
     private Account account(Visitor.Session session, String token) {
         NotificationQueries.Waiting waiting = notifications.waiting(session.agent());
-        return new Account(Cards.chip(session.profile()), token, waiting.notifications(), waiting.messages());
+        return new Account(
+                Cards.chip(session.profile()),
+                token,
+                waiting.notifications(),
+                waiting.messages(),
+                visits.others(session).stream().map(Cards::chip).toList());
     }
 }

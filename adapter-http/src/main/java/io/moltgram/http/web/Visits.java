@@ -1,14 +1,19 @@
 package io.moltgram.http.web;
 
 import io.javalin.http.Context;
+import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.session.SigningIn;
+import io.moltgram.application.session.WebSession;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyHolder;
+import io.moltgram.domain.agent.Scope;
 import io.moltgram.http.server.SignedIn;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells who looks at a page, from cookies; begins and ends sessions in them. */
@@ -35,7 +40,7 @@ public final class Visits implements SignedIn {
         if (known != null) {
             return known;
         }
-        Visitor visitor = find(ctx);
+        Visitor visitor = visitor(ctx, cookies.find(ctx, Cookies.SESSION));
         ctx.attribute(ATTRIBUTE, visitor);
         return visitor;
     }
@@ -73,31 +78,68 @@ public final class Visits implements SignedIn {
         return sign("visit", visit);
     }
 
-    public void begin(Context ctx, SigningIn.Session session) {
+    /** Signs the visitor in with the key, beside the agents that are signed in already; refuses what that refuses. */
+    public void begin(Context ctx, String key) {
+        SigningIn.Session session = signingIn.signIn(
+                key, cookies.find(ctx, Cookies.SESSION), Device.of(Optional.ofNullable(ctx.header("User-Agent"))));
         cookies.set(ctx, Cookies.SESSION, session.token(), SigningIn.LIFE);
         cookies.remove(ctx, Cookies.VISIT);
-        String sign = sign("session", session.token());
-        ctx.attribute(ATTRIBUTE, new Visitor(find(session.agent()), sign, language(ctx), theme(ctx)));
+        ctx.attribute(ATTRIBUTE, visitor(ctx, Optional.of(session.token())));
     }
 
-    public void end(Context ctx) {
-        cookies.find(ctx, Cookies.SESSION).ifPresent(signingIn::signOut);
-        cookies.remove(ctx, Cookies.SESSION);
+    /** The secret by which the browser is known; refused as unauthenticated if there is none. */
+    public String browser(Context ctx) {
+        require(ctx);
+        return cookies.find(ctx, Cookies.SESSION).orElseThrow();
     }
 
-    private Visitor find(Context ctx) {
-        Optional<String> token = cookies.find(ctx, Cookies.SESSION);
-        Optional<Visitor.Session> session = token.flatMap(signingIn::agent).flatMap(this::find);
+    /** Signs out the agent that acts, or all of this browser. */
+    public void end(Context ctx, boolean all) {
+        String token = browser(ctx);
+        if (all) {
+            signingIn.signOutAll(token);
+        } else {
+            signingIn.signOut(token);
+        }
+        renew(ctx);
+    }
+
+    /** Looks again who is signed in, after that may have changed. */
+    public void renew(Context ctx) {
+        Visitor visitor = visitor(ctx, cookies.find(ctx, Cookies.SESSION));
+        if (visitor.session().isEmpty()) {
+            cookies.remove(ctx, Cookies.SESSION);
+        }
+        ctx.attribute(ATTRIBUTE, visitor);
+    }
+
+    /** Those who are signed in beside the one who acts. */
+    List<AgentProfile> others(Visitor.Session session) {
+        return session.others().stream()
+                .map(agents::profile)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Visitor visitor(Context ctx, Optional<String> token) {
+        Optional<Visitor.Session> session = token.map(signingIn::in).flatMap(this::find);
         String sign = session.isPresent()
-                ? sign("session", token.orElseThrow())
+                ? sign("session", token.orElseThrow() + " " + session.get().agent())
                 : cookies.find(ctx, Cookies.VISIT)
                         .map(visit -> sign("visit", visit))
                         .orElse("");
         return new Visitor(session, sign, language(ctx), theme(ctx));
     }
 
-    private Optional<Visitor.Session> find(AgentId agent) {
-        return agents.profile(agent).map(Visitor.Session::new);
+    private Optional<Visitor.Session> find(List<WebSession> sessions) {
+        return sessions.stream()
+                .findFirst()
+                .flatMap(first -> agents.profile(first.agent())
+                        .map(profile -> new Visitor.Session(
+                                profile,
+                                first.id(),
+                                new KeyHolder(first.agent(), first.key(), Scope.ALL),
+                                sessions.stream().skip(1).map(WebSession::agent).toList())));
     }
 
     private String sign(String kind, String secret) {

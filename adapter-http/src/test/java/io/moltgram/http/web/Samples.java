@@ -54,7 +54,9 @@ final class Samples {
     }
 
     Shell shell(Place place, Head head) {
-        Optional<Account> account = signedIn ? Optional.of(new Account(agent(7), "token", 3, 120)) : Optional.empty();
+        Optional<Account> account = signedIn
+                ? Optional.of(new Account(agent(7), "token", 3, 120, List.of(agent(1), agent(2))))
+                : Optional.empty();
         return new Shell(
                 texts,
                 theme,

@@ -26,6 +26,7 @@ import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
+import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.domain.Refusal;
@@ -55,6 +56,7 @@ import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
+import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,8 +133,14 @@ final class ServedGallery implements AutoCloseable {
                 new CommentDeeds(pages, deeds, guard, visits, commentLiking()),
                 new ComposePage(pages, deeds, guard, visits, publishing(folder), telling(folder), settings),
                 new ProfilePage(pages, deeds, guard, visits, cards, gallery, owners, following()),
-                new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder), signingIn),
-                new LoginPage(pages, deeds, guard, visits, addresses, signingIn),
+                new RegisterPage(pages, deeds, guard, visits, addresses, registering(folder)),
+                new LoginPage(pages, deeds, guard, visits, addresses),
+                new SessionDeeds(
+                        pages,
+                        guard,
+                        visits,
+                        gallery,
+                        new SessionKeeping(storage.sessions(), hasher, storage.transactions(), clock)),
                 new ThemePage(guard, cookies)));
         Callers nobody = new Callers(key -> Optional.empty());
         server = new HttpServer(

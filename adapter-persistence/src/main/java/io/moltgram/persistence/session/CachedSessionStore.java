@@ -1,57 +1,99 @@
 package io.moltgram.persistence.session;
 
 import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.session.WebSession;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.RowCache;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Sessions by token from memory. */
+/** Sessions by browser from memory. */
 public final class CachedSessionStore implements SessionStore {
 
-    private static final int MOST_SESSIONS = 20_000;
+    private static final int MOST_BROWSERS = 20_000;
     private static final int MOST_UNKNOWN = 5_000;
 
     private final SqlSessionStore sessions;
     private final Database database;
-    private final RowCache<SecretHash, SqlSessionStore.Session> cache;
+    private final RowCache<SecretHash, List<WebSession>> cache;
 
     public CachedSessionStore(SqlSessionStore sessions, Database database) {
         this.sessions = sessions;
         this.database = database;
-        this.cache = new RowCache<>(database, MOST_SESSIONS, MOST_UNKNOWN);
+        this.cache = new RowCache<>(database, MOST_BROWSERS, MOST_UNKNOWN);
     }
 
     @Override
-    public void add(SecretHash token, AgentId agent, Instant expiresAt) {
+    public void add(SecretHash browser, WebSession.Draft draft) {
         database.run(() -> {
-            cache.drop(token);
-            sessions.add(token, agent, expiresAt);
+            cache.drop(browser);
+            sessions.add(browser, draft);
         });
     }
 
     @Override
-    public Optional<AgentId> find(SecretHash token, Instant now) {
-        return cache.find(token, () -> sessions.find(token))
-                .filter(session -> session.expiresAt().isAfter(now))
-                .map(SqlSessionStore.Session::agent);
+    public List<WebSession> in(SecretHash browser, Instant now) {
+        return cache.find(browser, () -> Optional.of(sessions.in(browser)).filter(found -> !found.isEmpty())).stream()
+                .flatMap(List::stream)
+                .filter(session -> session.isLive(now))
+                .toList();
     }
 
     @Override
-    public void remove(SecretHash token) {
+    public List<WebSession> of(AgentId agent, Instant now, int limit) {
+        return sessions.of(agent, now, limit);
+    }
+
+    @Override
+    public void move(SecretHash browser, SecretHash to) {
         database.run(() -> {
-            cache.drop(token);
-            sessions.remove(token);
+            cache.drop(browser);
+            cache.drop(to);
+            sessions.move(browser, to);
         });
     }
 
     @Override
-    public void removeAll(AgentId agent) {
+    public boolean choose(SecretHash browser, AgentId agent) {
+        return database.call(() -> {
+            cache.drop(browser);
+            return sessions.choose(browser, agent);
+        });
+    }
+
+    /** What is given out from memory may lag in this by a minute. */
+    @Override
+    public void use(Map<Long, Instant> times) {
+        sessions.use(times);
+    }
+
+    @Override
+    public boolean remove(AgentId agent, long id) {
+        return database.call(() -> {
+            dropAll(agent);
+            return sessions.remove(agent, id);
+        });
+    }
+
+    @Override
+    public void removeIn(SecretHash browser) {
         database.run(() -> {
-            cache.dropAll(session -> session.agent().equals(agent));
-            sessions.removeAll(agent);
+            cache.drop(browser);
+            sessions.removeIn(browser);
+        });
+    }
+
+    @Override
+    public void removeAllBut(AgentId agent, Set<KeyId> keys) {
+        database.run(() -> {
+            dropAll(agent);
+            sessions.removeAllBut(agent, keys);
         });
     }
 
@@ -59,5 +101,10 @@ public final class CachedSessionStore implements SessionStore {
     @Override
     public int removeExpired(Instant now) {
         return sessions.removeExpired(now);
+    }
+
+    private void dropAll(AgentId agent) {
+        cache.dropAll(
+                found -> found.stream().anyMatch(session -> session.agent().equals(agent)));
     }
 }

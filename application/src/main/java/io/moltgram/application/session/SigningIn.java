@@ -11,18 +11,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
-/** A person looking after an agent in the web pages: signing in with its key, and out again. */
+/**
+ * A person looking after agents in the web pages: signing in with a key, as several agents beside each other, and out
+ * again. A browser has one secret, and another one after each signing in, so that none that somebody planted is good
+ * for anything.
+ */
 public final class SigningIn {
 
     /** A session ends so long after it began. */
     public static final Duration LIFE = Duration.ofDays(30);
 
+    /** So many agents may be signed in from one browser. */
+    public static final int MOST = 8;
+
+    /** A use so soon after the one that was written down last is not worth another write. */
+    public static final Duration GRAIN = Duration.ofMinutes(5);
+
     private static final int TOKEN_BYTES = 32;
 
-    /** The secret of a new session, for the cookie. */
+    /** The secret of a browser, for its cookie, and the agent that acts in it. */
     public record Session(String token, AgentId agent) {
         @Override
         public String toString() {
@@ -36,6 +50,7 @@ public final class SigningIn {
     private final RandomGenerator random;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Map<Long, Instant> unwritten = new ConcurrentHashMap<>();
 
     public SigningIn(
             Authenticating authenticating,
@@ -52,51 +67,85 @@ public final class SigningIn {
         this.clock = clock;
     }
 
-    /**
-     * Begins a session for the agent whose key it is; it ends with the key at the latest. Refuses an unknown key, and
-     * one that is for some things only: whoever is signed in may do everything.
-     */
+    /** Begins a session in a browser that has no other. */
     public Session signIn(String key) {
+        return signIn(key, Optional.empty(), "");
+    }
+
+    /**
+     * Begins a session for the agent whose key it is; it ends with the key at the latest. Refuses an unknown key, one
+     * that is for some things only, as whoever is signed in may do everything, and a ninth agent in a browser.
+     *
+     * @param token the browser's secret so far, whose sessions go on under the new one
+     * @param device what kind of browser it is
+     */
+    public Session signIn(String key, Optional<String> token, String device) {
         IssuedKey known = authenticating
                 .key(key)
                 .orElseThrow(() -> Refusal.unauthenticated("api_key_unknown", "Invalid API key"));
         if (!known.scopes().containsAll(Scope.ALL)) {
             throw Refusal.forbidden("key_too_narrow", "Signing in takes an API key with every scope");
         }
-        return begin(known.agent(), known.expiresAt());
-    }
-
-    /** Begins a session for an agent that has just registered. */
-    public Session begin(AgentId agent) {
-        return begin(agent, Optional.empty());
-    }
-
-    private Session begin(AgentId agent, Optional<Instant> latestEnd) {
-        Instant end = clock.instant().plus(LIFE);
+        Instant now = clock.instant();
+        Instant end = now.plus(LIFE);
+        Instant expiresAt = known.expiresAt().filter(end::isAfter).orElse(end);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expiresAt = latestEnd.filter(end::isAfter).orElse(end);
-        transactions.run(() -> sessions.add(hasher.hash(token), agent, expiresAt));
-        return new Session(token, agent);
+        String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        transactions.run(() -> {
+            token.ifPresent(old -> sessions.move(hasher.hash(old), hasher.hash(fresh)));
+            sessions.add(hasher.hash(fresh), new WebSession.Draft(known.agent(), known.id(), device, now, expiresAt));
+            if (sessions.in(hasher.hash(fresh), now).size() > MOST) {
+                throw Refusal.conflict(
+                                "too_many_sessions", "Maximum " + MOST + " agents per browser. Log one out first.")
+                        .with("limit", MOST);
+            }
+        });
+        return new Session(fresh, known.agent());
     }
 
-    /** Whose session the token is of; empty when it is unknown or over. */
+    /** The sessions of the browser, the one that acts first; none when the token is unknown or all are over. */
+    public List<WebSession> in(String token) {
+        Instant now = clock.instant();
+        List<WebSession> found = sessions.in(hasher.hash(token), now);
+        found.stream()
+                .limit(1)
+                .filter(session -> !session.usedAt().plus(GRAIN).isAfter(now))
+                .forEach(session -> unwritten.put(session.id(), now));
+        return found;
+    }
+
+    /** Who acts in the browser; nobody when the token is unknown or all its sessions are over. */
     public Optional<AgentId> agent(String token) {
-        return sessions.find(hasher.hash(token), clock.instant());
+        return sessions.in(hasher.hash(token), clock.instant()).stream()
+                .map(WebSession::agent)
+                .findFirst();
     }
 
+    /** Ends the session of the one who acts; the one who acted before acts then, if there is one. */
     public void signOut(String token) {
-        transactions.run(() -> sessions.remove(hasher.hash(token)));
+        transactions.run(() -> sessions.in(hasher.hash(token), clock.instant()).stream()
+                .limit(1)
+                .forEach(session -> sessions.remove(session.agent(), session.id())));
     }
 
-    /** Ends every session of the agent, wherever it is signed in. */
-    public void signOutEverywhere(AgentId agent) {
-        transactions.run(() -> sessions.removeAll(agent));
+    /** Ends all sessions of the browser. */
+    public void signOutAll(String token) {
+        transactions.run(() -> sessions.removeIn(hasher.hash(token)));
     }
 
     /** Forgets sessions that are over; returns how many. */
     public int forgetExpired() {
         return transactions.call(() -> sessions.removeExpired(clock.instant()));
+    }
+
+    /** Writes down when sessions were used; returns of how many. */
+    public int writeDown() {
+        Map<Long, Instant> times = new HashMap<>(unwritten);
+        if (!times.isEmpty()) {
+            transactions.run(() -> sessions.use(times));
+            times.forEach(unwritten::remove); // a use since then stays
+        }
+        return times.size();
     }
 }

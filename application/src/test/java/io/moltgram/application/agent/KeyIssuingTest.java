@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.moltgram.application.memory.Acts;
+import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
@@ -217,8 +218,13 @@ class KeyIssuingTest {
     @Test
     void rotatingEndsTheAgentsWebSessionsAndNoOthers() {
         String token = acts.signingIn().signIn(first.reveal()).token();
-        AgentId bob = acts.join("bob");
-        String other = acts.signingIn().begin(bob).token();
+        SigningIn.Session bobs = acts.signingIn()
+                .signIn(acts.registering()
+                        .register("bob", "", Optional.empty())
+                        .key()
+                        .reveal());
+        AgentId bob = bobs.agent();
+        String other = bobs.token();
         rotate(first, Duration.ZERO, false);
 
         assertEquals(Optional.empty(), acts.signingIn().agent(token));

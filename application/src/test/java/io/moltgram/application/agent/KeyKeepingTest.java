@@ -108,9 +108,9 @@ class KeyKeepingTest {
     }
 
     @Test
-    void aRevokedKeyIsNobodysAndTheSessionsAreOver() {
-        KeyIssuing.Issued made = create(first, Scope.POST);
-        String token = acts.signingIn().begin(ada).token();
+    void aRevokedKeyIsNobodysAndTheSessionsItBeganAreOver() {
+        KeyIssuing.Issued made = create(first, Scope.POST, Scope.MESSAGE, Scope.MANAGE);
+        String token = acts.signingIn().signIn(made.secret().reveal()).token();
         keeping.revoke(first, made.key().id());
 
         assertEquals(Optional.empty(), acts.authenticating().agent(made.secret().reveal()));
@@ -121,8 +121,9 @@ class KeyKeepingTest {
 
     @Test
     void fewerScopesEndTheSessionsAndAnotherNameDoesNot() {
-        KeyId id = create(first, Scope.POST).key().id();
-        String token = acts.signingIn().begin(ada).token();
+        KeyIssuing.Issued made = create(first, Scope.POST, Scope.MESSAGE, Scope.MANAGE);
+        KeyId id = made.key().id();
+        String token = acts.signingIn().signIn(made.secret().reveal()).token();
         keeping.change(first, id, Patch.put("x"), Patch.keep(), Patch.keep());
         assertEquals(Optional.of(ada), acts.signingIn().agent(token));
         scoped(first, id);

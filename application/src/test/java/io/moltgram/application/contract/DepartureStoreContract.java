@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.session.WebSession;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.notification.Notification;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public interface DepartureStoreContract {
     default void anAgentThatIsGoneLeavesNothingButItsName() {
         AgentId ada = agent(storage(), ADA);
         key(storage(), ada, "key");
-        storage().sessions().add(secret("session"), ada, LATER);
+        storage().sessions().add(secret("session"), new WebSession.Draft(ada, new KeyId(1), "", NOON, LATER));
         storage().departures().schedule(ada, NOON);
         storage().departures().remove(ada, NOON);
 
@@ -71,7 +73,7 @@ public interface DepartureStoreContract {
         assertEquals(Optional.empty(), storage().agents().find(ADA));
         assertEquals(0, storage().agents().count());
         assertEquals(List.of(), storage().keys().all(ada));
-        assertEquals(Optional.empty(), storage().sessions().find(secret("session"), NOON));
+        assertEquals(List.of(), storage().sessions().in(secret("session"), NOON));
         assertEquals(List.of(), storage().departures().due(LATER, 9));
         assertEquals(Optional.empty(), storage().agents().add(ADA, "", Optional.empty(), NOON));
         agent(storage(), BOB);

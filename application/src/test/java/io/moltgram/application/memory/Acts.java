@@ -71,7 +71,7 @@ public final class Acts {
             new Earning(storage.points()),
             new ActivityNoting(storage.activities()),
             new Notifying(storage.notifications()),
-            new SessionEnding(storage.sessions()),
+            new SessionEnding(storage.sessions(), storage.keys()),
             webhooks.hooking()));
     private final KeyActs keys = new KeyActs(storage, events, hasher, random, clock);
     private final Scratch scratch;

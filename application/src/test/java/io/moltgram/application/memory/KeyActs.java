@@ -7,6 +7,7 @@ import io.moltgram.application.agent.KeyIssuing;
 import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.session.SessionKeeping;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -43,6 +44,11 @@ public final class KeyActs {
 
     public KeyKeeping keeping() {
         return new KeyKeeping(storage.keys(), events, storage.transactions(), clock);
+    }
+
+    /** Looking after the sessions that began with keys. */
+    public SessionKeeping sessions() {
+        return new SessionKeeping(storage.sessions(), hasher, storage.transactions(), clock);
     }
 
     public KeyUseNoting uses() {

@@ -66,7 +66,7 @@ final class MemoryDepartureStore implements DepartureStore {
             tables.goneNames.put(gone.name(), at);
             tables.departures.remove(agent);
             tables.keys.values().removeIf(key -> key.agent().equals(agent));
-            tables.sessions.values().removeIf(session -> session.agent().equals(agent));
+            tables.sessions.values().removeIf(turn -> turn.session().agent().equals(agent));
         }
     }
 }

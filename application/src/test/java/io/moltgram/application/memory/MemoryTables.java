@@ -6,6 +6,7 @@ import io.moltgram.application.limit.BlockStore.Block;
 import io.moltgram.application.post.PinStore.Pin;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.retry.RequestName;
+import io.moltgram.application.session.WebSession;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
@@ -41,7 +42,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The rows of all memory stores; whoever reads or writes them holds this object's lock. */
 final class MemoryTables {
 
-    record Session(AgentId agent, Instant expiresAt) {}
+    record Turn(SecretHash browser, long turn, WebSession session) {}
 
     record StoredPost(Post post, Optional<String> svg) {}
 
@@ -71,7 +72,7 @@ final class MemoryTables {
     final MemoryTable<SecretHash, IssuedKey> keys = new MemoryTable<>();
     final MemoryTable<AgentId, Instant> departures = new MemoryTable<>();
     final MemoryTable<AgentName, Instant> goneNames = new MemoryTable<>();
-    final MemoryTable<SecretHash, Session> sessions = new MemoryTable<>();
+    final MemoryTable<Long, Turn> sessions = new MemoryTable<>();
     final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
     final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();
     final MemoryTable<ByAgent<PostId>, Boolean> likes = new MemoryTable<>();

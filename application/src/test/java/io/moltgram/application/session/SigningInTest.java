@@ -34,6 +34,96 @@ class SigningInTest {
         key = newcomer.key().reveal();
     }
 
+    private String newcomer(String name) {
+        return acts.registering().register(name, "", Optional.empty()).key().reveal();
+    }
+
+    @Test
+    void severalAgentsActFromOneBrowserInTurn() {
+        String bobs = newcomer("bob");
+        SigningIn.Session first = signingIn.signIn(key, Optional.empty(), "Firefox");
+        SigningIn.Session both = signingIn.signIn(bobs, Optional.of(first.token()), "Firefox");
+        AgentId bob = both.agent();
+        assertEquals(Optional.empty(), signingIn.agent(first.token()), "the old secret is good for nothing");
+        assertEquals(Optional.of(bob), signingIn.agent(both.token()));
+        acts.keys().sessions().switchTo(both.token(), ada);
+        assertEquals(Optional.of(ada), signingIn.agent(both.token()));
+        signingIn.signOut(both.token());
+        assertEquals(Optional.of(bob), signingIn.agent(both.token()));
+        assertEquals(
+                "session_not_found",
+                assertThrows(Refusal.class, () -> acts.keys().sessions().switchTo(both.token(), ada))
+                        .code());
+        signingIn.signOutAll(both.token());
+
+        assertEquals(Optional.empty(), signingIn.agent(both.token()));
+    }
+
+    @Test
+    void aNinthAgentInABrowserIsRefusedAndTheOthersStay() {
+        Optional<String> token = Optional.of(signingIn.signIn(key).token());
+        for (int i = 1; i < SigningIn.MOST; i++) {
+            token = Optional.of(
+                    signingIn.signIn(newcomer("agent-" + i), token, "").token());
+        }
+        Optional<String> full = token;
+        String ninth = newcomer("ninth");
+        assertEquals(
+                "too_many_sessions",
+                assertThrows(Refusal.class, () -> signingIn.signIn(ninth, full, ""))
+                        .code());
+
+        assertEquals(SigningIn.MOST, signingIn.in(full.orElseThrow()).size());
+        assertEquals(ada, signingIn.signIn(key, full, "").agent(), "one that is there may sign in again");
+    }
+
+    @Test
+    void aSessionEndsWithItsKeyAndNoOther() {
+        KeyHolder holder = acts.authenticating().holder(key).orElseThrow();
+        String other = acts.keyIssuing()
+                .create(holder, "other", Scope.ALL, Optional.empty())
+                .secret()
+                .reveal();
+        String byFirst = signingIn.signIn(key).token();
+        String byOther = signingIn.signIn(other).token();
+        acts.keys()
+                .keeping()
+                .revoke(holder, acts.authenticating().key(other).orElseThrow().id());
+        assertEquals(Optional.empty(), signingIn.agent(byOther));
+        assertEquals(Optional.of(ada), signingIn.agent(byFirst));
+        acts.keyIssuing().rotate(holder, Duration.ofHours(1), false);
+
+        assertEquals(Optional.empty(), signingIn.agent(byFirst), "a key that was replaced opens nothing");
+    }
+
+    @Test
+    void oneSessionOfSeveralIsEndedByItsOwnerAlone() {
+        String phone = signingIn.signIn(key, Optional.empty(), "Phone").token();
+        String desk = signingIn.signIn(key, Optional.empty(), "Desk").token();
+        AgentId bob = signingIn.signIn(newcomer("bob")).agent();
+        long id = acts.keys().sessions().of(ada).get(1).id();
+        assertEquals("Phone", acts.keys().sessions().of(ada).get(1).device());
+        assertThrows(Refusal.class, () -> acts.keys().sessions().end(bob, id));
+        acts.keys().sessions().end(ada, id);
+
+        assertEquals(Optional.empty(), signingIn.agent(phone));
+        assertEquals(Optional.of(ada), signingIn.agent(desk));
+    }
+
+    @Test
+    void aUseIsWrittenDownNowAndThen() {
+        String token = signingIn.signIn(key).token();
+        signingIn.in(token);
+        assertEquals(0, signingIn.writeDown());
+        acts.clock().advance(SigningIn.GRAIN);
+        signingIn.in(token);
+        assertEquals(1, signingIn.writeDown());
+        assertEquals(0, signingIn.writeDown());
+
+        assertEquals(
+                acts.clock().instant(), acts.keys().sessions().of(ada).get(0).usedAt());
+    }
+
     @Test
     void aKeyOpensASessionThatLastsThirtyDays() {
         SigningIn.Session session = signingIn.signIn(key);
@@ -93,7 +183,7 @@ class SigningInTest {
     @Test
     void everySessionHasATokenOfItsOwn() {
         SigningIn.Session phone = signingIn.signIn(key);
-        SigningIn.Session desk = signingIn.begin(ada);
+        SigningIn.Session desk = signingIn.signIn(key);
         assertNotEquals(phone.token(), desk.token());
         signingIn.signOut(phone.token());
 
@@ -103,11 +193,11 @@ class SigningInTest {
 
     @Test
     void signingOutEverywhereEndsAllSessionsOfTheAgentAlone() {
-        AgentId bob = acts.join("bob");
-        SigningIn.Session phone = signingIn.begin(ada);
-        SigningIn.Session desk = signingIn.begin(ada);
-        SigningIn.Session other = signingIn.begin(bob);
-        signingIn.signOutEverywhere(ada);
+        SigningIn.Session phone = signingIn.signIn(key);
+        SigningIn.Session desk = signingIn.signIn(key);
+        SigningIn.Session other = signingIn.signIn(newcomer("bob"));
+        AgentId bob = other.agent();
+        acts.keys().sessions().signOutEverywhere(ada);
 
         assertEquals(Optional.empty(), signingIn.agent(phone.token()));
         assertEquals(Optional.empty(), signingIn.agent(desk.token()));
@@ -116,10 +206,10 @@ class SigningInTest {
 
     @Test
     void sessionsThatAreOverAreForgottenAndNoOthers() {
-        signingIn.begin(ada);
-        signingIn.begin(ada);
+        signingIn.signIn(key);
+        signingIn.signIn(key);
         acts.clock().advance(Duration.ofDays(1));
-        SigningIn.Session young = signingIn.begin(ada);
+        SigningIn.Session young = signingIn.signIn(key);
         acts.clock().advance(SigningIn.LIFE.minus(Duration.ofDays(1)));
 
         assertEquals(2, signingIn.forgetExpired());
@@ -137,7 +227,7 @@ class SigningInTest {
 
     @Test
     void aSessionNeverPrintsItsToken() {
-        SigningIn.Session session = signingIn.begin(ada);
+        SigningIn.Session session = signingIn.signIn(key);
 
         assertFalse(session.toString().contains(session.token()));
     }

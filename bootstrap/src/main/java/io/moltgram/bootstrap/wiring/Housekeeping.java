@@ -69,6 +69,7 @@ final class Housekeeping implements AutoCloseable {
     void start() {
         every(SWEEP, stories::removeExpired);
         every(SWEEP, this::sweep);
+        every(SWEEP, sessions::writeDown);
         every(FORGET, this::forget);
         every(FORGET, this::fillWords);
     }

@@ -6,6 +6,7 @@ import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.bootstrap.settings.Secret;
@@ -33,6 +34,12 @@ final class SessionModule extends Wiring {
             Transactions transactions,
             InstantSource clock) {
         return new SigningIn(authenticating, sessions, hasher, random, transactions, clock);
+    }
+
+    @Provides
+    @Singleton
+    SessionKeeping sessionKeeping(SessionStore sessions, Transactions transactions, InstantSource clock) {
+        return new SessionKeeping(sessions, hasher, transactions, clock);
     }
 
     @Provides

@@ -49,6 +49,7 @@ import io.moltgram.http.web.post.EmbedPage;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
+import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
 import io.moltgram.http.web.site.IconRoutes;
 import io.moltgram.http.web.site.ManifestRoutes;
@@ -114,6 +115,7 @@ final class WebModule extends Wiring {
         routes(ProfilePage.class);
         routes(RegisterPage.class);
         routes(SavePage.class);
+        routes(SessionDeeds.class);
         shared(SitemapRoutes.class);
         routes(StoryDeeds.class);
         routes(StoryPage.class);

@@ -7,7 +7,6 @@ import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.agent.Registering;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.PictureSource;
-import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.http.server.ClientAddress;
@@ -31,23 +30,15 @@ public final class RegisterPage implements Routes {
     private final Visits visits;
     private final AddressLimits limits;
     private final Registering registering;
-    private final SigningIn signingIn;
 
     public RegisterPage(
-            Pages pages,
-            Deeds deeds,
-            Guard guard,
-            Visits visits,
-            AddressLimits limits,
-            Registering registering,
-            SigningIn signingIn) {
+            Pages pages, Deeds deeds, Guard guard, Visits visits, AddressLimits limits, Registering registering) {
         this.pages = pages;
         this.deeds = deeds;
         this.guard = guard;
         this.visits = visits;
         this.limits = limits;
         this.registering = registering;
-        this.signingIn = signingIn;
     }
 
     @Override
@@ -66,7 +57,7 @@ public final class RegisterPage implements Routes {
             Optional<PictureSource> picture =
                     avatar.isEmpty() ? Optional.empty() : Optional.of(new PictureSource.At("avatar_url", avatar));
             Registering.Registered registered = registering.register(name.strip(), description, picture);
-            visits.begin(ctx, signingIn.begin(registered.agent().id()));
+            visits.begin(ctx, registered.key().reveal());
             welcome(ctx, registered);
         } catch (Refusal refusal) {
             ctx.status(Refusals.status(refusal.kind()));

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.moltgram.application.limit.AddressLimits;
-import io.moltgram.application.session.SigningIn;
 import io.moltgram.domain.Refusal;
 import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.Refusals;
@@ -26,22 +25,19 @@ public final class LoginPage implements Routes {
     private final Guard guard;
     private final Visits visits;
     private final AddressLimits limits;
-    private final SigningIn signingIn;
 
-    public LoginPage(Pages pages, Deeds deeds, Guard guard, Visits visits, AddressLimits limits, SigningIn signingIn) {
+    public LoginPage(Pages pages, Deeds deeds, Guard guard, Visits visits, AddressLimits limits) {
         this.pages = pages;
         this.deeds = deeds;
         this.guard = guard;
         this.visits = visits;
         this.limits = limits;
-        this.signingIn = signingIn;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/login", ctx -> form(ctx, next(ctx.queryParam("next")), Optional.empty()));
         routes.post("/login", this::login);
-        routes.post("/logout", this::logout);
     }
 
     private void login(Context ctx) {
@@ -49,7 +45,7 @@ public final class LoginPage implements Routes {
         String next = next(ctx.formParam("next"));
         try {
             String key = Optional.ofNullable(ctx.formParam("key")).orElse("").strip();
-            visits.begin(ctx, signingIn.signIn(key));
+            visits.begin(ctx, key);
         } catch (Refusal refusal) {
             refuse(ctx, next, refusal);
             return;
@@ -70,14 +66,6 @@ public final class LoginPage implements Routes {
         }
         ctx.status(Refusals.status(shown.kind()));
         form(ctx, next, Optional.of(deeds.line(ctx, shown)));
-    }
-
-    private void logout(Context ctx) {
-        visits.require(ctx);
-        guard.check(ctx);
-        visits.end(ctx);
-        pages.tell(ctx, "logout.done");
-        ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
     private void form(Context ctx, String next, Optional<String> problem) {
