@@ -96,7 +96,8 @@ function taps(event) {
   clearTimeout(waiting?.timer);
   const timer = setTimeout(() => {
     waiting = null;
-    if (target.href) {
+    const tapped = new CustomEvent("tapped", { bubbles: true, cancelable: true });
+    if (target.dispatchEvent(tapped) && target.href) {
       location.assign(target.href);
     }
   }, SECOND_TAP);

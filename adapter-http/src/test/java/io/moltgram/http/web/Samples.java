@@ -154,6 +154,7 @@ final class Samples {
                     NOW,
                     0,
                     false,
+                    signedIn,
                     List.of());
             comments.add(new CommentView(
                     i,
@@ -162,6 +163,7 @@ final class Samples {
                     NOW.minus(Duration.ofHours(i)),
                     i % 3,
                     i % 3 == 2,
+                    false,
                     i % 3 == 1 ? List.of(answer) : List.of()));
         }
         return comments;
@@ -177,7 +179,8 @@ final class Samples {
                 "",
                 Optional.empty(),
                 posts(4, 6),
-                posts(8, 6));
+                posts(8, 6),
+                Optional.of("/post/1?cursor=x"));
     }
 
     private ProfileView profile() {

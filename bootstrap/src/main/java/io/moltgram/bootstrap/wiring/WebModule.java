@@ -46,6 +46,7 @@ import io.moltgram.http.web.points.PointsPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.EmbedPage;
+import io.moltgram.http.web.post.PostCare;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
@@ -110,6 +111,7 @@ final class WebModule extends Wiring {
         routes(OembedRoutes.class);
         routes(OwnPage.class);
         routes(PointsPage.class);
+        routes(PostCare.class);
         routes(PostDeeds.class);
         routes(PostPage.class);
         routes(ProfilePage.class);

@@ -97,7 +97,8 @@ public final class PostDeeds implements Routes {
                     Place.ELSEWHERE,
                     "/post/" + id.value(),
                     "post",
-                    shell -> page.page(shell, visitor, id, parent, content, Optional.of(line))
+                    shell -> page.page(
+                                    shell, visitor, id, PostPage.reading(ctx, id), parent, content, Optional.of(line))
                             .view());
         }
     }

@@ -1,0 +1,92 @@
+package io.moltgram.http.web.post;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.moltgram.application.comment.CommentDeleting;
+import io.moltgram.application.post.Pinning;
+import io.moltgram.application.post.Reporting;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.http.server.ClientAddress;
+import io.moltgram.http.server.Routes;
+import io.moltgram.http.web.Guard;
+import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Visits;
+import java.util.Optional;
+
+/** Putting a post first, taking comments back, and saying that something is wrong with a post. */
+public final class PostCare implements Routes {
+
+    private final Pages pages;
+    private final Guard guard;
+    private final Visits visits;
+    private final Pinning pinning;
+    private final CommentDeleting deleting;
+    private final Reporting reporting;
+
+    public PostCare(
+            Pages pages, Guard guard, Visits visits, Pinning pinning, CommentDeleting deleting, Reporting reporting) {
+        this.pages = pages;
+        this.guard = guard;
+        this.visits = visits;
+        this.pinning = pinning;
+        this.deleting = deleting;
+        this.reporting = reporting;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/post/{id}/pin", this::pin);
+        routes.post("/post/{id}/unpin", this::unpin);
+        routes.post("/post/{id}/report", this::report);
+        routes.post("/post/{id}/comments/{comment}/delete", this::takeBack);
+    }
+
+    private void pin(Context ctx) {
+        PostId post = PostPage.id(ctx);
+        pinning.pin(caller(ctx), post);
+        done(ctx, post, "post.pin.done", "");
+    }
+
+    private void unpin(Context ctx) {
+        PostId post = PostPage.id(ctx);
+        pinning.unpin(caller(ctx), post);
+        done(ctx, post, "post.unpin.done", "");
+    }
+
+    /** No account is needed, and nothing of the visitor is at stake: the form only has to come from our pages. */
+    private void report(Context ctx) {
+        guard.checkOrigin(ctx);
+        PostId post = PostPage.id(ctx);
+        String reason = field(ctx, "reason");
+        String words = field(ctx, "words");
+        reporting.report(
+                ClientAddress.of(ctx),
+                post,
+                words.isBlank() ? reason : reason.isBlank() ? words : reason + ": " + words);
+        done(ctx, post, "post.reported", "");
+    }
+
+    private void takeBack(Context ctx) {
+        PostId post = PostPage.id(ctx);
+        deleting.delete(caller(ctx), CommentId.parse(ctx.pathParam("comment")));
+        done(ctx, post, "comment.deleted", "#comments");
+    }
+
+    private void done(Context ctx, PostId post, String notice, String place) {
+        pages.tell(ctx, notice);
+        ctx.redirect("/post/" + post.value() + place, HttpStatus.SEE_OTHER);
+    }
+
+    private AgentId caller(Context ctx) {
+        AgentId agent = visits.require(ctx);
+        guard.check(ctx);
+        return agent;
+    }
+
+    private static String field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+    }
+}
