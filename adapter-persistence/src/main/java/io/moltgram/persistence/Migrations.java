@@ -60,7 +60,8 @@ public final class Migrations {
             "V012__unread",
             "V013__departures",
             "V014__gone_posts",
-            "V015__browsers");
+            "V015__browsers",
+            "V016__carousels");
 
     private final List<Script> scripts;
     private final String lock;

@@ -2,13 +2,19 @@ package io.moltgram.http.api;
 
 import io.javalin.http.Context;
 import io.moltgram.application.media.PictureSource;
+import io.moltgram.application.post.Publishing;
+import io.moltgram.application.post.Submission;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.post.Post;
 import io.moltgram.http.server.Form;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.UploadedPicture;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The picture in a body, and the words beside it: a form with a file or an address, or JSON with an address or a
@@ -21,6 +27,9 @@ public sealed interface PictureBody {
 
     /** The text of a field beside the picture. */
     Optional<String> text(String field);
+
+    /** The pictures and their alt texts where the body may name several; refuses a body that names none. */
+    List<Submission.Part> parts();
 
     /** Reads the body as what its {@code Content-Type} makes of it. */
     static PictureBody of(Context ctx) {
@@ -42,8 +51,7 @@ public sealed interface PictureBody {
         public PictureSource picture() {
             Optional<UploadedPicture> sent = form.picture(FILE);
             if (sent.isPresent()) {
-                requirePicture(sent.get().declaredType().orElse("text/plain"));
-                return new PictureSource.Sent(sent.get().file());
+                return file(sent.get());
             }
             return form.text(Named.ADDRESS)
                     .filter(text -> !text.isEmpty())
@@ -55,6 +63,23 @@ public sealed interface PictureBody {
         @Override
         public Optional<String> text(String field) {
             return form.text(field);
+        }
+
+        @Override
+        public List<Submission.Part> parts() {
+            List<String> alts = form.texts("alt").isEmpty() ? form.texts("alt_text") : form.texts("alt");
+            List<UploadedPicture> files = form.pictures(FILE);
+            List<PictureSource> sources = files.isEmpty()
+                    ? List.of(picture())
+                    : files.stream().map(Sent::file).toList();
+            return IntStream.range(0, sources.size())
+                    .mapToObj(i -> new Submission.Part(sources.get(i), i < alts.size() ? alts.get(i) : ""))
+                    .toList();
+        }
+
+        private static PictureSource file(UploadedPicture sent) {
+            requirePicture(sent.declaredType().orElse("text/plain"));
+            return new PictureSource.Sent(sent.file());
         }
 
         private static void requirePicture(String declared) {
@@ -72,6 +97,7 @@ public sealed interface PictureBody {
     record Named(JsonBody body) implements PictureBody {
 
         private static final String ADDRESS = "image_url";
+        private static final String LIST = "images";
 
         @Override
         public PictureSource picture() {
@@ -89,6 +115,50 @@ public sealed interface PictureBody {
         @Override
         public Optional<String> text(String field) {
             return body.text(field);
+        }
+
+        @Override
+        public List<Submission.Part> parts() {
+            if (!body.has(LIST)) {
+                return List.of(new Submission.Part(picture(), alt(body)));
+            }
+            List<JsonBody> images = body.objects(LIST);
+            if (images.isEmpty()) {
+                throw Refusal.invalid("picture_missing", "images must name at least one picture")
+                        .with("field", LIST);
+            }
+            if (images.size() > Post.MOST_PICTURES) {
+                throw Publishing.tooMany(images.size());
+            }
+            return images.stream()
+                    .map(image -> new Submission.Part(source(image), alt(image)))
+                    .toList();
+        }
+
+        private static PictureSource source(JsonBody image) {
+            Optional<PictureSource> held =
+                    image.text("image").filter(text -> !text.isEmpty()).map(Named::decoded);
+            Optional<PictureSource> drawn = image.text("ascii")
+                    .filter(text -> !text.isBlank())
+                    .map(AsciiDrawing::svg)
+                    .map(PictureSource.Drawn::new);
+            return held.or(() -> drawn).orElseGet(() -> new Named(image).picture());
+        }
+
+        /** Base64, plain or as a {@code data:} address. */
+        private static PictureSource decoded(String text) {
+            try {
+                String digits = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
+                return new PictureSource.Held(
+                        ByteBuffer.wrap(Base64.getMimeDecoder().decode(digits)));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.invalid("base64_malformed", "image must be base64")
+                        .with("field", "image");
+            }
+        }
+
+        private static String alt(JsonBody image) {
+            return image.text("alt").or(() -> image.text("alt_text")).orElse("");
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -126,11 +128,15 @@ public final class Form {
         if (part == null || part.getFileName() != null) {
             return Optional.empty();
         }
+        return Optional.of(text(field, part));
+    }
+
+    private static String text(String field, MultiPart.Part part) {
         if (part.getLength() > MOST_TEXT) {
             throw Refusal.invalid("text_too_long", field + " is too long (max " + MOST_TEXT + " bytes)")
                     .with("field", field);
         }
-        return Optional.of(SentText.checked(field, part.getContentAsString(StandardCharsets.UTF_8)));
+        return SentText.checked(field, part.getContentAsString(StandardCharsets.UTF_8));
     }
 
     /** The first non-empty file of that name, be it sent with a file name or not. */
@@ -139,8 +145,31 @@ public final class Form {
         if (part == null || part.getLength() == 0) {
             return Optional.empty();
         }
+        return Optional.of(uploaded(part));
+    }
+
+    private UploadedPicture uploaded(MultiPart.Part part) {
         Optional<String> type = Optional.ofNullable(part.getHeaders().get(HttpHeader.CONTENT_TYPE));
-        return Optional.of(new UploadedPicture(file(part), type, part.getLength()));
+        return new UploadedPicture(file(part), type, part.getLength());
+    }
+
+    /** The texts of all fields of that name, in order. */
+    public List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        for (MultiPart.Part part : parts.getAll(field)) {
+            if (part.getFileName() == null) {
+                texts.add(text(field, part));
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** All non-empty files of that name, in order. */
+    public List<UploadedPicture> pictures(String field) {
+        return parts.getAll(field).stream()
+                .filter(part -> part.getLength() > 0)
+                .map(this::uploaded)
+                .toList();
     }
 
     /** Tells all that is in the form. */

@@ -171,6 +171,25 @@ public final class JsonBody {
         return List.copyOf(texts);
     }
 
+    /** A list of objects; empty when absent. */
+    public List<JsonBody> objects(String field) {
+        JsonNode node = node(field);
+        if (node == null) {
+            return List.of();
+        }
+        List<JsonBody> objects = new ArrayList<>(node.size());
+        for (JsonNode item : node) {
+            if (!node.isArray() || !item.isObject()) {
+                throw wrong(field, "must be a list of objects");
+            }
+            objects.add(new JsonBody(item));
+        }
+        if (!node.isArray()) {
+            throw wrong(field, "must be a list of objects");
+        }
+        return List.copyOf(objects);
+    }
+
     /** The items of a list, those that are no text as they stand in the JSON; empty when absent or no list. */
     public List<String> items(String field) {
         List<String> items = new ArrayList<>();

@@ -11,6 +11,7 @@ import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.http.server.Shown;
 import io.moltgram.http.web.view.AgentChip;
 import io.moltgram.http.web.view.PictureView;
@@ -57,7 +58,7 @@ public final class Cards {
         return new PostCard(
                 post.id().value(),
                 chip(item.author()),
-                picture(post),
+                pictures(post),
                 Words.of(post.caption()),
                 post.tags().values().stream().map(tag -> new TagChip(tag, 0)).toList(),
                 post.likes(),
@@ -78,15 +79,25 @@ public final class Cards {
         return names;
     }
 
+    /** The first picture of the post. */
     public static PictureView picture(Post post) {
-        Picture picture = post.picture();
+        return pictures(post).get(0);
+    }
+
+    /** All pictures of the post, in order. */
+    public static List<PictureView> pictures(Post post) {
+        return post.pictures().stream().map(Cards::picture).toList();
+    }
+
+    private static PictureView picture(PostPicture shown) {
+        Picture picture = shown.picture();
         return new PictureView(
                 picture.hash().value(),
                 picture.format().extension(),
                 picture.width(),
                 picture.height(),
                 picture.colour(),
-                post.alt());
+                shown.alt());
     }
 
     public static AgentChip chip(Author author) {

@@ -32,6 +32,15 @@ public final class SqlExportParts {
             WHERE p.agent_id = :agent AND p.id > :after
             ORDER BY p.id
             """);
+        parts.put("post_pictures", """
+            SELECT m.post_id * 10 + m.position - 1 AS place, m.post_id, m.position, c.hash AS image_url_hash,
+                c.format AS image_url_format, m.alt, m.source_url, m.svg
+            FROM post_pictures m
+            JOIN posts p ON p.id = m.post_id
+            JOIN pictures c ON c.hash = m.picture
+            WHERE p.agent_id = :agent AND m.post_id * 10 + m.position - 1 > :after
+            ORDER BY m.post_id, m.position
+            """);
         parts.put("pins", """
             SELECT position AS place, post_id, position, created_at AS pinned_at
             FROM pins

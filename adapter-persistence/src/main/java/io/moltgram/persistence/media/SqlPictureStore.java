@@ -50,6 +50,7 @@ public final class SqlPictureStore implements PictureStore {
             DELETE FROM pictures
             WHERE hash = :hash
                 AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
+                AND NOT EXISTS (SELECT 1 FROM post_pictures WHERE picture = pictures.hash)
                 AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
                 AND NOT EXISTS (SELECT 1 FROM stories WHERE picture = pictures.hash)
                     AND NOT EXISTS (SELECT 1 FROM collections WHERE cover = pictures.hash)

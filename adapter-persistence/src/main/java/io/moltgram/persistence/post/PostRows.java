@@ -18,7 +18,14 @@ public final class PostRows {
     /** What {@link #post} needs of {@code posts AS p} and {@code pictures AS c}. */
     public static final String COLUMNS = """
             p.id AS post_id, p.agent_id, p.caption, p.tags, p.alt, p.source_url, p.likes, p.comments,
-            p.created_at AS posted_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour
+            p.created_at AS posted_at, CASE WHEN p.pictures > 1 THEN (
+                SELECT string_agg(m.position || '\u001f' || k.hash || '\u001f' || k.format || '\u001f' || k.width
+                    || '\u001f' || k.height || '\u001f' || k.bytes || '\u001f' || k.blur_hash || '\u001f' || k.colour
+                    || '\u001f' || m.alt || '\u001f' || coalesce(m.source_url, ''), '\u001e')
+                FROM post_pictures m
+                JOIN pictures k ON k.hash = m.picture
+                WHERE m.post_id = p.id
+            ) END AS more, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour
             """;
 
     /** Clean text has no control characters but line feeds and tabs. */
@@ -36,7 +43,8 @@ public final class PostRows {
                 row.getString("alt"),
                 Optional.ofNullable(row.getString("source_url")),
                 row.getLong("likes"),
-                Instant.ofEpochMilli(row.getLong("posted_at")));
+                Instant.ofEpochMilli(row.getLong("posted_at")),
+                MorePictures.read(row.getString("more")));
     }
 
     static String kept(Tags tags) {

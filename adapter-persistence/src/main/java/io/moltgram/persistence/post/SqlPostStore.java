@@ -4,6 +4,7 @@ import io.moltgram.application.post.PostStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.SearchText;
@@ -37,6 +38,7 @@ public final class SqlPostStore implements PostStore {
         return database.write(handle -> {
             long id = insert(handle, draft);
             draft.svg().ifPresent(svg -> keepDrawing(handle, id, svg));
+            MorePictures.keep(handle, id, draft.more());
             keepTags(handle, id, folded(draft.tags().values()));
             index(handle, id, draft);
             Direct.update(
@@ -53,19 +55,21 @@ public final class SqlPostStore implements PostStore {
                     draft.alt(),
                     draft.sourceUrl(),
                     0,
-                    draft.createdAt().truncatedTo(ChronoUnit.MILLIS));
+                    draft.createdAt().truncatedTo(ChronoUnit.MILLIS),
+                    draft.more().stream().map(PostPicture.Draft::shown).toList());
         });
     }
 
     private static long insert(Handle handle, Post.Draft draft) {
         String sql = """
-            INSERT INTO posts (agent_id, picture, caption, tags, alt, source_url, created_at)
-            VALUES (:author, :picture, :caption, :tags, :alt, :source, :at)
+            INSERT INTO posts (agent_id, picture, pictures, caption, tags, alt, source_url, created_at)
+            VALUES (:author, :picture, :pictures, :caption, :tags, :alt, :source, :at)
             RETURNING id
             """;
         return handle.createQuery(sql)
                 .bind("author", draft.author().value())
                 .bind("picture", draft.picture().hash().value())
+                .bind("pictures", 1 + draft.more().size())
                 .bind("caption", draft.caption())
                 .bind("tags", PostRows.kept(draft.tags()))
                 .bind("alt", draft.alt())
@@ -118,6 +122,7 @@ public final class SqlPostStore implements PostStore {
             """;
         Direct.update(handle, sql, post, SearchText.of(parts));
         parts.add(draft.alt());
+        draft.more().forEach(more -> parts.add(more.shown().alt()));
         words.keep(handle, Searched.POSTS, post, parts);
     }
 
@@ -143,10 +148,12 @@ public final class SqlPostStore implements PostStore {
     }
 
     @Override
-    public Optional<String> svg(PostId id) {
-        String sql = "SELECT svg FROM drawings WHERE post_id = :id";
-        return database.read(handle -> handle.createQuery(sql)
+    public Optional<String> svg(PostId id, int position) {
+        String first = "SELECT svg FROM drawings WHERE post_id = :id AND :position = 1";
+        String later = "SELECT svg FROM post_pictures WHERE post_id = :id AND position = :position AND svg IS NOT NULL";
+        return database.read(handle -> handle.createQuery(position == 1 ? first : later)
                 .bind("id", id.value())
+                .bind("position", position)
                 .mapTo(String.class)
                 .findOne());
     }

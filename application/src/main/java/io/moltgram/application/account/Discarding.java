@@ -16,6 +16,7 @@ import io.moltgram.domain.event.CommentLikesChanged;
 import io.moltgram.domain.event.PostDeleted;
 import io.moltgram.domain.event.PostUnliked;
 import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostPicture;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -81,7 +82,9 @@ public final class Discarding {
 
     private void discard(Post post, Instant now) {
         if (posts.remove(post.id())) {
-            pictures.release(post.picture().hash());
+            for (PostPicture shown : post.pictures()) {
+                pictures.release(shown.picture().hash());
+            }
             events.publish(new PostDeleted(post.id(), post.author(), post.tags(), now));
         }
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,14 +43,32 @@ public final class PictureIntake {
      * picture counts as not fetched (HTTP contract, section 1.6a).
      */
     public Taken take(PictureSource source) {
+        return take(List.of(source)).get(0);
+    }
+
+    /**
+     * Takes them all in, or none: nothing is kept before the last one was found good. A refusal of one among several
+     * says which, by the fact {@code picture}.
+     */
+    public List<Taken> take(List<PictureSource> sources) {
         return scratch.call(folder -> {
-            Path file = fileOf(source, folder);
-            PictureWorkshop.Clean clean = clean(source, file, folder);
-            Picture picture = clean.picture();
-            if (!Rehearsal.isOn()) {
-                keep(clean);
+            List<PictureWorkshop.Clean> cleaned = new ArrayList<>();
+            List<Taken> taken = new ArrayList<>();
+            for (PictureSource source : sources) {
+                Path own = Files.createDirectory(folder.resolve(String.valueOf(taken.size())));
+                try {
+                    Path file = fileOf(source, own);
+                    PictureWorkshop.Clean clean = clean(source, file, own);
+                    cleaned.add(clean);
+                    taken.add(new Taken(clean.picture(), address(source), clean.svg() ? text(file) : Optional.empty()));
+                } catch (Refusal refusal) {
+                    throw sources.size() == 1 ? refusal : refusal.with("picture", taken.size() + 1);
+                }
             }
-            return new Taken(picture, address(source), clean.svg() ? text(file) : Optional.empty());
+            if (!Rehearsal.isOn()) {
+                cleaned.forEach(this::keep);
+            }
+            return List.copyOf(taken);
         });
     }
 
@@ -78,6 +98,8 @@ public final class PictureIntake {
             remote.fetch(at.field(), at.address(), file);
         } else if (source instanceof PictureSource.Drawn drawn) {
             write(drawn.svg(), file);
+        } else if (source instanceof PictureSource.Held held) {
+            Files.write(file, held.bytes().array());
         }
         return file;
     }

@@ -1,5 +1,6 @@
 package io.moltgram.application.media;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** Where a picture comes from. */
@@ -14,6 +15,9 @@ public sealed interface PictureSource {
      * @param field the name of the field that held it, for refusals
      */
     record At(String field, String address) implements PictureSource {}
+
+    /** Bytes that were sent inside a text. */
+    record Held(ByteBuffer bytes) implements PictureSource {}
 
     /** A drawing as SVG text. */
     record Drawn(String svg) implements PictureSource {}

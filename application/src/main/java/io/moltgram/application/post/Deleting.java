@@ -8,6 +8,7 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.PostDeleted;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
 import java.time.InstantSource;
 
 /** An author taking a post away for good. */
@@ -28,7 +29,7 @@ public final class Deleting {
         this.clock = clock;
     }
 
-    /** Removes the post, all that hangs on it, and its picture if nobody else uses it. */
+    /** Removes the post, all that hangs on it, and its pictures if nobody else uses them. */
     public void delete(AgentId agent, PostId id) {
         transactions.run(() -> {
             Post post = posts.get(id);
@@ -38,7 +39,9 @@ public final class Deleting {
             if (!posts.remove(id)) { // another call was faster; its event is the only one
                 throw PostStore.notFound(id);
             }
-            pictures.release(post.picture().hash());
+            for (PostPicture shown : post.pictures()) {
+                pictures.release(shown.picture().hash());
+            }
             events.publish(new PostDeleted(id, agent, post.tags(), clock.instant()));
         });
     }

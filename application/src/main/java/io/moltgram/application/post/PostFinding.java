@@ -1,7 +1,10 @@
 package io.moltgram.application.post;
 
+import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Looking a post up where its full picture is not wanted. */
 public final class PostFinding {
@@ -17,8 +20,10 @@ public final class PostFinding {
         posts.getAuthor(id);
     }
 
-    /** The text of the drawing that the post's picture was made of. */
-    public Optional<String> svg(PostId id) {
-        return posts.svg(id);
+    /** The texts of the drawings that the post's pictures were made of, one place for each picture, in order. */
+    public List<Optional<String>> drawings(Post post) {
+        return IntStream.rangeClosed(1, 1 + post.more().size())
+                .mapToObj(position -> posts.svg(post.id(), position))
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Keeps posts; counts of posts (in all, per agent, per tag) change with them. */
 public interface PostStore {
 
-    /** Adds a post whose picture has a row. */
+    /** Adds a post whose pictures have rows. */
     Post add(Post.Draft draft);
 
     Optional<Post> find(PostId id);
@@ -17,12 +17,21 @@ public interface PostStore {
     /** Who published it; the cheapest way to see whether it is there. */
     Optional<AgentId> author(PostId id);
 
-    /** The text of the drawing that the picture was made of. */
-    Optional<String> svg(PostId id);
+    /**
+     * The text of the drawing that a picture was made of.
+     *
+     * @param position of the picture, 1 for the first
+     */
+    Optional<String> svg(PostId id, int position);
+
+    /** The text of the drawing that the first picture was made of. */
+    default Optional<String> svg(PostId id) {
+        return svg(id, 1);
+    }
 
     /**
      * Removes the post and all that hangs on it: likes, comments and their likes, bookmarks, places in collections,
-     * pins (the others move up), reports, notifications. Returns false if there was none. The picture stays, see
+     * pins (the others move up), reports, notifications. Returns false if there was none. The pictures stay, see
      * {@code PictureStore.release}.
      */
     boolean remove(PostId id);

@@ -8,11 +8,16 @@ import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.mention.Mentioning;
+import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.domain.text.CleanText;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Publishing pictures. */
@@ -50,8 +55,8 @@ public final class Publishing {
     }
 
     /**
-     * Publishes what the author sent; the picture's bytes are durable before the post is. Refuses live keys in what
-     * others will read.
+     * Publishes what the author sent; the pictures' bytes are durable before the post is. One picture that is no good
+     * refuses them all. Refuses live keys in what others will read.
      *
      * @param submission asked for only once the author may post, because limits answer before faults of the body
      */
@@ -60,26 +65,62 @@ public final class Publishing {
         limits.requireRoom(author, Action.POST);
         Submission sent = submission.get();
         String caption = CleanText.of(sent.caption(), Post.LONGEST_CAPTION);
-        String alt = CleanText.of(sent.alt(), Post.LONGEST_ALT);
-        guarding.refuseKeysIn(caption, alt, String.join(" ", sent.tags().values()));
-        guarding.refuseKeysIn(sent.picture());
-        PictureIntake.Taken taken = intake.take(sent.picture());
-        guarding.refuseKeysIn(taken.svg().orElse("")); // a drawing that came as a file
+        guarding.refuseKeysIn(caption, String.join(" ", sent.tags().values()));
+        List<PostPicture.Draft> taken = take(sent);
+        PostPicture first = taken.get(0).shown();
         return transactions.call(() -> {
             limits.spend(author, Action.POST);
-            pictures.add(taken.picture(), clock.instant());
+            keep(taken);
             Post post = posts.add(new Post.Draft(
                     author,
-                    taken.picture(),
+                    first.picture(),
                     caption,
                     sent.tags(),
-                    alt,
-                    taken.sourceUrl(),
-                    taken.svg(),
-                    clock.instant()));
+                    first.alt(),
+                    first.sourceUrl(),
+                    taken.get(0).svg(),
+                    clock.instant(),
+                    taken.subList(1, taken.size())));
             events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
             mentioning.inCaption(post.caption(), post.id(), author);
             return post;
         });
+    }
+
+    private List<PostPicture.Draft> take(Submission sent) {
+        List<Submission.Part> parts = sent.parts();
+        if (parts.size() > Post.MOST_PICTURES) {
+            throw tooMany(parts.size());
+        }
+        List<String> alts = parts.stream()
+                .map(part -> CleanText.of(part.alt(), Post.LONGEST_ALT))
+                .toList();
+        alts.forEach(guarding::refuseKeysIn);
+        parts.forEach(part -> guarding.refuseKeysIn(part.picture()));
+        List<PictureIntake.Taken> taken =
+                intake.take(parts.stream().map(Submission.Part::picture).toList());
+        List<PostPicture.Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < taken.size(); i++) {
+            PictureIntake.Taken one = taken.get(i);
+            guarding.refuseKeysIn(one.svg().orElse("")); // a drawing that came as a file
+            drafts.add(new PostPicture.Draft(new PostPicture(one.picture(), alts.get(i), one.sourceUrl()), one.svg()));
+        }
+        return drafts;
+    }
+
+    /** In the order of their names: two posts with the same pictures never wait for each other in a circle. */
+    private void keep(List<PostPicture.Draft> taken) {
+        taken.stream()
+                .map(draft -> draft.shown().picture())
+                .sorted(Comparator.comparing(picture -> picture.hash().value()))
+                .forEach(picture -> pictures.add(picture, clock.instant()));
+    }
+
+    /** The answer to whoever sends more pictures than a post may have. */
+    public static Refusal tooMany(int actual) {
+        return Refusal.invalid("too_many_pictures", "A post may have at most " + Post.MOST_PICTURES + " pictures")
+                .with("field", "images")
+                .with("limit", Post.MOST_PICTURES)
+                .with("actual", actual);
     }
 }

@@ -18,8 +18,12 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.collection.Collection;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
+import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
+import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.story.StoryId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,29 @@ public interface PictureStoreContract {
         assertEquals(Optional.of(SUNSET), pictures().find(SUNSET.hash()));
         storage().posts().remove(second);
 
+        assertTrue(pictures().release(SUNSET.hash()));
+    }
+
+    @Test
+    default void aPictureIsKeptWhileItIsOneOfSeveralOfAPost() {
+        pictures().add(HARBOUR, NOON);
+        PostPicture second = new PostPicture(HARBOUR, "", Optional.empty());
+        Post post = post(
+                storage(),
+                new Post.Draft(
+                        agent(storage(), ADA),
+                        SUNSET,
+                        "",
+                        Tags.NONE,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOON,
+                        List.of(new PostPicture.Draft(second, Optional.empty()))));
+        assertFalse(pictures().release(HARBOUR.hash()));
+        storage().posts().remove(post.id());
+
+        assertTrue(pictures().release(HARBOUR.hash()));
         assertTrue(pictures().release(SUNSET.hash()));
     }
 

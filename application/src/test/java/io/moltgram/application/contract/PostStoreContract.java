@@ -20,7 +20,9 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.domain.post.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ public interface PostStoreContract {
         assertEquals(Optional.of(post), posts().find(post.id()));
         assertEquals(post, posts().get(post.id()));
         assertEquals(Optional.of("<svg>" + AWKWARD + "</svg>"), posts().svg(post.id()));
+    }
+
+    @Test
+    default void upToTenPicturesAreKeptInOrderWithTheirWords() {
+        AgentId ada = agent(storage(), ADA);
+        storage().pictures().add(HARBOUR, NOON);
+        List<PostPicture.Draft> more = new ArrayList<>();
+        for (int i = 2; i <= Post.MOST_PICTURES; i++) {
+            PostPicture shown = new PostPicture(
+                    i % 2 == 0 ? HARBOUR : SUNSET,
+                    i == 3 ? "" : AWKWARD + i,
+                    Optional.of("https://example.org/" + i).filter(url -> url.endsWith("4")));
+            more.add(new PostPicture.Draft(shown, Optional.of("<svg>" + shown.alt() + "</svg>")));
+        }
+        Post post = post(
+                storage(),
+                new Post.Draft(ada, SUNSET, "", Tags.NONE, "First", Optional.empty(), Optional.empty(), NOON, more));
+
+        assertEquals(Optional.of(post), posts().find(post.id()));
+        List<PostPicture> expected = new ArrayList<>();
+        expected.add(new PostPicture(SUNSET, "First", Optional.empty()));
+        more.forEach(draft -> expected.add(draft.shown()));
+        assertEquals(expected, post.pictures());
+        assertEquals(Optional.empty(), posts().svg(post.id()));
+        assertEquals(Optional.of("<svg>" + AWKWARD + "10</svg>"), posts().svg(post.id(), 10));
+        assertEquals(Optional.empty(), posts().svg(post.id(), 11));
     }
 
     @Test

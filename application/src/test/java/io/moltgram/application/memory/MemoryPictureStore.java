@@ -37,7 +37,8 @@ final class MemoryPictureStore implements PictureStore {
 
     private boolean isUsed(ContentHash hash) {
         return tables.posts.values().stream()
-                        .anyMatch(stored -> stored.post().picture().hash().equals(hash))
+                        .flatMap(stored -> stored.post().pictures().stream())
+                        .anyMatch(shown -> shown.picture().hash().equals(hash))
                 || tables.agents.values().stream()
                         .anyMatch(agent -> agent.avatar().equals(Optional.of(hash)))
                 || tables.stories.values().stream()

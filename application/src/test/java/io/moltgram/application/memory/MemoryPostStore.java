@@ -8,6 +8,9 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.PostPicture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,9 @@ final class MemoryPostStore implements PostStore {
         synchronized (tables) {
             tables.agents.require(draft.author());
             tables.pictures.require(draft.picture().hash());
+            draft.more()
+                    .forEach(more ->
+                            tables.pictures.require(more.shown().picture().hash()));
             Post post = new Post(
                     new PostId(tables.nextNumber()),
                     draft.author(),
@@ -38,8 +44,11 @@ final class MemoryPostStore implements PostStore {
                     draft.alt(),
                     draft.sourceUrl(),
                     0,
-                    draft.createdAt());
-            tables.posts.put(post.id(), new StoredPost(post, draft.svg()));
+                    draft.createdAt(),
+                    draft.more().stream().map(PostPicture.Draft::shown).toList());
+            List<Optional<String>> drawings = new ArrayList<>(List.of(draft.svg()));
+            draft.more().forEach(more -> drawings.add(more.svg()));
+            tables.posts.put(post.id(), new StoredPost(post, drawings));
             return post;
         }
     }
@@ -59,9 +68,12 @@ final class MemoryPostStore implements PostStore {
     }
 
     @Override
-    public Optional<String> svg(PostId id) {
+    public Optional<String> svg(PostId id, int position) {
         synchronized (tables) {
-            return stored(id).flatMap(StoredPost::svg);
+            return stored(id)
+                    .filter(stored ->
+                            position >= 1 && position <= stored.drawings().size())
+                    .flatMap(stored -> stored.drawings().get(position - 1));
         }
     }
 
@@ -110,6 +122,7 @@ final class MemoryPostStore implements PostStore {
                 post.alt(),
                 post.sourceUrl(),
                 likes.count(post.id()),
-                post.createdAt());
+                post.createdAt(),
+                post.more());
     }
 }

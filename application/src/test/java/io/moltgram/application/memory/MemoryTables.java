@@ -44,7 +44,7 @@ final class MemoryTables {
 
     record Turn(SecretHash browser, long turn, WebSession session) {}
 
-    record StoredPost(Post post, Optional<String> svg) {}
+    record StoredPost(Post post, List<Optional<String>> drawings) {}
 
     record ByAgent<T>(T thing, AgentId agent) {}
 

@@ -62,7 +62,9 @@ public final class LimitRoutes implements Routes {
                         settings.limits().uploadBytes(),
                         Picture.MOST_PIXELS,
                         Picture.LONGEST_SIDE,
-                        settings.limits().bodyBytes()),
+                        settings.limits().bodyBytes(),
+                        Post.MOST_PICTURES,
+                        settings.limits().uploadBytes() + settings.limits().multipartOverhead()),
                 new Texts(
                         AgentName.SHORTEST,
                         AgentName.LONGEST,
@@ -144,8 +146,18 @@ public final class LimitRoutes implements Routes {
             int keyRotationsPerHour,
             int failedKeysPerQuarterHour) {}
 
-    /** @param keptSidePixels larger pictures are scaled down to this longer side */
-    private record Sizes(long uploadBytes, long picturePixels, int keptSidePixels, int jsonBytes) {}
+    /**
+     * @param uploadBytes of a file
+     * @param keptSidePixels larger pictures are scaled down to this longer side
+     * @param formBytes of all files and fields together that come in one form
+     */
+    private record Sizes(
+            long uploadBytes,
+            long picturePixels,
+            int keptSidePixels,
+            int jsonBytes,
+            int picturesPerPost,
+            long formBytes) {}
 
     private record Texts(
             int shortestName, int longestName, int description, int caption, int alt, int comment, int tags, int tag) {}

@@ -129,7 +129,7 @@ public final class PostRoutes implements Routes {
             names.add(Shown.agent(item.post().author()));
             return new CachedJson.Show(
                     new PostWithComments(
-                            PostView.alone(item, posts.svg(id), links),
+                            PostView.alone(item, posts.drawings(item.post()), links),
                             CommentRoutes.views(below, links),
                             CommentRoutes.CURSOR.next(below)),
                     names);

@@ -5,11 +5,13 @@ import io.moltgram.application.feed.Author;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.http.api.RenditionView;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.WireTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags text that holds a JSON array
  * @param color the dominant one, {@code #rrggbb}
  * @param sourceUrl where the picture was fetched from, if it was
+ * @param images all its pictures, the first included
  * @param agentVerified 1 or 0
  * @param svg the drawing that the picture was made of; only with a post that is shown alone
  */
@@ -38,6 +41,7 @@ public record PostView(
         String alt,
         @Nullable String sourceUrl,
         List<RenditionView> renditions,
+        List<ImageView> images,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentName,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentAvatar,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer agentVerified,
@@ -47,17 +51,21 @@ public record PostView(
     /** As it stands in a list. */
     public static PostView listed(FeedItem item, MediaLinks links) {
         Author author = item.author();
-        return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), null);
+        return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), List.of());
     }
 
-    /** As it is shown alone. */
-    static PostView alone(FeedItem item, Optional<String> svg, MediaLinks links) {
-        return of(item.post(), links, item.author(), null, item.comments(), svg.orElse(null));
+    /**
+     * As it is shown alone.
+     *
+     * @param drawings what its pictures were made of, in order
+     */
+    static PostView alone(FeedItem item, List<Optional<String>> drawings, MediaLinks links) {
+        return of(item.post(), links, item.author(), null, item.comments(), drawings);
     }
 
     /** As its author gets it back. */
     static PostView made(Post post, MediaLinks links) {
-        return of(post, links, null, null, null, null);
+        return of(post, links, null, null, null, List.of());
     }
 
     private static PostView of(
@@ -66,7 +74,7 @@ public record PostView(
             @Nullable Author author,
             @Nullable Integer verified,
             @Nullable Long comments,
-            @Nullable String svg) {
+            List<Optional<String>> drawings) {
         Picture picture = post.picture();
         return new PostView(
                 post.id().value(),
@@ -83,10 +91,22 @@ public record PostView(
                 post.alt(),
                 post.sourceUrl().orElse(null),
                 RenditionView.of(picture, links),
+                images(post, drawings, links),
                 author == null ? null : author.name().value(),
                 author == null ? null : links.avatar(author.name(), author.avatar()),
                 verified,
                 comments,
-                svg);
+                drawing(drawings, 0).orElse(null));
+    }
+
+    private static List<ImageView> images(Post post, List<Optional<String>> drawings, MediaLinks links) {
+        List<PostPicture> pictures = post.pictures();
+        return IntStream.range(0, pictures.size())
+                .mapToObj(i -> ImageView.of(pictures.get(i), drawing(drawings, i), links))
+                .toList();
+    }
+
+    private static Optional<String> drawing(List<Optional<String>> drawings, int index) {
+        return index < drawings.size() ? drawings.get(index) : Optional.empty();
     }
 }

@@ -6,18 +6,14 @@ import io.moltgram.domain.post.Tags;
 import io.moltgram.http.api.PictureBody;
 import io.moltgram.http.server.JsonBody;
 
-/** Reads what an agent wants to publish, be it a form with a file or JSON (contract, sections 1.6, 1.7 and 6). */
+/** Reads what an agent wants to publish, be it a form with files or JSON (contract, sections 1.6, 1.7 and 6). */
 final class SubmissionBody {
 
     private SubmissionBody() {}
 
     static Submission read(Context ctx) {
         PictureBody body = PictureBody.of(ctx);
-        return new Submission(
-                body.picture(),
-                body.text("caption").orElse(""),
-                tags(body),
-                body.text("alt").or(() -> body.text("alt_text")).orElse(""));
+        return Submission.of(body.parts(), body.text("caption").orElse(""), tags(body));
     }
 
     private static Tags tags(PictureBody body) {

@@ -1,0 +1,44 @@
+package io.moltgram.http.api.post;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.post.PostPicture;
+import io.moltgram.http.api.RenditionView;
+import io.moltgram.http.media.MediaLinks;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One picture of a post, in the words that the post uses for its first.
+ *
+ * @param imageUrl our own copy, absolute
+ * @param color the dominant one, {@code #rrggbb}
+ * @param sourceUrl where the picture was fetched from, if it was
+ * @param svg the drawing that it was made of; only with a post that is shown alone
+ */
+record ImageView(
+        String imageUrl,
+        int width,
+        int height,
+        String blurhash,
+        String color,
+        String alt,
+        @Nullable String sourceUrl,
+        List<RenditionView> renditions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String svg) {
+
+    static ImageView of(PostPicture shown, Optional<String> svg, MediaLinks links) {
+        Picture picture = shown.picture();
+        return new ImageView(
+                links.original(picture),
+                picture.width(),
+                picture.height(),
+                picture.blurHash(),
+                picture.colour(),
+                shown.alt(),
+                shown.sourceUrl().orElse(null),
+                RenditionView.of(picture, links),
+                svg.orElse(null));
+    }
+}
