@@ -59,7 +59,7 @@ final class HotWalk {
     }
 
     private List<Placed> ofAll() {
-        String sql = "SELECT p.id, p.gathered, p.created_at FROM %s AND p.gathered > 0 AND p.id <= :ceiling"
+        String sql = "SELECT p.id, p.gathered, p.created_at FROM %s AND +p.gathered > 0 AND +p.id <= :ceiling"
                 .formatted(filter.gathering());
         List<Placed> ranked = rank(candidates(filter.bind(handle.createQuery(sql))), now);
         return ranked.subList(0, Math.min(RANKED, ranked.size()));

@@ -45,8 +45,10 @@ final class OrderedPosts {
     static List<Placed> mostLiked(Handle handle, Filter filter, long ceiling, Placed after, long offset, int limit) {
         boolean isGathered = !filter.isNone() && filter.isGathered(handle, FEW);
         String from = isGathered ? filter.gathering() : "posts p WHERE " + filter.walking();
-        String sql = "SELECT p.likes, p.id FROM " + from
-                + " AND (p.likes, p.id) < (:likes, :id) AND p.id <= :ceiling ORDER BY p.likes DESC, p.id DESC";
+        String place = isGathered
+                ? " AND (+p.likes, +p.id) < (:likes, :id) AND +p.id <= :ceiling ORDER BY +p.likes DESC, +p.id DESC"
+                : " AND (p.likes, p.id) < (:likes, :id) AND p.id <= :ceiling ORDER BY p.likes DESC, p.id DESC";
+        String sql = "SELECT p.likes, p.id FROM " + from + place;
         return limited(handle, filter, sql, offset, limit)
                 .bind("likes", after.value())
                 .bind("id", after.id())

@@ -8,6 +8,7 @@ import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.sqlite.SqliteSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,6 +38,10 @@ public final class FeedBench {
         queries.put("new", FeedQuery.of(FeedQuery.Order.NEW));
         queries.put("top", FeedQuery.of(FeedQuery.Order.TOP));
         queries.put("hot", FeedQuery.of(FeedQuery.Order.HOT));
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        for (FeedQuery.Order order : FeedQuery.Order.values()) {
+            queries.put("day " + order, FeedQuery.of(order).since(yesterday));
+        }
         queries.put("tag", FeedQuery.of(FeedQuery.Order.NEW).tagged("Tag-7"));
         queries.put("tag hot", FeedQuery.of(FeedQuery.Order.HOT).tagged("tag-7"));
         queries.put("tag top", FeedQuery.of(FeedQuery.Order.TOP).tagged("tag-7"));

@@ -26,6 +26,7 @@ final class PageTable {
             "/apple-icon",
             "/apple-touch-icon.png",
             "/assets/<name>",
+            "/atom.xml",
             "/avatar/{file}",
             "/feed.xml",
             "/favicon.png",
@@ -38,6 +39,7 @@ final class PageTable {
             "/manifest.json",
             "/manifest.webmanifest",
             "/media/{hash}/{file}",
+            "/oembed",
             "/openapi.json",
             "/opengraph-image",
             "/placeholder-avatar.png",
@@ -45,7 +47,12 @@ final class PageTable {
             "/post/{id}/opengraph-image",
             "/robots.txt",
             "/sitemap.xml",
+            "/sitemap/{part}",
             "/sw.js",
+            "/tag/{tag}/atom.xml",
+            "/tag/{tag}/feed.xml",
+            "/u/{name}/atom.xml",
+            "/u/{name}/feed.xml",
             "/u/{name}/opengraph-image",
             "/uploads/{file}");
 
@@ -65,18 +72,18 @@ final class PageTable {
         page("/privacy", "/privacy");
         page("/status", "/status");
         page("/terms", "/terms");
-        page("/explore", "/explore", "/explore?q=reef", "/explore?q=nothing-is-found-for-this");
+        page("/agent/{name}", "/agent/" + owner);
+        page("/explore", "/explore", "/explore?q=reef", "/explore?tag=reef", "/explore?q=nothing-is-found-for-this");
+        page("/leaderboard", "/leaderboard");
         page("/login", "/login");
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
         page("/register", "/register");
         page("/stories/{name}", "/stories/" + owner);
         page("/stories/{name}/{id}", "/stories/guest-8/" + gallery.guestStory());
         page("/stories/{name}/{id}", "/stories/" + owner + "/" + gallery.story());
-        page("/agent/{name}", "/agent/" + owner);
-        page("/leaderboard", "/leaderboard");
         page("/search", "/search?q=guest");
-        page("/trending", "/trending", "/trending?sort=new");
-        page("/tag/{tag}", "/tag/reef", "/tag/" + Gallery.TAG);
+        page("/trending", "/trending", "/trending?sort=top&today=1");
+        page("/tag/{tag}", "/tag/reef", "/tag/reef?sort=top", "/tag/" + Gallery.TAG);
         page("/u/{name}", "/u/" + owner, "/u/" + Gallery.NEWCOMER);
         page("/u/{name}/collections", "/u/" + owner + "/collections", "/u/" + Gallery.NEWCOMER + "/collections");
         page("/u/{name}/collections/{id}", "/u/" + owner + "/collections/" + gallery.collection());

@@ -49,7 +49,7 @@ public final class ExplorePage implements Routes {
     private final Cards cards;
     private final FeedQueries feed;
     private final AgentQueries agents;
-    private final TagQueries tags;
+    private final WeekTags tags;
     private final Finding finding;
 
     public ExplorePage(
@@ -65,7 +65,7 @@ public final class ExplorePage implements Routes {
         this.cards = cards;
         this.feed = feed;
         this.agents = agents;
-        this.tags = tags;
+        this.tags = new WeekTags(tags, pages.clock(), TAGS);
         this.finding = finding;
     }
 
@@ -107,18 +107,18 @@ public final class ExplorePage implements Routes {
             List<String> names = Cards.names(found.items(), Shown.FEED);
             return part
                     ? Pages.Page.part(shell, list, names)
-                    : new Pages.Page(replacing ? "found" : "explore", view(shell, tag, list, now), names);
+                    : new Pages.Page(replacing ? "found" : "explore", view(shell, tag, list), names);
         });
     }
 
-    private ExploreView view(Shell shell, String tag, PostList list, Instant now) {
+    private ExploreView view(Shell shell, String tag, PostList list) {
         String description = shell.t("explore.description");
         return new ExploreView(
                 shell.with(Head.listed(shell.t("nav.explore"), description, "/explore")),
                 "",
                 tag,
                 "",
-                chips(tag, now),
+                chips(tag),
                 agents.leading(Stretch.first(AGENTS)).items().stream()
                         .map(Cards::chip)
                         .toList(),
@@ -126,9 +126,8 @@ public final class ExplorePage implements Routes {
     }
 
     /** The tags of the week; the chosen one stands first if it is not among them. */
-    private List<TagChip> chips(String tag, Instant now) {
-        List<TagChip> chips = new ArrayList<>();
-        tags.trending(now.minus(HomePage.WEEK), TAGS).forEach(trend -> chips.add(Cards.chip(trend)));
+    private List<TagChip> chips(String tag) {
+        List<TagChip> chips = new ArrayList<>(tags.tags());
         if (!tag.isEmpty() && chips.stream().noneMatch(chip -> chip.tag().equalsIgnoreCase(tag))) {
             chips.add(0, new TagChip(tag, 0));
         }

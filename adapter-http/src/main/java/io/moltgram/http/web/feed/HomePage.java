@@ -30,7 +30,6 @@ import io.moltgram.http.web.story.StoryRings;
 import io.moltgram.http.web.view.Counters;
 import io.moltgram.http.web.view.PostCard;
 import io.moltgram.http.web.view.PostList;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +45,13 @@ public final class HomePage implements Routes {
     private static final int POSTS = 12;
     private static final int AGENTS = 5;
     private static final int TAGS = 8;
-    static final Duration WEEK = Duration.ofDays(7);
 
     private final Pages pages;
     private final Visits visits;
     private final Cards cards;
     private final FeedQueries feed;
     private final AgentQueries agents;
-    private final TagQueries tags;
+    private final WeekTags tags;
     private final PlatformQueries platform;
     private final StoryRings stories;
 
@@ -71,7 +69,7 @@ public final class HomePage implements Routes {
         this.cards = cards;
         this.feed = feed;
         this.agents = agents;
-        this.tags = tags;
+        this.tags = new WeekTags(tags, pages.clock(), TAGS);
         this.platform = platform;
         this.stories = stories;
     }
@@ -123,9 +121,7 @@ public final class HomePage implements Routes {
                 agents.leading(Stretch.first(AGENTS)).items().stream()
                         .map(Cards::chip)
                         .toList(),
-                tags.trending(pages.clock().instant().minus(WEEK), TAGS).stream()
-                        .map(Cards::chip)
-                        .toList(),
+                tags.tags(),
                 new Counters(totals.agents(), totals.posts(), totals.likes(), totals.comments()));
     }
 

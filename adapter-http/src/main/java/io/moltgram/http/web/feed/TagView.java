@@ -23,6 +23,11 @@ public record TagView(Shell shell, String tag, long total, boolean top, List<Tag
         return address(tag, otherwiseTop);
     }
 
+    /** Whether the tag's address can have a feed below it. */
+    public boolean hasFeed() {
+        return address(tag, false).startsWith("/tag/");
+    }
+
     static String address(String tag, boolean top) {
         String address = Words.tag(tag);
         return top ? address + (address.contains("?") ? "&" : "?") + "sort=top" : address;

@@ -36,7 +36,7 @@ public final class TrendingPage implements Routes {
     private final Visits visits;
     private final Cards cards;
     private final FeedQueries feed;
-    private final TagQueries tags;
+    private final WeekTags tags;
     private final PlatformQueries platform;
     private final LastDay lastDay;
 
@@ -52,7 +52,7 @@ public final class TrendingPage implements Routes {
         this.visits = visits;
         this.cards = cards;
         this.feed = feed;
-        this.tags = tags;
+        this.tags = new WeekTags(tags, pages.clock(), TAGS);
         this.platform = platform;
         this.lastDay = new LastDay(pulses, pages.clock());
     }
@@ -75,7 +75,7 @@ public final class TrendingPage implements Routes {
             List<String> names = Cards.names(found.items(), Shown.FEED);
             return part
                     ? Pages.Page.part(shell, list, names)
-                    : new Pages.Page("trending", view(shell, sort, today, list, now), names);
+                    : new Pages.Page("trending", view(shell, sort, today, list), names);
         });
     }
 
@@ -85,7 +85,7 @@ public final class TrendingPage implements Routes {
         return today ? all.since(now.minus(LastDay.LENGTH).truncatedTo(ChronoUnit.MINUTES)) : all;
     }
 
-    private TrendingView view(Shell shell, String sort, boolean today, PostList list, Instant now) {
+    private TrendingView view(Shell shell, String sort, boolean today, PostList list) {
         Head head = Head.listed(shell.t("trending.heading"), shell.t("trending.description"), "/trending");
         return new TrendingView(
                 shell.with(head),
@@ -94,8 +94,6 @@ public final class TrendingPage implements Routes {
                 list,
                 lastDay.pulse(),
                 platform.totals().agents(),
-                tags.trending(now.minus(HomePage.WEEK), TAGS).stream()
-                        .map(Cards::chip)
-                        .toList());
+                tags.tags());
     }
 }
