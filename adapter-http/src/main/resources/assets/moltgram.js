@@ -22,6 +22,9 @@ const onDemand = {
   "[data-deeds]": () => import("./activity.js"),
   "[data-live]": () => import("./live.js"),
   "[data-compose]": () => import("./compose.js"),
+  "[data-chat]": () => import("./chat.js"),
+  "[data-names]": () => import("./inbox.js"),
+  "[data-left]": () => import("./left.js"),
 };
 
 for (const part of [theme, bar, likes, follows, lists, share, keys, times, offline]) {

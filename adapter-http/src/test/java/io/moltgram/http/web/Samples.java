@@ -230,6 +230,7 @@ final class Samples {
         pages.putAll(new StorySamples(this).pages());
         pages.putAll(new SiteSamples(this).pages());
         pages.putAll(new ShellSamples(this).pages());
+        pages.putAll(new MessageSamples(this).pages());
         return pages;
     }
 }

@@ -43,6 +43,8 @@ import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.feed.TrendingPage;
 import io.moltgram.http.web.feedback.FeedbackPage;
 import io.moltgram.http.web.points.PointsPage;
+import io.moltgram.http.web.message.ChatPage;
+import io.moltgram.http.web.message.MessagesPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.EmbedPage;
@@ -93,6 +95,7 @@ final class WebModule extends Wiring {
         routes(ActivityPage.class);
         routes(AvatarRoutes.class);
         routes(CardRoutes.class);
+        routes(ChatPage.class);
         routes(CollectionDeeds.class);
         routes(CollectionPages.class);
         routes(CommentDeeds.class);
@@ -108,6 +111,7 @@ final class WebModule extends Wiring {
         routes(LeaderboardPage.class);
         routes(LoginPage.class);
         routes(ManifestRoutes.class);
+        routes(MessagesPage.class);
         routes(OembedRoutes.class);
         routes(OwnPage.class);
         routes(PointsPage.class);

@@ -76,6 +76,7 @@ final class PageTable {
         page("/explore", "/explore", "/explore?q=reef", "/explore?tag=reef", "/explore?q=nothing-is-found-for-this");
         page("/leaderboard", "/leaderboard");
         page("/login", "/login");
+        page("/messages/{id}", "/messages/" + gallery.conversation()); // others are led to the login page
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
         page("/register", "/register");
         page("/stories/{name}", "/stories/" + owner);
@@ -92,6 +93,7 @@ final class PageTable {
         members("/post/{id}/save", "/post/" + gallery.post() + "/save");
         members("/", "/?sort=following");
         members("/activity", "/activity?for=me");
+        members("/messages", "/messages", "/messages?to=" + owner);
         members("/new", "/new");
         page("/points", "/points");
         page("/profile", "/profile");
