@@ -85,6 +85,8 @@ public final class StoryPage implements Routes {
                         shell.with(Head.unlisted(title)),
                         over ? GONE : NOT_FOUND,
                         Optional.of(title + " " + shell.t("story.over.text")),
+                        false,
+                        Optional.empty(),
                         "");
             });
         }
