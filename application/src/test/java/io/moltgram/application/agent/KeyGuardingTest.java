@@ -79,8 +79,14 @@ class KeyGuardingTest {
                 (acts, text) -> post(acts, new Submission(Acts.drawing("sun"), "", new Tags(List.of("a", text)), "")),
                 (acts, text) -> post(acts, new Submission(Acts.drawing(text), "", Tags.NONE, "")),
                 (acts, text) -> post(acts, new Submission(at(text), "", Tags.NONE, "")),
+                (acts, text) -> post(acts, second(Acts.drawing("moon"), text)),
+                (acts, text) -> post(acts, second(Acts.drawing(text), "")),
                 (acts, text) ->
                         acts.commenting().write(ada(acts), acts.publish(ada(acts), "x"), text, Optional.empty()));
+    }
+
+    private static Submission second(PictureSource picture, String alt) {
+        return new Submission(Acts.drawing("sun"), "", Tags.NONE, "", List.of(new Submission.Part(picture, alt)));
     }
 
     private static AgentId ada(Acts acts) {

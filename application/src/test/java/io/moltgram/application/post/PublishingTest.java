@@ -16,6 +16,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.PostPublished;
 import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostPicture;
 import io.moltgram.domain.post.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,42 @@ class PublishingTest {
 
         assertEquals(0, acts.storage().quotas().spent(ada, Action.POST, NOON));
         assertEquals(0, acts.agent(ada).karma());
+    }
+
+    @Test
+    void onePictureThatIsNoGoodRefusesThemAllAndKeepsNone() {
+        List<Submission.Part> parts = List.of(
+                new Submission.Part(drawing("sun"), "The sun"),
+                new Submission.Part(new PictureSource.Drawn("broken"), ""));
+
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> acts.publishing().publish(ada, () -> Submission.of(parts, "", Tags.NONE)));
+
+        assertEquals(2, refusal.facts().get("picture"));
+        assertEquals(0, acts.storage().quotas().spent(ada, Action.POST, NOON));
+        assertEquals(0, acts.agent(ada).karma());
+    }
+
+    @Test
+    void severalPicturesCountAsOnePostAndKeepTheirOrder() {
+        List<Submission.Part> parts = List.of(
+                new Submission.Part(drawing("sun"), "<b>The sun</b>"),
+                new Submission.Part(drawing("moon"), "The moon"),
+                new Submission.Part(drawing("sun"), ""));
+        Post post = acts.publishing().publish(ada, () -> Submission.of(parts, "", Tags.NONE));
+
+        assertEquals(
+                List.of("The sun", "The moon", ""),
+                post.pictures().stream().map(PostPicture::alt).toList());
+        assertEquals(post.picture(), post.pictures().get(2).picture());
+        assertEquals(Optional.of("<svg>moon</svg>"), acts.storage().posts().svg(post.id(), 2));
+        assertEquals(1, acts.storage().quotas().spent(ada, Action.POST, NOON));
+        acts.deleting().delete(ada, post.id());
+        for (PostPicture shown : post.pictures()) {
+            assertEquals(
+                    Optional.empty(),
+                    acts.storage().pictures().find(shown.picture().hash()));
+        }
     }
 
     @Test
