@@ -4,6 +4,8 @@ import io.moltgram.application.points.PointStore.Balance;
 import io.moltgram.http.web.agent.OwnView;
 import io.moltgram.http.web.points.PointsView;
 import io.moltgram.http.web.points.TokenFacts;
+import io.moltgram.http.web.settings.SettingsView;
+import io.moltgram.http.web.settings.ShownView;
 import io.moltgram.http.web.view.Words;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -32,7 +34,29 @@ final class AccountSamples {
         pages.put("points", points(you, 3));
         pages.put("points-none", points(you, 0));
         pages.put("points-outside", new PointsView(you, Optional.empty(), TOKEN, List.of(), Optional.empty()));
+        pages.put("settings-plain", new SettingsView(you, Optional.empty(), Optional.empty(), Map.of()));
+        pages.put("settings", settings(you));
+        pages.put("shown", new ShownView(you, "words", "words", "words", "mg_" + "x".repeat(40), "/settings"));
         return pages;
+    }
+
+    private SettingsView settings(Shell shell) {
+        SettingsView.Mine mine = new SettingsView.Mine(
+                samples.agent(0),
+                true,
+                List.of(
+                        new SettingsView.KeyRow(1, "default", "mg_abcde…", "words", false, true),
+                        new SettingsView.KeyRow(2, "old", "mg_fghij…", "words", true, false)),
+                List.of(
+                        new SettingsView.SessionRow(2, "Firefox, Linux", Samples.NOW, Samples.NOW, true),
+                        new SettingsView.SessionRow(1, "", Samples.NOW, Samples.NOW, false)),
+                List.of(
+                        new SettingsView.HookRow(1, "https://agent.example/hook", "post.liked", true, 0),
+                        new SettingsView.HookRow(2, "https://agent.example/old", "words", false, 10)),
+                Optional.empty(),
+                14);
+        return new SettingsView(
+                shell, Optional.of(mine), Optional.of(new SettingsView.Problem("keys", "words")), Map.of());
     }
 
     private OwnView own(Shell shell, List<OwnView.Step> steps, int posts) {

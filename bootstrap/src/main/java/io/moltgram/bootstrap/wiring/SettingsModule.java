@@ -16,6 +16,7 @@ import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.OperatorSecrets;
 import io.moltgram.http.web.points.TokenFacts;
+import io.moltgram.http.web.settings.LeavingGrace;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -65,6 +66,8 @@ final class SettingsModule extends Wiring {
         bind(AccountRoutes.Grace.class)
                 .toInstance(new AccountRoutes.Grace(
                         Duration.ofDays(settings.platform().deletionGraceDays())));
+        bind(LeavingGrace.class)
+                .toInstance(new LeavingGrace(Duration.ofDays(settings.platform().deletionGraceDays())));
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
     }

@@ -54,6 +54,10 @@ import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
 import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
+import io.moltgram.http.web.settings.AccountDeeds;
+import io.moltgram.http.web.settings.HookDeeds;
+import io.moltgram.http.web.settings.KeyDeeds;
+import io.moltgram.http.web.settings.SettingsPage;
 import io.moltgram.http.web.site.IconRoutes;
 import io.moltgram.http.web.site.ManifestRoutes;
 import io.moltgram.http.web.site.WorkerRoutes;
@@ -92,6 +96,7 @@ final class WebModule extends Wiring {
         one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);
         bind(SignedIn.class).to(Visits.class);
+        routes(AccountDeeds.class);
         routes(ActivityPage.class);
         routes(AvatarRoutes.class);
         routes(CardRoutes.class);
@@ -106,8 +111,10 @@ final class WebModule extends Wiring {
         routes(FeedRoutes.class);
         routes(FollowPage.class);
         routes(HomePage.class);
+        routes(HookDeeds.class);
         routes(IconRoutes.class);
         routes(InboxPage.class);
+        routes(KeyDeeds.class);
         routes(LeaderboardPage.class);
         routes(LoginPage.class);
         routes(ManifestRoutes.class);
@@ -122,6 +129,7 @@ final class WebModule extends Wiring {
         routes(RegisterPage.class);
         routes(SavePage.class);
         routes(SessionDeeds.class);
+        routes(SettingsPage.class);
         shared(SitemapRoutes.class);
         routes(StoryDeeds.class);
         routes(StoryPage.class);
