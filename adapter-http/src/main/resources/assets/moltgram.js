@@ -14,6 +14,7 @@ const onDemand = {
   "[data-search]": () => import("./explore.js"),
   "[data-counts]": () => import("./counts.js"),
   "[data-status]": () => import("./status.js"),
+  "[data-slides]": () => import("./carousel.js"),
   "[data-lightbox]": () => import("./lightbox.js"),
   "[data-save]": () => import("./save.js"),
   "[data-say]": () => import("./comments.js"),

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Browser;
+import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,5 +101,25 @@ class PostPageTest {
         assertTrue(page.contains("/embed/" + post.substring(6) + "\" width=\"400\" height=\"520\"")
                 || page.contains("/embed/" + post.substring(6) + "&#34; width="));
         assertTrue(page.matches("(?s).*<a class=\"stage[^>]*href=\"/uploads/.*"));
+    }
+
+    @Test
+    void severalPicturesStandSideBySide() {
+        Api ada = new Api(server.url()).as(server.register("many-pictures"));
+        String id = ada.post(
+                        "/api/posts",
+                        Map.of(
+                                "caption",
+                                "both",
+                                "images",
+                                List.of(
+                                        Map.of("svg", SamplePictures.SVG, "alt_text", "One"),
+                                        Map.of("svg", SamplePictures.SVG, "alt_text", "Two"))))
+                .at("/post/id")
+                .asText();
+
+        String page = new Browser(server.url()).get("/post/" + id).body();
+        assertTrue(page.contains("1 of 2") && page.contains("2 of 2") && page.contains("alt=\"Two\""), page);
+        assertTrue(new Browser(server.url()).get("/u/many-pictures").body().contains("2 pictures"));
     }
 }
