@@ -12,18 +12,21 @@ import java.util.Map;
  * A server full of what is awkward to show: the longest texts and names, words that do not break, two ways of writing,
  * pictures of every shape, long lists, a long talk, and beside it an agent who has nothing yet.
  *
- * @param key of the agent who has everything
+ * @param owner who has everything
+ * @param key of the owner
  * @param newcomer key of the agent who has nothing
  * @param post with the long talk
  */
 record Gallery(
         TestServer server,
+        String owner,
         String key,
         String newcomer,
         String post,
         String picturePost,
         String collection,
         String conversation,
+        String guest,
         String guestStory,
         String story) {
 
@@ -86,12 +89,14 @@ record Gallery(
             String conversation = write();
             return new Gallery(
                     server,
+                    OWNER,
                     key,
                     register(NEWCOMER, ""),
                     first,
                     posts.get(3),
                     collect(),
                     conversation,
+                    "guest-8",
                     guestStory(),
                     stories());
         }

@@ -59,7 +59,7 @@ final class PageTable {
     private final List<Row> rows = new ArrayList<>();
 
     PageTable(Gallery gallery) {
-        String owner = Gallery.OWNER;
+        String owner = gallery.owner();
         page("/", "/", "/?sort=new", "/?sort=top&view=grid");
         page("/activity", "/activity", "/activity?type=follow");
         page("/notifications", "/notifications");
@@ -80,7 +80,7 @@ final class PageTable {
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
         page("/register", "/register");
         page("/stories/{name}", "/stories/" + owner);
-        page("/stories/{name}/{id}", "/stories/guest-8/" + gallery.guestStory());
+        page("/stories/{name}/{id}", "/stories/" + gallery.guest() + "/" + gallery.guestStory());
         page("/stories/{name}/{id}", "/stories/" + owner + "/" + gallery.story());
         page("/search", "/search?q=guest");
         page("/trending", "/trending", "/trending?sort=top&today=1");
