@@ -136,8 +136,7 @@ class ContactSheet {
                 page.navigate(path);
                 String name = (path + note).replaceAll("[^a-z0-9=-]+", "_") + (phone ? "-phone-" : "-desk-")
                         + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(FOLDER.resolve(name)));
+                page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
                 line.append("<img src=\"%s\" height=\"480\" alt=\"\"> ".formatted(name));
             }
         }
