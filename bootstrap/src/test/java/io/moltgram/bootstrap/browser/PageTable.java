@@ -97,6 +97,7 @@ final class PageTable {
         members("/new", "/new");
         page("/points", "/points");
         page("/profile", "/profile");
+        page("/settings", "/settings");
         rows.add(new Row("/embed/{id}", "/embed/" + gallery.post(), Audience.FRAMES, 200));
         rows.add(new Row("/post/{id}", "/post/999999999", Audience.EVERYBODY, 404));
         rows.add(new Row("/tag/{tag}", "/tag/nobody-used-this", Audience.EVERYBODY, 404));
