@@ -27,8 +27,11 @@ final class TextReader {
     private static final Pattern FACT = Pattern.compile("\\{\\{([a-z_]+)}}");
 
     private final Parser parser = Parser.builder().build();
-    private final HtmlRenderer html =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> TextReader::reach)
+            .build();
     private final TextContentRenderer plain = TextContentRenderer.builder().build();
 
     /** Throws if the file or a fact that it names is missing: a fault of the program. */
@@ -97,6 +100,13 @@ final class TextReader {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What may be wider than its place can be scrolled with the keyboard too. */
+    private static void reach(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre")) {
+            attributes.put("tabindex", "0");
         }
     }
 }
