@@ -46,6 +46,7 @@ final class PageTable {
             "/placeholder-avatar.svg",
             "/post/{id}/opengraph-image",
             "/robots.txt",
+            "/settings/export",
             "/sitemap.xml",
             "/sitemap/{part}",
             "/sw.js",

@@ -72,6 +72,18 @@ class SettingsPageTest {
     }
 
     @Test
+    void everythingThatIsKeptCanBeTakenAlong() {
+        String post = ada.draw("Taken along", "", "");
+        HttpResponse<String> file = ada.get("/settings/export");
+
+        assertEquals(200, file.statusCode());
+        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("moltgram-set-ada.json"));
+        assertTrue(file.body().contains("Taken along"), post);
+        assertTrue(ada.get("/settings").body().contains("href=\"/settings/export\""));
+        assertEquals(401, new Browser(server.url()).get("/settings/export").statusCode());
+    }
+
+    @Test
     void aStrangerSetsTheBrowserAndIsInvited() {
         HttpResponse<String> page = new Browser(server.url()).get("/settings");
 

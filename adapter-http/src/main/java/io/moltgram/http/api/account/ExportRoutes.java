@@ -18,6 +18,7 @@ import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.SignedIn;
 import io.moltgram.http.server.WireTime;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,8 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All that the server keeps of the caller as one download. It is read and written a little at a time: whoever has much
- * costs no more memory than others, and whoever reads slowly holds no connection to the database.
+ * All that the server keeps of the caller as one download, by key or from the settings page. It is read and written a
+ * little at a time: whoever has much costs no more memory than others, and whoever reads slowly holds no connection to
+ * the database.
  */
 public final class ExportRoutes implements Routes {
 
@@ -38,26 +40,34 @@ public final class ExportRoutes implements Routes {
     private final AgentQueries agents;
     private final MediaLinks links;
     private final Callers callers;
+    private final SignedIn signedIn;
     private final InstantSource clock;
     private final JsonFactory json = new JsonFactory();
 
     public ExportRoutes(
-            Set<ExportPart> parts, AgentQueries agents, MediaLinks links, Callers callers, InstantSource clock) {
+            Set<ExportPart> parts,
+            AgentQueries agents,
+            MediaLinks links,
+            Callers callers,
+            SignedIn signedIn,
+            InstantSource clock) {
         this.parts = parts;
         this.agents = agents;
         this.links = links;
         this.callers = callers;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/agents/me/export", this::export, Access.MANAGE);
+        routes.get("/api/agents/me/export", ctx -> export(ctx, callers.require(ctx)), Access.MANAGE);
+        routes.get("/settings/export", ctx -> export(ctx, signedIn.seat(ctx).agent()));
     }
 
-    private void export(Context ctx) throws IOException {
-        AgentProfile profile = agents.profile(callers.require(ctx))
-                .orElseThrow(() -> Refusal.notFound("agent_not_found", "Agent not found"));
+    private void export(Context ctx, AgentId caller) throws IOException {
+        AgentProfile profile =
+                agents.profile(caller).orElseThrow(() -> Refusal.notFound("agent_not_found", "Agent not found"));
         Agent agent = profile.agent();
         ctx.contentType("application/json");
         ctx.header("Cache-Control", "no-store");
