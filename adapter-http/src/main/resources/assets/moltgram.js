@@ -22,6 +22,7 @@ const onDemand = {
   "[data-stories]": () => import("./stories.js"),
   "[data-deeds]": () => import("./activity.js"),
   "[data-live]": () => import("./live.js"),
+  "[data-further]": () => import("./further.js"),
   "[data-compose]": () => import("./compose.js"),
   "[data-chat]": () => import("./chat.js"),
   "[data-names]": () => import("./inbox.js"),

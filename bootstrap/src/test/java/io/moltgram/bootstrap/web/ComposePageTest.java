@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Browser;
 import io.moltgram.bootstrap.testing.Form;
 import io.moltgram.bootstrap.testing.SamplePictures;
@@ -64,6 +66,32 @@ class ComposePageTest {
         assertTrue(post.matches("/post/[0-9]+"), post);
         String page = ada.get(post).body();
         assertTrue(page.contains("Low tide") && page.contains("alt=\"A white disc\"") && page.contains("/tag/study"));
+    }
+
+    @Test
+    void furtherPicturesStandBehindTheFirstInTheirOrder() {
+        String page = Browser.location(ada.post(
+                "/new",
+                new Form()
+                        .text("csrf", ada.token("/new"))
+                        .text("source", "file")
+                        .file("image", "a.png", "image/png", SamplePictures.png(1))
+                        .text("alt", "one")
+                        .file("image2", "", "application/octet-stream", new byte[0])
+                        .text("alt2", "")
+                        .file("image4", "d.png", "image/png", SamplePictures.png(4))
+                        .text("alt4", "four")
+                        .file("image3", "c.png", "image/png", SamplePictures.png(3))
+                        .text("alt3", "three")));
+
+        JsonNode images = new Api(server.url())
+                .get("/api" + page.replace("/post/", "/posts/"))
+                .at("/post/images");
+        assertEquals(3, images.size(), images.toString());
+        assertEquals("one", images.at("/0/alt").textValue());
+        assertEquals("three", images.at("/1/alt").textValue());
+        assertEquals("four", images.at("/2/alt").textValue());
+        assertTrue(ada.get(page).body().contains("2 of 3"), page);
     }
 
     @Test

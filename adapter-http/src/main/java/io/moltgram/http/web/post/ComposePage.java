@@ -9,6 +9,7 @@ import io.moltgram.application.post.Submission;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.Form;
 import io.moltgram.http.server.HttpSettings;
@@ -22,8 +23,11 @@ import io.moltgram.http.web.Place;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.post.ComposeView.Filled;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Making a post or a story: from a file, an address, or SVG text. */
 public final class ComposePage implements Routes {
@@ -113,11 +117,7 @@ public final class ComposePage implements Routes {
                 + publishing
                         .publish(
                                 author,
-                                () -> new Submission(
-                                        picture(form, filled),
-                                        filled.caption(),
-                                        Tags.split(filled.tags()),
-                                        filled.alt()))
+                                () -> Submission.of(parts(form, filled), filled.caption(), Tags.split(filled.tags())))
                         .id()
                         .value();
     }
@@ -129,6 +129,18 @@ public final class ComposePage implements Routes {
         pages.tell(ctx, "story.told");
         Visitor.Session session = visits.visitor(ctx).session().orElseThrow();
         return "/stories/" + session.profile().agent().name().value() + "/" + id;
+    }
+
+    /** The picture, and those that stand in the further rows; rows without one are passed over. */
+    private static List<Submission.Part> parts(Form form, Filled filled) {
+        List<Submission.Part> parts = new ArrayList<>();
+        parts.add(new Submission.Part(picture(form, filled), filled.alt()));
+        for (int row = 0; row < filled.more().size(); row++) {
+            String alt = filled.more().get(row);
+            form.picture("image" + (row + 2))
+                    .ifPresent(sent -> parts.add(new Submission.Part(new PictureSource.Sent(sent.file()), alt)));
+        }
+        return parts;
     }
 
     private static PictureSource picture(Form form, Filled filled) {
@@ -150,7 +162,10 @@ public final class ComposePage implements Routes {
                 text(form, "svg"),
                 text(form, "caption"),
                 text(form, "tags"),
-                text(form, "alt"));
+                text(form, "alt"),
+                IntStream.rangeClosed(2, Post.MOST_PICTURES)
+                        .mapToObj(row -> text(form, "alt" + row))
+                        .toList());
     }
 
     private static String present(String text) {

@@ -3,6 +3,8 @@ package io.moltgram.http.web.post;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.story.Story;
 import io.moltgram.http.web.Shell;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +21,24 @@ public record ComposeView(Shell shell, Filled filled, long mostBytes, Optional<S
      *
      * @param story whether it becomes a story rather than a post
      * @param source {@code file}, {@code address} or {@code svg}
+     * @param more what the second and later pictures show, one for each that a post may have
      */
     public record Filled(
-            boolean story, String source, String address, String svg, String caption, String tags, String alt) {
+            boolean story,
+            String source,
+            String address,
+            String svg,
+            String caption,
+            String tags,
+            String alt,
+            List<String> more) {
+
+        public Filled {
+            more = List.copyOf(more);
+        }
 
         static Filled empty(boolean story) {
-            return new Filled(story, "file", "", "", "", "", "");
+            return new Filled(story, "file", "", "", "", "", "", Collections.nCopies(Post.MOST_PICTURES - 1, ""));
         }
     }
 
