@@ -28,7 +28,8 @@ class TextPageTest {
 
     private static final Pattern PART = Pattern.compile("<section id=\"part-\\d+\"");
     private static final Pattern QUESTION = Pattern.compile("<details class=\"question\">");
-    private static final Pattern COMMAND = Pattern.compile("<pre tabindex=\"0\"><code>(.*?)</code></pre>", Pattern.DOTALL);
+    private static final Pattern COMMAND =
+            Pattern.compile("<pre tabindex=\"0\"><code>(.*?)</code></pre>", Pattern.DOTALL);
     private static final Pattern JSON =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<article class=\"prose\">.*</article>", Pattern.DOTALL);
