@@ -100,13 +100,19 @@ function show() {
   const files = new DataTransfer();
   if (chosen) {
     files.items.add(chosen.file);
-    const picture = hung.querySelector("[data-shown]");
-    picture.src = URL.createObjectURL(chosen.file);
-    picture.addEventListener("load", () => URL.revokeObjectURL(picture.src), { once: true });
+    hung.querySelector("[data-shown]").replaceChildren(look(chosen.file));
   }
   form.elements.image.files = files.files;
   drop.classList.toggle("chosen", chosen !== null);
   hung.hidden = chosen === null;
+}
+
+function look(blob) {
+  const picture = new Image();
+  picture.alt = "";
+  picture.src = URL.createObjectURL(blob);
+  picture.addEventListener("load", () => URL.revokeObjectURL(picture.src), { once: true });
+  return picture;
 }
 
 async function edit() {
@@ -128,23 +134,19 @@ function drawing() {
   const field = form.elements.svg;
   const preview = form.querySelector("[data-preview]");
   let timer;
-  const look = () => {
+  const update = () => {
     const wanted = form.elements.source.value === "svg" && field.value.trim().startsWith("<");
     preview.hidden = !wanted;
     if (wanted) {
-      const picture = new Image();
-      picture.alt = "";
-      picture.src = URL.createObjectURL(new Blob([field.value], { type: "image/svg+xml" }));
-      picture.addEventListener("load", () => URL.revokeObjectURL(picture.src), { once: true });
-      preview.replaceChildren(picture);
+      preview.replaceChildren(look(new Blob([field.value], { type: "image/svg+xml" })));
     }
   };
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(look, 300);
+    timer = setTimeout(update, 300);
   });
-  form.querySelectorAll('[name="source"]').forEach((choice) => choice.addEventListener("change", look));
-  look();
+  form.querySelectorAll('[name="source"]').forEach((choice) => choice.addEventListener("change", update));
+  update();
 }
 
 const isStory = () => form.elements.as.value === "story";
@@ -153,14 +155,14 @@ function counting() {
   const field = form.elements.caption;
   const output = form.querySelector("[data-count]");
   const usual = field.maxLength;
-  const show_ = () => {
+  const update = () => {
     field.maxLength = isStory() ? Number(field.dataset.counted) : usual;
     output.value = `${field.value.length} / ${field.maxLength}`;
     output.classList.toggle("too-much", field.value.length > field.maxLength);
   };
-  field.addEventListener("input", show_);
-  form.querySelectorAll('[name="as"]').forEach((choice) => choice.addEventListener("change", show_));
-  show_();
+  field.addEventListener("input", update);
+  form.querySelectorAll('[name="as"]').forEach((choice) => choice.addEventListener("change", update));
+  update();
 }
 
 // Below the field, each tag once more as a button that takes it away.
@@ -171,7 +173,7 @@ function tags() {
     const all = field.value.split(",").map((tag) => tag.trim().replace(/^#+/, ""));
     return [...new Set(all)].filter(Boolean);
   };
-  const show_ = () => {
+  const update = () => {
     list.replaceChildren(
       ...written().map((tag) => {
         const item = document.createElement("li");
@@ -181,7 +183,7 @@ function tags() {
         button.setAttribute("aria-label", text("script.tag.remove", `#${tag}`));
         button.addEventListener("click", () => {
           field.value = written().filter((other) => other !== tag).join(", ");
-          show_();
+          update();
           (list.querySelector("button") ?? field).focus();
         });
         item.append(button);
@@ -190,20 +192,20 @@ function tags() {
     );
     list.hidden = list.childElementCount === 0;
   };
-  field.addEventListener("input", show_);
-  show_();
+  field.addEventListener("input", update);
+  update();
 }
 
 function nudging() {
   const nudge = form.querySelector("[data-nudge]");
   const field = form.elements.alt;
-  const show_ = () => (nudge.hidden = chosen === null || field.value.trim() !== "");
+  const update = () => (nudge.hidden = chosen === null || field.value.trim() !== "");
   nudge.querySelector("a").addEventListener("click", (event) => {
     event.preventDefault();
     field.focus();
   });
-  field.addEventListener("input", show_);
-  form.addEventListener("chosen", show_);
+  field.addEventListener("input", update);
+  form.addEventListener("chosen", update);
 }
 
 function send(event) {

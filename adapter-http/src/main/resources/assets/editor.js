@@ -207,10 +207,12 @@ function thumbnails() {
   small.width = small.height = THUMBNAIL;
   draw(small, working, untouched(), frames.largest(1, working.width / working.height));
   const address = small.toDataURL("image/jpeg", QUALITY);
-  for (const picture of dialog.querySelectorAll("[data-look]")) {
-    const values = picture.closest("label").querySelector("input").value.split(" ").map(Number);
-    picture.style.filter = css(values);
+  for (const place of dialog.querySelectorAll("[data-look]")) {
+    const picture = new Image();
+    picture.alt = "";
     picture.src = address;
+    picture.style.filter = css(place.parentElement.querySelector("input").value.split(" ").map(Number));
+    place.replaceChildren(picture);
   }
 }
 
