@@ -1,34 +1,21 @@
-// The composer: choosing, dropping and pasting a picture, looking at it and editing it before it is sent, counting the
-// caption, tags as chips, and sending with progress. What was written stays when the server refuses.
+// The composer: dropping and pasting pictures, counting the caption, tags as chips, asking for alt texts, and sending with
+// progress. What was written stays when the server refuses.
+import * as hung from "./hung.js";
 import { icon, text } from "./page.js";
 
-const KINDS = /^image\/(jpeg|png|webp|gif|avif|svg\+xml)$/;
-const MEGABYTE = 1_048_576;
-
-let form, drop, hung;
-
-// The picture that is to be sent; `original` and `choice` let one edit it again.
-let chosen = null;
+let form, drop;
 
 export function begin(root) {
   form = root.querySelector("[data-compose]");
   drop = form.querySelector("[data-drop]");
-  hung = form.querySelector("[data-hung]");
   drop.classList.add("scripted");
-  const field = form.elements.image;
-  field.addEventListener("change", () => take(field.files[0]));
   dropping(root);
-  hung.querySelector("[data-again]").addEventListener("click", () => field.click());
-  hung.querySelector("[data-remove]").addEventListener("click", remove);
-  hung.querySelector("[data-edit]").addEventListener("click", edit);
   form.addEventListener("submit", send);
   drawing();
   counting();
   tags();
   nudging();
-  if (field.files[0]) {
-    take(field.files[0]); // a page that was gone back to
-  }
+  hung.begin(form, problem);
 }
 
 function dropping(root) {
@@ -46,13 +33,13 @@ function dropping(root) {
   form.addEventListener("drop", (event) => {
     if (event.dataTransfer.files.length) {
       event.preventDefault();
-      take(event.dataTransfer.files[0]);
+      hung.add(event.dataTransfer.files);
     }
   });
   root.addEventListener("paste", (event) => {
     if (event.clipboardData?.files.length && !document.querySelector("dialog[open]")) {
       event.preventDefault();
-      take(event.clipboardData.files[0]);
+      hung.add(event.clipboardData.files);
     }
   });
 }
@@ -70,65 +57,6 @@ function problem(line) {
   }
 }
 
-function take(file) {
-  if (!file) {
-    show();
-    return;
-  }
-  const most = Number(form.dataset.compose);
-  const wrong = !KINDS.test(file.type)
-    ? text("script.not.picture")
-    : file.size > most && text("script.too.large", Math.max(1, Math.floor(most / MEGABYTE)));
-  problem(wrong);
-  if (!wrong) {
-    chosen = { file, original: file, choice: undefined };
-  }
-  form.querySelector('[name="source"][value="file"]').checked = true;
-  form.dispatchEvent(new Event("chosen"));
-  show();
-}
-
-function remove() {
-  chosen = null;
-  form.dispatchEvent(new Event("chosen"));
-  show();
-  form.elements.image.focus();
-}
-
-// The field keeps what is shown, so that the form is the same with and without script.
-function show() {
-  const files = new DataTransfer();
-  if (chosen) {
-    files.items.add(chosen.file);
-    hung.querySelector("[data-shown]").replaceChildren(look(chosen.file));
-  }
-  form.elements.image.files = files.files;
-  drop.classList.toggle("chosen", chosen !== null);
-  hung.hidden = chosen === null;
-}
-
-function look(blob) {
-  const picture = new Image();
-  picture.alt = "";
-  picture.src = URL.createObjectURL(blob);
-  picture.addEventListener("load", () => URL.revokeObjectURL(picture.src), { once: true });
-  return picture;
-}
-
-async function edit() {
-  try {
-    const { edit: open } = await import("./editor.js");
-    const edited = await open(chosen.original, chosen.choice);
-    if (edited) {
-      chosen = { ...chosen, ...edited };
-      show();
-    }
-  } catch {
-    problem(text("script.editor.failed"));
-  }
-  hung.querySelector("[data-edit]").focus();
-}
-
 // An SVG text is drawn as a picture, where nothing in it can run or reach out.
 function drawing() {
   const field = form.elements.svg;
@@ -138,7 +66,7 @@ function drawing() {
     const wanted = form.elements.source.value === "svg" && field.value.trim().startsWith("<");
     preview.hidden = !wanted;
     if (wanted) {
-      preview.replaceChildren(look(new Blob([field.value], { type: "image/svg+xml" })));
+      preview.replaceChildren(hung.look(new Blob([field.value], { type: "image/svg+xml" })));
     }
   };
   field.addEventListener("input", () => {
@@ -199,12 +127,14 @@ function tags() {
 function nudging() {
   const nudge = form.querySelector("[data-nudge]");
   const field = form.elements.alt;
-  const update = () => (nudge.hidden = chosen === null || field.value.trim() !== "");
+  const lacking = () => hung.all().findIndex(({ alt }) => alt.trim() === "");
+  const update = () => (nudge.hidden = lacking() < 0);
   nudge.querySelector("a").addEventListener("click", (event) => {
     event.preventDefault();
+    hung.choose(lacking());
     field.focus();
   });
-  field.addEventListener("input", update);
+  form.addEventListener("input", update);
   form.addEventListener("chosen", update);
 }
 
@@ -233,5 +163,11 @@ function send(event) {
     answer.next ? location.assign(answer.next) : over(answer.error ?? text("script.follow.failed"));
   });
   addEventListener("pageshow", (shown) => shown.persisted && over(""), { once: true });
-  request.send(new FormData(form));
+  const filled = new FormData(form);
+  if (hung.all().length > 0 && form.elements.source.value === "file") {
+    filled.delete("alt");
+    form.querySelectorAll("[data-further] input").forEach(({ name }) => filled.delete(name));
+    hung.all().forEach(({ alt }) => filled.append("alt", alt));
+  }
+  request.send(filled);
 }

@@ -90,40 +90,6 @@ class ComposeBrowserTest {
     }
 
     @Test
-    void furtherPicturesAreAddedMovedAndTakenOut() {
-        try (Watched window = signedIn()) {
-            Page page = window.visit("/new");
-            page.setInputFiles("[name=image]", new FilePayload("first.png", "image/png", PICTURE));
-            page.locator("[data-further] > summary").click();
-            assertThat(page.locator("[data-row]:visible")).hasCount(1);
-            add(page, 2, "two", 300);
-            add(page, 3, "three", 400);
-            add(page, 4, "four", 500);
-            assertThat(page.locator("[data-row]:visible")).hasCount(4);
-
-            page.getByLabel("Move picture 4 up").click();
-            page.getByLabel("Remove picture 2").click();
-            assertThat(page.locator("[name=alt2]")).hasValue("four");
-            assertThat(page.locator("[name=alt3]")).hasValue("three");
-            page.locator("[data-send]").click();
-            page.waitForURL(POST);
-
-            JsonNode images = newest().at("/images");
-            assertEquals(3, images.size(), images.toString());
-            assertEquals("four", images.at("/1/alt").textValue());
-            assertEquals(500, images.at("/1/width").intValue());
-            assertEquals("three", images.at("/2/alt").textValue());
-        }
-    }
-
-    private static void add(Page page, int row, String alt, int width) {
-        page.setInputFiles(
-                "[name=image" + row + "]",
-                new FilePayload(alt + ".png", "image/png", Quarters.encoded(width, 200, "png")));
-        page.locator("[name=alt" + row + "]").fill(alt);
-    }
-
-    @Test
     void anEditedPictureIsPosted() {
         try (Watched window = Viewer.of(server).phone().dark().signedIn(join()).open()) {
             Page page = window.visit("/new");

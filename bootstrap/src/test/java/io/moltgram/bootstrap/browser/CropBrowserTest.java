@@ -179,9 +179,11 @@ class CropBrowserTest {
         edit(3000, 2000);
         shape("1");
         assertSize(2000, 2000, apply());
+        page.locator("[data-remove]").click();
         edit(3000, 2000);
         page.locator("[data-flip]").click();
         assertSize(2048, 1365, apply());
+        page.locator("[data-remove]").click();
 
         edit(Quarters.onItsSide(800, 600), "image/jpeg");
         assertThat(page.locator("[data-size]")).hasText("600 by 800 pixels");

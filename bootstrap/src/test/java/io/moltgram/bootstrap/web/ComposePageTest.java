@@ -95,6 +95,20 @@ class ComposePageTest {
     }
 
     @Test
+    void severalFilesBecomeOnePost() {
+        Form form = Form.image("image/png", SamplePictures.png(1));
+        form.file("image", "second", "image/jpeg", SamplePictures.jpeg(2)).text("alt", "The first");
+        String page = ada.get(location(send(form))).body();
+        assertTrue(page.contains("alt=\"The first\"") && page.contains("carousel"), page);
+
+        Form many = new Form();
+        for (int i = 0; i < 11; i++) {
+            many.file("image", "some", "image/png", SamplePictures.png(i));
+        }
+        assertRefused(400, "That is more pictures than a post may have.", many);
+    }
+
+    @Test
     void theSameFormTellsAStory() {
         assertTrue(ada.get("/new?as=story").body().contains("name=\"as\" value=\"story\" checked"));
         String page = location(send(new Form()

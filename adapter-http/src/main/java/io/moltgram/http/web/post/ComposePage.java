@@ -15,6 +15,7 @@ import io.moltgram.http.server.Form;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Refusals;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.UploadedPicture;
 import io.moltgram.http.web.Deeds;
 import io.moltgram.http.web.Guard;
 import io.moltgram.http.web.Head;
@@ -113,13 +114,11 @@ public final class ComposePage implements Routes {
     }
 
     private String post(AgentId author, Form form, Filled filled) {
-        return "/post/"
-                + publishing
-                        .publish(
-                                author,
-                                () -> Submission.of(parts(form, filled), filled.caption(), Tags.split(filled.tags())))
-                        .id()
-                        .value();
+        long id = publishing
+                .publish(author, () -> Submission.of(parts(form, filled), filled.caption(), Tags.split(filled.tags())))
+                .id()
+                .value();
+        return "/post/" + id;
     }
 
     private String tell(Context ctx, AgentId author, Form form, Filled filled) {
@@ -131,16 +130,28 @@ public final class ComposePage implements Routes {
         return "/stories/" + session.profile().agent().name().value() + "/" + id;
     }
 
-    /** The picture, and those that stand in the further rows; rows without one are passed over. */
+    /** The chosen pictures, and those that stand in the further rows; rows without one are passed over. */
     private static List<Submission.Part> parts(Form form, Filled filled) {
-        List<Submission.Part> parts = new ArrayList<>();
-        parts.add(new Submission.Part(picture(form, filled), filled.alt()));
+        List<Submission.Part> parts = new ArrayList<>(first(form, filled));
         for (int row = 0; row < filled.more().size(); row++) {
             String alt = filled.more().get(row);
             form.picture("image" + (row + 2))
                     .ifPresent(sent -> parts.add(new Submission.Part(new PictureSource.Sent(sent.file()), alt)));
         }
         return parts;
+    }
+
+    /** Several files may be chosen at once; without script only the first of them gets an alt text here. */
+    private static List<Submission.Part> first(Form form, Filled filled) {
+        List<UploadedPicture> files = form.pictures("image");
+        if (!filled.source().equals("file") || files.size() < 2) {
+            return List.of(new Submission.Part(picture(form, filled), filled.alt()));
+        }
+        List<String> alts = form.texts("alt");
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new Submission.Part(
+                        new PictureSource.Sent(files.get(i).file()), i < alts.size() ? alts.get(i) : ""))
+                .toList();
     }
 
     private static PictureSource picture(Form form, Filled filled) {

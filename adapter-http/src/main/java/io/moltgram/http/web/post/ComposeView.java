@@ -50,6 +50,10 @@ public record ComposeView(Shell shell, Filled filled, long mostBytes, Optional<S
         return Math.max(1, mostBytes / MEGABYTE);
     }
 
+    public int mostPictures() {
+        return Post.MOST_PICTURES;
+    }
+
     public int longestCaption() {
         return Post.LONGEST_CAPTION;
     }
