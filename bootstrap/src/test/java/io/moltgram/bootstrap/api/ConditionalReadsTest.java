@@ -8,7 +8,9 @@ import io.moltgram.bootstrap.testing.Description;
 import io.moltgram.bootstrap.testing.Description.Operation;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has an answer already, and says so by its tag, does not get it again. */
@@ -22,10 +24,17 @@ class ConditionalReadsTest {
         assertFalse(reads.isEmpty());
         try (TestServer server = TestServer.start()) {
             Api api = new Api(server.url());
-            api.as(server.register("ada")).post("/api/posts", SamplePictures.drawing("once"));
+            Map<String, Object> drawing = new HashMap<>(SamplePictures.drawing("once"));
+            drawing.put("tags", List.of("once"));
+            api.as(server.register("ada")).post("/api/posts", drawing);
             for (Operation read : reads) {
-                String path = read.path().replace("{name}", "ada").replaceAll("\\{\\w+}", "1");
+                String path = read.path()
+                        .replace("{name}", "ada")
+                        .replace("{tag}", "once")
+                        .replace("{part}", "pages.xml")
+                        .replaceAll("\\{\\w+}", "1");
                 path = path.endsWith("/search") ? path + "?q=once" : path;
+                path = path.equals("/oembed") ? path + "?url=" + server.url().resolve("/post/1") : path;
                 Api.Answer first = api.get(path);
                 assertEquals(200, first.status(), path);
                 Api.Answer second =

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * MOLTGRAM_TEST_FUZZ_SEED} chooses others, {@code MOLTGRAM_TEST_FUZZ_CASES} more.
  */
 class FuzzTest {
+
+    /** Faults of no one: too busy, no room, and a format that an operation does not have (oEmbed 1.0, 2.3.4). */
+    private static final Set<Integer> MEANT = Set.of(501, 503, 507);
 
     private static final long SEED = setting("MOLTGRAM_TEST_FUZZ_SEED", 20_260_101);
     private static final long CASES = setting("MOLTGRAM_TEST_FUZZ_CASES", 200);
@@ -103,7 +107,7 @@ class FuzzTest {
         try {
             Api.Answer answer = api.send(attempt.method(), attempt.path(), BodyPublishers.ofByteArray(attempt.body()));
             assertTrue(
-                    answer.status() < 500 || answer.status() == 503 || answer.status() == 507,
+                    answer.status() < 500 || MEANT.contains(answer.status()),
                     () -> answer.status() + " " + answer.text());
             assertFalse(TRACE.matcher(answer.text()).find() && answer.status() >= 400, answer::text);
             if (answer.status() < 300 && harm(operation) > 1) {
