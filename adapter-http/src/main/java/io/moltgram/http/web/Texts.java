@@ -59,12 +59,16 @@ public final class Texts {
             "trending",
             "trouble");
 
+    private static final long SHORT_BY_ITSELF = 1000;
+
     private final Language language;
     private final Map<String, String> words;
+    private final NumberFormat compact;
 
     private Texts(Language language, Map<String, String> words) {
         this.language = language;
         this.words = words;
+        this.compact = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
     }
 
     /** All languages, read from the class path when first asked for. */
@@ -141,7 +145,10 @@ public final class Texts {
 
     /** A number in short form: 950, 1.2K, 3M; in Korean 950, 1.2천. */
     public String number(long number) {
-        NumberFormat format = NumberFormat.getCompactNumberInstance(language.locale(), NumberFormat.Style.SHORT);
+        if (number >= 0 && number < SHORT_BY_ITSELF) {
+            return Long.toString(number);
+        }
+        NumberFormat format = (NumberFormat) compact.clone(); // may not be used by two at once, and takes long to make
         format.setMaximumFractionDigits(number < 100_000 ? 1 : 0);
         return format.format(number);
     }
