@@ -11,9 +11,8 @@ export function begin(root) {
       await give(share.dataset.share);
     } else if (copy) {
       const field = root.getElementById(copy.dataset.copy);
-      field.select();
-      await navigator.clipboard.writeText(field.value);
-      say(text("script.copied"));
+      field.select?.();
+      await keep(field.value ?? field.textContent);
     }
   });
 }
@@ -32,6 +31,14 @@ async function give(url) {
     await navigator.share({ url }).catch(() => {});
     return;
   }
-  await navigator.clipboard.writeText(url);
-  say(text("script.copied"));
+  await keep(url);
+}
+
+async function keep(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    say(text("script.copied"));
+  } catch {
+    say(text("script.copied.not")); // the browser may forbid it
+  }
 }

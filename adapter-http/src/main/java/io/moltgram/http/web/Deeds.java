@@ -37,8 +37,13 @@ public final class Deeds {
         try {
             ctx.json(deed.get());
         } catch (Refusal refusal) {
-            ctx.status(Refusals.status(refusal.kind())).json(Map.of("error", line(ctx, refusal)));
+            refuse(ctx, refusal);
         }
+    }
+
+    /** Tells a script why not. */
+    public void refuse(Context ctx, Refusal refusal) {
+        ctx.status(Refusals.status(refusal.kind())).json(Map.of("error", line(ctx, refusal)));
     }
 
     /** Why it was refused, in the visitor's language where we have the words. */

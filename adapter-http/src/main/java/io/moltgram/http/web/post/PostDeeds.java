@@ -84,8 +84,16 @@ public final class PostDeeds implements Routes {
             Optional<CommentId> answered = parent.isEmpty() ? Optional.empty() : Optional.of(CommentId.parse(parent));
             CommentItem written = commenting.write(agent, id, content, answered);
             long number = written.comment().id().value();
+            if (Deeds.fromScript(ctx)) {
+                ctx.status(HttpStatus.CREATED).json(Map.of("comment", number));
+                return;
+            }
             ctx.redirect("/post/" + id.value() + "#comment-" + number, HttpStatus.SEE_OTHER);
         } catch (Refusal refusal) {
+            if (Deeds.fromScript(ctx)) {
+                deeds.refuse(ctx, refusal);
+                return;
+            }
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
