@@ -9,16 +9,15 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.http.server.Form;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.UploadedPicture;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The picture in a body, and the words beside it: a form with a file or an address, or JSON with an address or a
- * drawing (contract, sections 1.6, 1.6a and 1.7).
+ * The picture in a body, and the words beside it: a form with a file or an address, or JSON with the file in base64,
+ * art made of letters, an address or a drawing, the first of which counts (contract, sections 1.6, 1.6a and 1.7).
  */
 public sealed interface PictureBody {
 
@@ -34,6 +33,11 @@ public sealed interface PictureBody {
     /** Reads the body as what its {@code Content-Type} makes of it. */
     static PictureBody of(Context ctx) {
         return Form.isIn(ctx) ? new Sent(Form.of(ctx)) : new Named(JsonBody.of(ctx));
+    }
+
+    /** What a file may say that it is. */
+    static List<String> types() {
+        return Stream.concat(Sent.TYPES.stream(), Stream.of(Sent.DRAWING)).toList();
     }
 
     /** As a form. */
@@ -101,15 +105,35 @@ public sealed interface PictureBody {
 
         @Override
         public PictureSource picture() {
-            Optional<String> address = body.textIfAny(ADDRESS).filter(text -> !text.isEmpty());
-            if (address.isPresent()) {
-                return new PictureSource.At(ADDRESS, address.get());
-            }
-            return body.text("svg")
-                    .filter(svg -> !svg.isBlank())
-                    .<PictureSource>map(PictureSource.Drawn::new)
+            return held().or(this::art)
+                    .or(this::address)
+                    .or(this::drawing)
                     .orElseThrow(() -> Refusal.invalid("picture_missing", "image_url is required")
                             .with("field", ADDRESS));
+        }
+
+        private Optional<PictureSource> held() {
+            return Stream.of("image_base64", "image")
+                    .flatMap(field -> body.text(field).filter(text -> !text.isBlank()).stream()
+                            .map(text -> Base64Picture.decoded(field, text)))
+                    .findFirst();
+        }
+
+        private Optional<PictureSource> art() {
+            return body.text("ascii")
+                    .filter(text -> !text.isBlank())
+                    .map(AsciiDrawing::svg)
+                    .map(PictureSource.Drawn::new);
+        }
+
+        private Optional<PictureSource> address() {
+            return body.textIfAny(ADDRESS)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new PictureSource.At(ADDRESS, text));
+        }
+
+        private Optional<PictureSource> drawing() {
+            return body.text("svg").filter(svg -> !svg.isBlank()).map(PictureSource.Drawn::new);
         }
 
         @Override
@@ -131,30 +155,8 @@ public sealed interface PictureBody {
                 throw Publishing.tooMany(images.size());
             }
             return images.stream()
-                    .map(image -> new Submission.Part(source(image), alt(image)))
+                    .map(image -> new Submission.Part(new Named(image).picture(), alt(image)))
                     .toList();
-        }
-
-        private static PictureSource source(JsonBody image) {
-            Optional<PictureSource> held =
-                    image.text("image").filter(text -> !text.isEmpty()).map(Named::decoded);
-            Optional<PictureSource> drawn = image.text("ascii")
-                    .filter(text -> !text.isBlank())
-                    .map(AsciiDrawing::svg)
-                    .map(PictureSource.Drawn::new);
-            return held.or(() -> drawn).orElseGet(() -> new Named(image).picture());
-        }
-
-        /** Base64, plain or as a {@code data:} address. */
-        private static PictureSource decoded(String text) {
-            try {
-                String digits = text.startsWith("data:") ? text.substring(text.indexOf(',') + 1) : text;
-                return new PictureSource.Held(
-                        ByteBuffer.wrap(Base64.getMimeDecoder().decode(digits)));
-            } catch (IllegalArgumentException e) {
-                throw Refusal.invalid("base64_malformed", "image must be base64")
-                        .with("field", "image");
-            }
         }
 
         private static String alt(JsonBody image) {

@@ -39,7 +39,7 @@ final class Bodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         boolean form = Form.isMultipart(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
-        long most = form ? limits.uploadBytes() + limits.multipartOverhead() : limits.bodyBytes();
+        long most = form ? limits.formBytes() : limits.bodyBytes();
         Reception reception = new Reception(this, request, response, callback, most, form);
         if (request.getLength() > most && (request.getLength() > most + MOST_DISCARDED || isAsking(request))) {
             reception.refuse();
@@ -60,10 +60,6 @@ final class Bodies extends Handler.Wrapper {
 
     Path folder() {
         return folder;
-    }
-
-    long mostFileBytes() {
-        return limits.uploadBytes();
     }
 
     long mostDiscarded() {

@@ -83,13 +83,14 @@ public final class Form {
                 .location(receipt.folder())
                 .maxParts(MOST_PARTS)
                 .maxSize(-1)
-                .maxPartSize(receipt.mostFileBytes())
+                .maxPartSize(-1)
                 .maxMemoryPartSize(MOST_TEXT)
                 .maxHeadersSize(MOST_HEADERS)
                 .useFilesForPartsWithoutFileName(false)
                 .build();
         MultiPartFormData.Parts parts = parse(receipt, type, config);
         receipt.whenOver(() -> parts.forEach(Form::discard));
+        refuseLarge(parts, receipt.mostFileBytes());
         return new Form(parts, receipt.folder(), file -> receipt.whenOver(() -> remove(file)));
     }
 
@@ -97,29 +98,41 @@ public final class Form {
         return Refusal.invalid("form_malformed", "Request body must be valid multipart/form-data");
     }
 
+    /** Looked at here and not while the form is read, so that the refusal can name the file and its size. */
+    private static void refuseLarge(MultiPartFormData.Parts parts, long most) {
+        for (MultiPart.Part part : parts) {
+            if (part.getLength() > most) {
+                throw tooLarge(part, most);
+            }
+        }
+    }
+
     /** @param most bytes of a file; the contract's text says it in megabytes of 1,048,576 bytes */
-    static Refusal tooLarge(long most) {
-        String limit = most % MEGABYTE == 0 ? most / MEGABYTE + "MB" : most + " bytes";
-        return Refusal.invalid("file_too_large", "File too large (max " + limit + ")")
-                .with("limit", most);
+    private static Refusal tooLarge(MultiPart.Part part, long most) {
+        return Refusal.invalid("file_too_large", "File too large (max " + inWords(most) + ")")
+                .with("field", String.valueOf(part.getName()))
+                .with("limit", most)
+                .with("actual", part.getLength());
+    }
+
+    /** The refusal of a form that is more in all than allowed, whatever is in it. */
+    static Refusal tooLargeInAll(long most, long actual) {
+        return new Refusal(
+                        Refusal.Kind.TOO_LARGE, "form_too_large", "Form too large (max " + inWords(most) + " in all)")
+                .with("limit", most)
+                .with("actual", actual);
+    }
+
+    private static String inWords(long bytes) {
+        return bytes % MEGABYTE == 0 ? bytes / MEGABYTE + "MB" : bytes + " bytes";
     }
 
     private static MultiPartFormData.Parts parse(Receipt receipt, @Nullable String type, MultiPartConfig config) {
         try {
             return MultiPartFormData.getParts(receipt.body(), new Attributes.Mapped(), type, config);
         } catch (RuntimeException e) {
-            throw isTooLarge(e) ? tooLarge(receipt.mostFileBytes()) : malformed();
+            throw malformed();
         }
-    }
-
-    private static boolean isTooLarge(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String text = cause.getMessage();
-            if (text != null && text.contains("max file size exceeded")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The text of the first field of that name; a file is no text. */

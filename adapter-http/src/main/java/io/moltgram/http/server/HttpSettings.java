@@ -43,7 +43,7 @@ public record HttpSettings(
      *
      * @param bodyBytes most bytes of a body that is not multipart
      * @param uploadBytes most bytes of a file in a multipart body
-     * @param multipartOverhead bytes that such a body may have besides the file: text fields, boundaries, headers
+     * @param formBytes most bytes of such a body in all: files, text fields, boundaries, headers
      * @param headerBytes most bytes of request line and headers together
      * @param headerTime how long they may take to come in
      * @param idleTime how long a connection may say nothing
@@ -55,7 +55,7 @@ public record HttpSettings(
     public record Limits(
             int bodyBytes,
             long uploadBytes,
-            int multipartOverhead,
+            long formBytes,
             int headerBytes,
             Duration headerTime,
             Duration idleTime,
@@ -68,7 +68,7 @@ public record HttpSettings(
             return new Limits(
                     1_048_576,
                     Picture.MOST_BYTES,
-                    262_144,
+                    41_943_040,
                     8_192,
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),

@@ -112,7 +112,12 @@ final class Reception implements Runnable {
                         request,
                         response,
                         callback,
-                        form ? Form.tooLarge(bodies.mostFileBytes()) : Failures.bodyTooLarge(most));
+                        form ? Form.tooLargeInAll(most, received()) : Failures.bodyTooLarge(most));
+    }
+
+    /** What the client says that it sends, or has sent. */
+    private long received() {
+        return Math.max(request.getLength(), received);
     }
 
     private void refuseForRoom() {

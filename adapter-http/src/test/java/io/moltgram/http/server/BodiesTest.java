@@ -192,7 +192,8 @@ class BodiesTest {
             HttpResponse<String> response = send(form(size));
             assertEquals(400, response.statusCode());
             assertEquals(
-                    "{\"error\":\"File too large (max 10MB)\",\"limit\":10485760,\"code\":\"file_too_large\"}",
+                    "{\"error\":\"File too large (max 10MB)\",\"field\":\"image\",\"limit\":10485760,\"actual\":" + size
+                            + ",\"code\":\"file_too_large\"}",
                     response.body());
         }
         assertNothingLeft();

@@ -29,7 +29,7 @@ class SlowClientsTest {
         HttpSettings.Limits limits = new HttpSettings.Limits(
                 1_048_576,
                 10_485_760,
-                262_144,
+                41_943_040,
                 8_192,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(20),

@@ -22,6 +22,7 @@ final class Assembly {
                 server(),
                 database(),
                 media(),
+                UploadKeys.settings(values),
                 limits(),
                 PlatformKeys.settings(values),
                 BackupKeys.settings(values, workingDirectory),

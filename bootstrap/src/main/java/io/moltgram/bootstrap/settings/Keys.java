@@ -217,6 +217,7 @@ final class Keys {
                             DISK_RESERVE,
                             ORPHAN_AGE,
                             ALLOW_LOOPBACK_FETCH)),
+            UploadKeys.AREA,
             new Area(
                     "Limits",
                     List.of(

@@ -15,6 +15,7 @@ public record Settings(
         ServerSettings server,
         DatabaseSettings database,
         MediaSettings media,
+        UploadSettings uploads,
         LimitSettings limits,
         PlatformSettings platform,
         BackupSettings backups,
@@ -22,6 +23,7 @@ public record Settings(
 
     /** The same, but listening as given. */
     public Settings with(ServerSettings server) {
-        return new Settings(dataDirectory, logLevel, server, database, media, limits, platform, backups, secrets);
+        return new Settings(
+                dataDirectory, logLevel, server, database, media, uploads, limits, platform, backups, secrets);
     }
 }

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 /** What the settings say, in the words of those who need it. */
 final class SettingsModule extends Wiring {
 
+    /** Text fields, boundaries and headers beside the file of a form. */
+    private static final long BESIDES_A_FILE = 262_144;
+
     private final Foundation foundation;
     private final Settings settings;
     private final InstantSource clock;
@@ -100,7 +103,8 @@ final class SettingsModule extends Wiring {
                 new HttpSettings.Limits(
                         server.jsonBytes(),
                         settings.media().uploadBytes(),
-                        standard.multipartOverhead(),
+                        Math.max(
+                                settings.uploads().formBytes(), settings.media().uploadBytes() + BESIDES_A_FILE),
                         standard.headerBytes(),
                         standard.headerTime(),
                         standard.idleTime(),

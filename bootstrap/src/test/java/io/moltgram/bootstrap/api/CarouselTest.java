@@ -12,6 +12,7 @@ import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.Snapshot;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -97,6 +98,31 @@ class CarouselTest {
         assertEquals(201, answer.status(), answer.text());
         assertEquals(List.of("One", "Two"), texts(answer.at("/post/images"), "alt"));
         assertEquals("One", answer.at("/post/alt").textValue());
+    }
+
+    /** Each of them nearly as large as a file may be; together far more than one. */
+    @Test
+    void theLimitOfAFileIsThatOfEachFile() {
+        Api author = api.as(server.register("packer"));
+        Form form = new Form();
+        for (int i = 0; i < 4; i++) {
+            form.file("image", "large", "image/jpeg", Arrays.copyOf(SamplePictures.jpeg(31 + i), 9_000_000));
+        }
+        Answer made = author.post("/api/posts", form);
+        assertEquals(201, made.status(), made.text());
+        assertEquals(4, made.at("/post/images").size());
+
+        Form over = Form.image("image/jpeg", SamplePictures.jpeg(35))
+                .file("image", "large", "image/jpeg", new byte[10_485_761]);
+        Answer refused = author.post("/api/posts", over);
+        assertEquals("400 File too large (max 10MB)", refused.refusal());
+        assertEquals("image", refused.at("/field").textValue());
+        assertEquals(10_485_761, refused.at("/actual").intValue());
+
+        Answer heavy = author.post("/api/posts", form.file("image", "large", "image/jpeg", new byte[9_000_000]));
+        assertEquals("413 Form too large (max 40MB in all)", heavy.refusal());
+        assertEquals(41_943_040, heavy.at("/limit").intValue());
+        assertTrue(heavy.at("/actual").intValue() > 45_000_000);
     }
 
     @Test

@@ -50,6 +50,7 @@ class SettingsTest {
             MOLTGRAM_DISK_RESERVE_MB=256
             MOLTGRAM_ORPHAN_AGE_MINUTES=60
             MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
+            MOLTGRAM_FORM_BYTES=41943040
             MOLTGRAM_RATE_READS=120
             MOLTGRAM_RATE_WRITES=30
             MOLTGRAM_RATE_WINDOW_SECONDS=60
@@ -92,6 +93,7 @@ class SettingsTest {
                         new DatabaseSettings(new SqliteFile(folder.resolve("data/moltgram.db")), 0, 4096),
                         new MediaSettings(
                                 10_485_760, 0, 64, Duration.ofSeconds(20), 268_435_456, Duration.ofHours(1), false),
+                        new UploadSettings(41_943_040),
                         new LimitSettings(
                                 new LimitSettings.Requests(120, 30, Duration.ofMinutes(1)),
                                 new LimitSettings.PerAddress(3, 3, 10),
@@ -135,6 +137,7 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_DISK_RESERVE_MB", "9"),
                 Map.entry("MOLTGRAM_ORPHAN_AGE_MINUTES", "10"),
                 Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "yes"),
+                Map.entry("MOLTGRAM_FORM_BYTES", "2000024"),
                 Map.entry("MOLTGRAM_RATE_READS", "11"),
                 Map.entry("MOLTGRAM_RATE_WRITES", "12"),
                 Map.entry("MOLTGRAM_RATE_WINDOW_SECONDS", "13"),
@@ -176,6 +179,7 @@ class SettingsTest {
                                 2002),
                         new DatabaseSettings(new SqliteFile(folder.resolve("other.db")), 3, 2004),
                         new MediaSettings(2005, 6, 2007, Duration.ofSeconds(8), 9 << 20, Duration.ofMinutes(10), true),
+                        new UploadSettings(2_000_024),
                         new LimitSettings(
                                 new LimitSettings.Requests(11, 12, Duration.ofSeconds(13)),
                                 new LimitSettings.PerAddress(14, 15, 16),

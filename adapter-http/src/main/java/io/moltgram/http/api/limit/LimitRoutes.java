@@ -14,6 +14,7 @@ import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
+import io.moltgram.http.api.PictureBody;
 import io.moltgram.http.server.Access;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpSettings;
@@ -21,6 +22,7 @@ import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.WireTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,10 +63,12 @@ public final class LimitRoutes implements Routes {
                 new Sizes(
                         settings.limits().uploadBytes(),
                         Picture.MOST_PIXELS,
+                        PictureBody.types(),
                         Picture.LONGEST_SIDE,
                         settings.limits().bodyBytes(),
+                        base64Bytes(settings.limits().bodyBytes()),
                         Post.MOST_PICTURES,
-                        settings.limits().uploadBytes() + settings.limits().multipartOverhead()),
+                        settings.limits().formBytes()),
                 new Texts(
                         AgentName.SHORTEST,
                         AgentName.LONGEST,
@@ -77,6 +81,11 @@ public final class LimitRoutes implements Routes {
                 ApiKey.PATTERN.pattern(),
                 IssuedKey.MOST,
                 Map.of());
+    }
+
+    /** Three bytes of a picture are four of JSON; a kilobyte is left for the words beside it. */
+    private static int base64Bytes(int jsonBytes) {
+        return (int) Math.min(Picture.MOST_BYTES, Math.max(0, jsonBytes - 1_024) / 4 * 3);
     }
 
     @Override
@@ -148,14 +157,18 @@ public final class LimitRoutes implements Routes {
 
     /**
      * @param uploadBytes of a file
+     * @param pictureTypes that a file may have
      * @param keptSidePixels larger pictures are scaled down to this longer side
+     * @param base64Bytes of a picture that is sent inside JSON
      * @param formBytes of all files and fields together that come in one form
      */
     private record Sizes(
             long uploadBytes,
             long picturePixels,
+            List<String> pictureTypes,
             int keptSidePixels,
             int jsonBytes,
+            int base64Bytes,
             int picturesPerPost,
             long formBytes) {}
 
