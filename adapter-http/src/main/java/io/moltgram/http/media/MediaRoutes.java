@@ -13,16 +13,19 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures: {@code /uploads/<hash>.<extension>} is the cleaned one, {@code /media/<hash>/<width>.<avif, webp or jpg>} a
- * smaller copy, made when first asked for. A name tells content, so every cache may keep it for ever.
+ * smaller copy, made when first asked for. Without the format {@code Accept} chooses it, without the width it is the
+ * largest. A name tells content, so every cache may keep it for ever.
  */
 public final class MediaRoutes implements Routes {
 
     private static final Pattern UPLOAD = Pattern.compile("([0-9a-f]{64})\\.(jpg|png|webp)");
-    private static final Pattern SMALLER = Pattern.compile("([0-9]{2,4})\\.(avif|webp|jpg)");
+    private static final Pattern SMALLER = Pattern.compile("([1-9][0-9]{0,5})(?:\\.(avif|webp|jpg))?");
+    private static final int WIDEST = Rendition.WIDTHS.get(Rendition.WIDTHS.size() - 1);
 
     private final PictureShowing showing;
 
@@ -33,6 +36,7 @@ public final class MediaRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/uploads/{file}", this::original);
+        routes.get("/media/{hash}", ctx -> chosen(ctx, hash(ctx), WIDEST));
         routes.get("/media/{hash}/{file}", this::rendition);
     }
 
@@ -47,15 +51,37 @@ public final class MediaRoutes implements Routes {
     }
 
     private void rendition(Context ctx) throws IOException {
-        ContentHash hash = ContentHash.parse(ctx.pathParam("hash")).orElseThrow(MediaRoutes::unknown);
+        ContentHash hash = hash(ctx);
         Matcher name = SMALLER.matcher(ctx.pathParam("file"));
-        if (!name.matches() || !Rendition.WIDTHS.contains(Integer.parseInt(name.group(1)))) {
+        if (!name.matches()) {
             throw unknown();
         }
         int width = Integer.parseInt(name.group(1));
-        PictureFormat format = PictureFormat.byExtension(name.group(2)).orElseThrow(MediaRoutes::unknown);
-        MediaStore.Media media = showing.rendition(hash, new Rendition(width, format));
-        send(ctx, media, hash.value() + "-" + width + "-" + format.extension(), format);
+        if (!Rendition.WIDTHS.contains(width)) {
+            throw otherWidth(width);
+        }
+        if (name.group(2) == null) {
+            chosen(ctx, hash, width);
+            return;
+        }
+        send(
+                ctx,
+                hash,
+                new Rendition(width, PictureFormat.byExtension(name.group(2)).orElseThrow()));
+    }
+
+    /** In the format that the client likes best; its full address comes along. */
+    private void chosen(Context ctx, ContentHash hash, int width) throws IOException {
+        PictureFormat format = AcceptedPictures.best(ctx.header("Accept"));
+        ctx.res().addHeader("Vary", "Accept");
+        ctx.header("Content-Location", "/media/" + hash.value() + "/" + width + "." + format.extension());
+        send(ctx, hash, new Rendition(width, format));
+    }
+
+    private void send(Context ctx, ContentHash hash, Rendition rendition) throws IOException {
+        PictureFormat format = rendition.format();
+        String name = hash.value() + "-" + rendition.width() + "-" + format.extension();
+        send(ctx, showing.rendition(hash, rendition), name, format);
     }
 
     private static void send(Context ctx, MediaStore.Media media, String name, PictureFormat format)
@@ -98,6 +124,16 @@ public final class MediaRoutes implements Routes {
         return Optional.ofNullable(ctx.header("Range"))
                 .filter(ByteRange::isSingle)
                 .filter(range -> condition == null || condition.strip().equals(tag));
+    }
+
+    private static ContentHash hash(Context ctx) {
+        return ContentHash.parse(ctx.pathParam("hash")).orElseThrow(MediaRoutes::unknown);
+    }
+
+    private static Refusal otherWidth(int width) {
+        String widths = Rendition.WIDTHS.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Refusal.notFound("picture_width_unknown", "Pictures come in the widths " + widths)
+                .with("actual", width);
     }
 
     private static Refusal unknown() {

@@ -9,6 +9,11 @@ final class Paths {
         return path.startsWith("/api/") || path.equals("/api");
     }
 
+    /** The files of pictures. */
+    static boolean isMedia(String path) {
+        return path.startsWith("/media/") || path.startsWith("/uploads/");
+    }
+
     static boolean isEmbed(String path) {
         return path.startsWith("/embed/") || path.equals("/embed");
     }

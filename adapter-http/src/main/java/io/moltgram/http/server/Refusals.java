@@ -86,7 +86,7 @@ public final class Refusals implements Routes {
         if (status >= 500) {
             RequestMetrics.failed(ctx, refusal.text());
         }
-        if (Paths.isApi(ctx.path())) {
+        if (isForPrograms(ctx)) {
             ctx.json(envelope(refusal, clock.instant()));
         } else {
             pages.show(ctx, status, refusal.code(), refusal.text(), RequestId.of(ctx));
@@ -95,13 +95,20 @@ public final class Refusals implements Routes {
 
     private void show(Context ctx, int status, String code, String text) {
         ctx.status(status);
-        if (Paths.isApi(ctx.path())) {
+        if (isForPrograms(ctx)) {
             Refusal told = new Refusal(Refusal.Kind.INVALID, code, text);
             Refusal whole = status < 500 ? told : told.with("request_id", RequestId.of(ctx));
             ctx.json(envelope(whole, clock.instant()));
         } else {
             pages.show(ctx, status, code, text, RequestId.of(ctx));
         }
+    }
+
+    /** Whoever loads a picture into a page sees no other page in its place. */
+    private static boolean isForPrograms(Context ctx) {
+        String accepted = ctx.header("Accept");
+        return Paths.isApi(ctx.path())
+                || Paths.isMedia(ctx.path()) && (accepted == null || !accepted.contains("text/html"));
     }
 
     private void stopped(Context ctx, int status) {
@@ -123,7 +130,7 @@ public final class Refusals implements Routes {
         LOG.error("Request {} failed: {} {}", id, ctx.method(), ctx.path(), fault);
         ctx.status(500);
         RequestMetrics.failed(ctx, fault.getClass().getSimpleName());
-        if (Paths.isApi(ctx.path())) {
+        if (isForPrograms(ctx)) {
             ctx.json(envelope(
                     new Refusal(Refusal.Kind.UNAVAILABLE, "internal", "Internal server error").with("request_id", id),
                     clock.instant()));

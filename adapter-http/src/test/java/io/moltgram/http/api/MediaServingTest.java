@@ -9,6 +9,7 @@ import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.memory.MemoryMediaStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,70 @@ class MediaServingTest {
         }
 
         @Test
+        void withoutAFormatTheClientChoosesIt() {
+            open();
+            String path = "/media/" + hash + "/320";
+            HttpResponse<byte[]> webp =
+                    anybody.with("Accept", "image/avif;q=0.1,image/webp").get(path);
+            assertEquals("200 320 WEBP", Client.told(webp));
+            assertEquals("image/webp", Client.header(webp, "Content-Type"));
+            assertEquals("/media/" + hash + "/320.webp", Client.header(webp, "Content-Location"));
+            assertEquals(List.of("Accept-Encoding", "Accept"), webp.headers().allValues("Vary"));
+            assertEquals("public, max-age=31536000, immutable", Client.header(webp, "Cache-Control"));
+            HttpResponse<byte[]> any = anybody.with("Accept", "*/*").get(path);
+            assertEquals("200 320 JPEG", Client.told(any));
+            assertEquals(true, !Client.header(any, "ETag").equals(Client.header(webp, "ETag")));
+            assertEquals("200 1080 JPEG", Client.told(anybody.get("/media/" + hash)));
+
+            Client knowing = anybody.with("If-None-Match", Client.header(webp, "ETag"));
+            HttpResponse<byte[]> again = knowing.with("Accept", "image/webp").get(path);
+            assertEquals(304, again.statusCode());
+            assertEquals(List.of("Accept-Encoding", "Accept"), again.headers().allValues("Vary"));
+            assertEquals(200, knowing.with("Accept", "image/jpeg").get(path).statusCode());
+            HttpResponse<byte[]> part = anybody.with("Accept", "image/webp")
+                    .with("Range", "bytes=0-3")
+                    .get(path);
+            assertEquals(206, part.statusCode());
+            assertEquals(4, part.body().length);
+            HttpResponse<byte[]> head = anybody.with("Accept", "image/webp").send("HEAD", path, "");
+            assertEquals(200, head.statusCode());
+            assertEquals("" + webp.body().length, Client.header(head, "Content-Length"));
+            HttpResponse<byte[]> named = anybody.get(path + ".webp");
+            assertEquals(List.of("Accept-Encoding"), named.headers().allValues("Vary"));
+            assertEquals(Client.header(webp, "ETag"), Client.header(named, "ETag"));
+        }
+
+        @Test
+        void howeverManyWidthsAreAskedForEachIsMadeOnce() throws Exception {
+            open();
+            ExecutorService threads = Executors.newFixedThreadPool(16);
+            try {
+                List<Callable<Integer>> calls = new ArrayList<>();
+                for (int i = 0; i < 400; i++) {
+                    String path = "/media/" + hash + "/" + (160 + i / 2 * 5)
+                            + List.of(".avif", ".jpg").get(i % 2);
+                    calls.add(() -> anybody.get(path).statusCode());
+                }
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<Integer> status : threads.invokeAll(calls)) {
+                    statuses.add(status.get());
+                }
+                assertEquals(
+                        10, statuses.stream().filter(status -> status == 200).count());
+                assertEquals(
+                        390, statuses.stream().filter(status -> status == 404).count());
+            } finally {
+                threads.shutdown();
+            }
+            assertEquals(10, gram.paintBox.rendered());
+            HttpResponse<byte[]> refused = anybody.get("/media/" + hash + "/200.avif");
+            assertEquals(true, Client.json(refused).path("error").asText().contains("160, 320, 480, 640, 828, 1080"));
+            assertEquals(
+                    "picture_width_unknown", Client.json(refused).path("code").asText());
+            assertEquals("", Client.header(refused, "ETag"));
+        }
+
+        @Test
         void whatIsNoNameOfAPictureIsNotFound() {
             open();
             String nobody = "0".repeat(64);
@@ -129,6 +194,11 @@ class MediaServingTest {
                     "/uploads/original.png",
                     "/media/" + hash + "/161.webp",
                     "/media/" + hash + "/320.png",
+                    "/media/" + hash + "/161",
+                    "/media/" + hash + "/0320",
+                    "/media/" + hash + "/320.",
+                    "/media/" + nobody,
+                    "/media/x",
                     "/media/" + hash + "/original.png",
                     "/media/" + hash + "/00320.webp",
                     "/media/" + hash + "/99999999999.webp",

@@ -11,6 +11,7 @@ import io.moltgram.bootstrap.testing.Form;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,31 @@ class MediaRoutesTest {
             assertEquals(type, answer.header("Content-Type"));
             assertTrue(answer.bytes().length > 100);
         }
+    }
+
+    @Test
+    void theClientChoosesTheFormat() {
+        String url = post("chosen", 15).at("/renditions/0/url").textValue();
+        String folder = url.substring(url.indexOf("/media/"), url.lastIndexOf('/'));
+        for (String path : List.of(folder, folder + "/320")) {
+            Answer avif = api.with("Accept", "image/avif,image/webp,*/*;q=0.8").get(path);
+            assertEquals("image/avif", avif.header("Content-Type"));
+            assertEquals("image/jpeg", api.with("Accept", "*/*").get(path).header("Content-Type"));
+            Answer webp = api.with("Accept", "image/webp").get(path);
+            assertEquals("WEBP", new String(webp.bytes(), 8, 4, StandardCharsets.ISO_8859_1));
+            assertArrayEquals(
+                    webp.bytes(), api.get(webp.header("Content-Location")).bytes());
+            Answer again = api.with("Accept", "image/webp")
+                    .with("If-None-Match", webp.header("ETag"))
+                    .get(path);
+            assertEquals(304, again.status());
+            assertEquals(206, api.with("Range", "bytes=0-9").get(path).status());
+            assertEquals(416, api.with("Range", "bytes=99999999-").get(path).status());
+        }
+        assertEquals(404, api.get("/media/" + "0".repeat(64)).status());
+        Answer refused = api.get(folder + "/1200.avif");
+        assertEquals(404, refused.status());
+        assertTrue(refused.text().contains("160, 320, 480, 640, 828, 1080"), refused.text());
     }
 
     @Test
