@@ -1,6 +1,7 @@
 package io.moltgram.persistence;
 
 import io.moltgram.application.Transactions;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.persistence.postgres.PostgresDatabase;
 import io.moltgram.persistence.postgres.PostgresSettings;
 import io.moltgram.persistence.sqlite.SqliteDatabase;
@@ -53,6 +54,12 @@ public interface Database extends Transactions, AutoCloseable {
     Dialect dialect();
 
     Health health();
+
+    /** What takes the time of its statements. */
+    StatementWatch watch();
+
+    /** Tells how busy it is. */
+    void tell(Figures figures);
 
     /** Finishes what was accepted, then lets go of the database; what comes later is refused as unavailable. */
     @Override

@@ -38,6 +38,7 @@ public final class Direct {
 
     private static <T> T run(Handle handle, String sql, Object[] parameters, Answer<T> answer) {
         StatementCache statements = (StatementCache) handle.getStatementBuilder();
+        long began = statements.begin();
         try {
             PreparedStatement statement = statements.take(handle.getConnection(), sql);
             try {
@@ -46,6 +47,7 @@ public final class Direct {
                 }
                 return answer.of(statement);
             } finally {
+                statements.took(sql, began);
                 statements.give(sql, statement);
             }
         } catch (SQLException e) {

@@ -17,15 +17,32 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class StatementCache extends DefaultStatementBuilder {
 
+    /** A statement in use: its text, which {@link #close} is told before names became question marks. */
+    private record Work(String sql, long began, boolean isKept) {}
+
     private final int most;
+    private final StatementWatch watch;
     private final Map<String, PreparedStatement> resting = new LinkedHashMap<>();
 
-    /** Statements in use, with their text; {@link #close} is told the text before names became question marks. */
-    private final Map<Statement, String> working = new IdentityHashMap<>();
+    private final Map<Statement, Work> working = new IdentityHashMap<>();
 
-    /** @param most how many statements are kept; 0 where the driver keeps them by itself */
-    public StatementCache(int most) {
+    /**
+     * @param most how many statements are kept; 0 where the driver keeps them by itself
+     * @param watch is told how long each statement took
+     */
+    public StatementCache(int most, StatementWatch watch) {
         this.most = most;
+        this.watch = watch;
+    }
+
+    /** A statement begins that {@link #took} will be told of. */
+    long begin() {
+        return watch.begin();
+    }
+
+    /** A statement that was taken has been answered. */
+    void took(String sql, long began) {
+        watch.end(sql, began);
     }
 
     /** The statement, prepared now or before; to be given back. */
@@ -53,21 +70,22 @@ public final class StatementCache extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        long began = watch.begin();
         boolean isPlain = !context.isReturningGeneratedKeys() && !context.isConcurrentUpdatable();
-        if (!isPlain) {
-            return super.create(connection, sql, context);
-        }
-        PreparedStatement statement = take(connection, sql);
-        working.put(statement, sql);
+        PreparedStatement statement = isPlain ? take(connection, sql) : super.create(connection, sql, context);
+        working.put(statement, new Work(sql, began, isPlain));
         return statement;
     }
 
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
-        String text = working.remove(statement);
-        if (text != null && statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
+        Work work = working.remove(statement);
+        if (work != null) {
+            watch.end(work.sql(), work.began());
+        }
+        if (work != null && work.isKept() && statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
             prepared.clearParameters();
-            give(text, prepared);
+            give(work.sql(), prepared);
         } else {
             statement.close();
         }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 final class StatementCacheTest {
 
-    private final StatementCache cache = new StatementCache(2);
+    private final StatementCache cache =
+            new StatementCache(2, new StatementWatch(sql -> List.of(), InstantSource.system()));
     private Connection connection;
     private Handle handle;
 

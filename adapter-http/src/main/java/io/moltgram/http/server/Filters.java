@@ -20,31 +20,31 @@ final class Filters extends Handler.Wrapper {
     private final RequestRates rates;
     private final SecurityHeaders security;
     private final Failures failures;
-    private final RequestMetrics metrics;
+    private final Watching watching;
 
     Filters(
             ClientAddress addresses,
             RequestRates rates,
             SecurityHeaders security,
             Failures failures,
-            RequestMetrics metrics,
+            Watching watching,
             Handler next) {
         super(next);
         this.addresses = addresses;
         this.rates = rates;
         this.security = security;
         this.failures = failures;
-        this.metrics = metrics;
+        this.watching = watching;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = request.getHttpURI().getCanonicalPath();
         HttpFields.Mutable headers = response.getHeaders();
-        RequestId.mark(request, response);
+        boolean isApi = Paths.isApi(path);
+        watching.begin(request, response, RequestId.mark(request, response), isApi);
         String address = addresses.mark(request);
-        if (Paths.isApi(path)) {
-            metrics.watch(request, response);
+        if (isApi) {
             Optional<Refusal> refusal = rates.admit(request, path, address, headers);
             if (refusal.isPresent()) {
                 return refuse(request, response, callback, refusal.get());

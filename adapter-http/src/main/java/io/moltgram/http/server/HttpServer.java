@@ -45,7 +45,7 @@ public final class HttpServer implements AutoCloseable {
             RouteTable table,
             Callers callers,
             Retrying retrying,
-            RequestMetrics metrics,
+            Watching watching,
             RequestRates rates,
             InstantSource clock) {
         this.settings = settings;
@@ -61,11 +61,12 @@ public final class HttpServer implements AutoCloseable {
                         new Refusals(pages, clock),
                         json,
                         table,
-                        new Repeats(callers, retrying)),
+                        new Repeats(callers, retrying),
+                        watching),
                 failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
         Handler filters =
-                new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, metrics, bodies);
+                new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, watching, bodies);
         server.addConnector(connector);
         server.setErrorHandler(failures);
         server.setHandler(new GracefulHandler(filters));

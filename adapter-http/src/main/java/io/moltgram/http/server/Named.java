@@ -1,5 +1,6 @@
 package io.moltgram.http.server;
 
+import io.moltgram.application.Errand;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,9 +19,11 @@ final class Named extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         MDC.put(KEY, RequestId.of(request));
+        Errand.present(Visit.of(request));
         try {
             return super.handle(request, response, callback);
         } finally {
+            Errand.present(null);
             MDC.remove(KEY);
         }
     }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 
 /**
  * Counts the requests to the API since the start: how many, how many failed by our fault (5xx), how long they took.
@@ -19,7 +17,6 @@ import org.eclipse.jetty.server.Response;
 public final class RequestMetrics {
 
     private static final String FAILURE = "moltgram.failure";
-    private static final String STREAM = "text/event-stream";
     private static final int LONGEST_TEXT = 80;
 
     /** So many different failures are told apart; there are far fewer routes and texts. */
@@ -49,21 +46,17 @@ public final class RequestMetrics {
         this.since = clock.instant();
     }
 
-    /** Counts the request when its answer is sent. */
-    void watch(Request request, Response response) {
-        long began = System.nanoTime();
-        Request.addCompletionListener(request, broken -> {
-            requests.increment();
-            String type = response.getHeaders().get(HttpHeader.CONTENT_TYPE);
-            if (type == null || !type.startsWith(STREAM)) {
-                timed.increment();
-                nanos.add(System.nanoTime() - began);
-            }
-            if (response.getStatus() >= 500) {
-                errors.increment();
-                note(request);
-            }
-        });
+    /** Counts a request whose answer is sent. */
+    void count(Request request, int status, long taken, boolean isStream) {
+        requests.increment();
+        if (!isStream) {
+            timed.increment();
+            nanos.add(taken);
+        }
+        if (status >= 500) {
+            errors.increment();
+            note(request);
+        }
     }
 
     /** Says what the request failed of, for when it is counted. The text must be ours, not the caller's. */

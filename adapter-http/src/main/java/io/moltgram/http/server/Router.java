@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -33,8 +34,10 @@ final class Router extends HttpServlet {
             Refusals refusals,
             Json json,
             RouteTable table,
-            Repeats repeats) {
-        Javalin javalin = Javalin.create(config -> configure(config, limits, routes, refusals, json, repeats));
+            Repeats repeats,
+            Watching watching) {
+        Javalin javalin =
+                Javalin.create(config -> configure(config, limits, routes, refusals, json, repeats, watching));
         javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(entry -> entry.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -48,7 +51,8 @@ final class Router extends HttpServlet {
             Set<Routes> routes,
             Refusals refusals,
             Json json,
-            Repeats repeats) {
+            Repeats repeats,
+            Watching watching) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -60,8 +64,10 @@ final class Router extends HttpServlet {
         config.router.javaLangErrorHandler((response, error) -> fail(response, error));
         config.jsonMapper(json);
         DryRuns dryRuns = new DryRuns();
-        config.router.handlerWrapper(
-                endpoint -> isOfApi(endpoint) ? dryRuns.around(repeats.around(endpoint.handler)) : endpoint.handler);
+        config.router.handlerWrapper(endpoint -> {
+            Handler handler = isOfApi(endpoint) ? dryRuns.around(repeats.around(endpoint.handler)) : endpoint.handler;
+            return endpoint.method.isHttpMethod() ? watching.around(endpoint, handler) : handler;
+        });
         dryRuns.addTo(config.routes);
         refusals.addTo(config.routes);
         for (Routes some : routes) {

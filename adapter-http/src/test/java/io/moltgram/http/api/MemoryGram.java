@@ -35,6 +35,7 @@ import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
@@ -60,6 +61,7 @@ import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Watching;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -184,7 +186,7 @@ final class MemoryGram implements AutoCloseable {
                 new RouteTable(),
                 callers,
                 storage.retrying(clock),
-                new RequestMetrics(clock),
+                new Watching(new RouteTimes(), new RequestMetrics(clock)),
                 rates,
                 clock);
         server.start();

@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.KeyId;
@@ -49,7 +50,7 @@ final class ServedRoutes implements AutoCloseable {
                 new RouteTable(),
                 CALLERS,
                 new MemoryStorage().retrying(clock),
-                new RequestMetrics(clock),
+                new Watching(new RouteTimes(), new RequestMetrics(clock)),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 clock);
         server.start();

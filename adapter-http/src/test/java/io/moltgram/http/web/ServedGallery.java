@@ -29,6 +29,7 @@ import io.moltgram.application.post.Publishing;
 import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
@@ -43,6 +44,7 @@ import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Watching;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.Owners;
 import io.moltgram.http.web.agent.ProfilePage;
@@ -151,7 +153,7 @@ final class ServedGallery implements AutoCloseable {
                 new RouteTable(),
                 nobody,
                 storage.retrying(clock),
-                new RequestMetrics(clock),
+                new Watching(new RouteTimes(), new RequestMetrics(clock)),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 clock);
         server.start();

@@ -1,15 +1,17 @@
 package io.moltgram.persistence.postgres;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.moltgram.application.Rehearsal;
 import io.moltgram.application.Undertaking;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.Migrations;
 import io.moltgram.persistence.StatementCache;
+import io.moltgram.persistence.StatementWatch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -52,11 +55,14 @@ public final class PostgresDatabase implements Database {
     /** The transaction of a trial, which is kept open until that is over, and then rolled back. */
     private final ThreadLocal<Handle> rehearsed = new ThreadLocal<>();
 
+    private final StatementWatch watch;
     private volatile Health health;
 
-    private PostgresDatabase(HikariDataSource pool, Dialect dialect, LongConsumer pause, InstantSource clock) {
+    private PostgresDatabase(
+            HikariDataSource pool, DataSource server, Dialect dialect, LongConsumer pause, InstantSource clock) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).setStatementBuilderFactory(connection -> new StatementCache(0));
+        this.watch = new StatementWatch(new PostgresPlans(server), clock);
+        this.jdbi = Jdbi.create(pool).setStatementBuilderFactory(connection -> new StatementCache(0, watch));
         this.dialect = dialect;
         this.pause = pause;
         this.clock = clock;
@@ -70,39 +76,15 @@ public final class PostgresDatabase implements Database {
 
     /** @param pause what waits so many nanoseconds before another try */
     static PostgresDatabase open(PostgresSettings settings, LongConsumer pause) {
-        PGSimpleDataSource server = server(settings);
+        PGSimpleDataSource server = PostgresConnections.server(settings);
         try (Connection connection = server.getConnection()) {
             Migrations.postgres().apply(connection, Migrations.Precaution.NONE);
             Dialect dialect = new PostgresDialect(hasTrigrams(connection));
-            return new PostgresDatabase(pool(settings, server), dialect, pause, InstantSource.system());
+            return new PostgresDatabase(
+                    PostgresConnections.pool(settings, server), server, dialect, pause, InstantSource.system());
         } catch (SQLException e) {
             throw new CannotOpen("Cannot open the PostgreSQL database: " + PostgresFaults.explain(e), e);
         }
-    }
-
-    private static PGSimpleDataSource server(PostgresSettings settings) {
-        PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(settings.address());
-        settings.user().ifPresent(server::setUser);
-        settings.password().ifPresent(server::setPassword);
-        settings.schema().ifPresent(server::setCurrentSchema);
-        server.setConnectTimeout(1);
-        server.setLoginTimeout(1);
-        server.setSocketTimeout(30);
-        server.setTcpKeepAlive(true);
-        server.setApplicationName("moltgram");
-        return server;
-    }
-
-    private static HikariDataSource pool(PostgresSettings settings, PGSimpleDataSource server) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("postgres");
-        config.setDataSource(server);
-        config.setMaximumPoolSize(settings.connections());
-        config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
-        config.setValidationTimeout(1000);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
     }
 
     private static boolean hasTrigrams(Connection connection) throws SQLException {
@@ -265,6 +247,23 @@ public final class PostgresDatabase implements Database {
         return health;
     }
 
+    @Override
+    public StatementWatch watch() {
+        return watch;
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        figures.gauge("moltgram_db_connections", "Connections to the server.", state.getTotalConnections());
+        figures.gauge("moltgram_db_connections_busy", "Connections in use.", state.getActiveConnections());
+        figures.gauge(
+                "moltgram_db_connections_waiting",
+                "Callers that wait for a connection.",
+                state.getThreadsAwaitingConnection());
+        figures.gauge("moltgram_db_writable", "1 while changes can be kept.", health.healthy() ? 1 : 0);
+    }
+
     private void noteSuccess() {
         if (!health.healthy()) {
             health = new Health(true, clock.instant(), Optional.empty());
@@ -281,6 +280,7 @@ public final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
+        watch.close();
         pool.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.moltgram.persistence.sqlite;
 
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.Refusal;
 import io.moltgram.persistence.Database.Health;
 import java.sql.SQLException;
@@ -41,6 +42,7 @@ final class GroupWriter {
     private final BlockingQueue<Unit<?>> queue;
     private final Opening opening;
     private final InstantSource clock;
+    private final WriterFigures figures = new WriterFigures();
     private final Thread thread = new Thread(this::work, "sqlite-writer");
     private volatile Health health;
     private volatile SqliteFaults.@Nullable Fault fault;
@@ -64,6 +66,10 @@ final class GroupWriter {
 
     Health health() {
         return health;
+    }
+
+    void tell(Figures all) {
+        figures.tell(all, queue.size());
     }
 
     /** Whether the present thread is running somebody's work. */
@@ -91,6 +97,7 @@ final class GroupWriter {
             throw closed();
         }
         if (!queue.offer(unit)) {
+            figures.refused();
             throw Refusal.unavailable("busy", "The server is busy. Please try again.", 1);
         }
         if (isOver && queue.remove(unit)) { // the writer ended between the look above and the offer
@@ -173,7 +180,8 @@ final class GroupWriter {
         if (!opening.file().equals(open.file())) {
             throw new SQLException("another file is in place", "", SqliteFaults.CANNOT_OPEN);
         }
-        long deadline = System.nanoTime() + LONGEST_GROUP_NANOS;
+        long began = System.nanoTime();
+        long deadline = began + LONGEST_GROUP_NANOS;
         open.begin();
         int ran = 0;
         if (units.size() == 1) {
@@ -195,6 +203,7 @@ final class GroupWriter {
             } while (ran < units.size() && System.nanoTime() < deadline);
             open.commit();
         }
+        figures.committed(ran, System.nanoTime() - began);
         units.subList(0, ran).forEach(Unit::answer);
         return ran;
     }

@@ -1,15 +1,22 @@
 package io.moltgram.persistence.sqlite;
 
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.Refusal;
 import io.moltgram.persistence.StatementCache;
+import io.moltgram.persistence.StatementFault;
+import io.moltgram.persistence.StatementPlans;
+import io.moltgram.persistence.StatementWatch;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +39,8 @@ final class ReaderPool {
     private final Deque<Reader> resting = new ConcurrentLinkedDeque<>();
     private final AtomicInteger round = new AtomicInteger();
     private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final StatementWatch watch = new StatementWatch(this::plan, InstantSource.system());
+    private final LongAdder refused = new LongAdder();
 
     ReaderPool(SqliteConnections connections, int readers, Duration patience) {
         this.connections = connections;
@@ -60,6 +69,28 @@ final class ReaderPool {
         }
     }
 
+    /** What takes the time of the statements, the writer's too. */
+    StatementWatch watch() {
+        return watch;
+    }
+
+    void tell(Figures figures) {
+        figures.gauge("moltgram_db_readers", "Connections for reading.", most);
+        figures.gauge("moltgram_db_readers_busy", "Connections for reading in use.", most - free.availablePermits());
+        figures.gauge("moltgram_db_readers_waiting", "Callers that wait for a connection.", free.getQueueLength());
+        figures.counter("moltgram_db_readers_refused", "Callers that waited too long.", refused.sum());
+    }
+
+    private List<String> plan(String sql) {
+        return read(handle -> {
+            try {
+                return StatementPlans.lines(handle.getConnection(), "EXPLAIN QUERY PLAN " + sql);
+            } catch (SQLException e) {
+                throw new StatementFault(e);
+            }
+        });
+    }
+
     /** Lets every open reader go once it is free: another file may be in place. */
     void renew() {
         round.incrementAndGet();
@@ -70,6 +101,7 @@ final class ReaderPool {
         if (isClosed.getAndSet(true)) {
             return;
         }
+        watch.close();
         try {
             if (!free.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("a reader is still at work; the database is closed without it");
@@ -88,6 +120,7 @@ final class ReaderPool {
         }
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                refused.increment();
                 throw Refusal.unavailable("busy", "The server is busy. Please try again.", 1);
             }
         } catch (InterruptedException e) {
@@ -111,7 +144,7 @@ final class ReaderPool {
         int present = round.get();
         try {
             Jdbi jdbi = Jdbi.create(connections.reader())
-                    .setStatementBuilderFactory(connection -> new StatementCache(STATEMENTS));
+                    .setStatementBuilderFactory(connection -> new StatementCache(STATEMENTS, watch));
             return new Reader(jdbi.open(), present);
         } catch (SQLException e) {
             throw SqliteFaults.of(e).refusal();

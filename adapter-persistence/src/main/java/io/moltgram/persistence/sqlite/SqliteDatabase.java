@@ -1,11 +1,14 @@
 package io.moltgram.persistence.sqlite;
 
+import io.moltgram.application.Errand;
 import io.moltgram.application.Rehearsal;
 import io.moltgram.application.Undertaking;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Migrations;
+import io.moltgram.persistence.StatementWatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,12 +22,14 @@ import org.jdbi.v3.core.Handle;
 /** An embedded SQLite database: writes go through the one {@link GroupWriter}, reads through a {@link ReaderPool}. */
 public final class SqliteDatabase implements Database {
 
+    private final Path file;
     private final GroupWriter writer;
     private final ReaderPool readers;
     private final Rehearsals rehearsals;
     private final Dialect dialect = new SqliteDialect();
 
-    SqliteDatabase(GroupWriter writer, ReaderPool readers) {
+    SqliteDatabase(Path file, GroupWriter writer, ReaderPool readers) {
+        this.file = file;
         this.writer = writer;
         this.readers = readers;
         this.rehearsals = new Rehearsals(writer);
@@ -48,7 +53,8 @@ public final class SqliteDatabase implements Database {
             }
             ReaderPool readers = new ReaderPool(connections, settings.readers(), settings.patience());
             GroupWriter.Opening opening = new SqliteOpening(connections, source, migrations, readers);
-            return new SqliteDatabase(new GroupWriter(settings.queue(), opening, InstantSource.system()), readers);
+            return new SqliteDatabase(
+                    file, new GroupWriter(settings.queue(), opening, InstantSource.system()), readers);
         } catch (SQLException e) {
             throw new CannotOpen(
                     "Cannot open the database " + file + ": "
@@ -83,7 +89,7 @@ public final class SqliteDatabase implements Database {
         Optional<Rehearsal> rehearsal = Rehearsal.present();
         return rehearsal.isPresent()
                 ? rehearsals.change(rehearsal.get(), work)
-                : writer.call(new Unit<>(Undertaking.join(work)));
+                : writer.call(new Unit<>(Errand.carry(Undertaking.join(work))));
     }
 
     @Override
@@ -125,6 +131,24 @@ public final class SqliteDatabase implements Database {
     @Override
     public Health health() {
         return writer.health();
+    }
+
+    @Override
+    public StatementWatch watch() {
+        return readers.watch();
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        writer.tell(figures);
+        readers.tell(figures);
+        figures.gauge("moltgram_db_bytes", "Size of the database file.", size(file));
+        figures.gauge("moltgram_db_wal_bytes", "Size of the write-ahead log.", size(Path.of(file + "-wal")));
+        figures.gauge("moltgram_db_writable", "1 while changes can be kept.", health().healthy() ? 1 : 0);
+    }
+
+    private static long size(Path file) {
+        return file.toFile().length();
     }
 
     /** The last connection to close moves the write-ahead log into the file and removes it. */

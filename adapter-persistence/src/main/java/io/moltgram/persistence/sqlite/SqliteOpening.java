@@ -30,7 +30,7 @@ final class SqliteOpening implements GroupWriter.Opening {
         try {
             migrations.requireApplied(connection);
             readers.renew();
-            return new WriterSession(connection, file);
+            return new WriterSession(connection, file, readers.watch());
         } catch (SQLException | RuntimeException e) { // nothing may get through and end the writer
             connection.close();
             throw e instanceof SQLException fault

@@ -1,6 +1,7 @@
 package io.moltgram.persistence.sqlite;
 
 import io.moltgram.persistence.StatementCache;
+import io.moltgram.persistence.StatementWatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,11 +27,11 @@ final class WriterSession {
     private final PreparedStatement undo;
 
     /** @param file what tells the opened file from another, see {@link SqliteConnections#identity} */
-    WriterSession(Connection connection, Object file) throws SQLException {
+    WriterSession(Connection connection, Object file, StatementWatch watch) throws SQLException {
         this.connection = connection;
         this.file = file;
         this.handle = Jdbi.create(connection)
-                .setStatementBuilderFactory(opened -> new StatementCache(STATEMENTS))
+                .setStatementBuilderFactory(opened -> new StatementCache(STATEMENTS, watch))
                 .open();
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");

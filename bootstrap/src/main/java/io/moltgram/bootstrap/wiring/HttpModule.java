@@ -5,6 +5,7 @@ import com.google.inject.Singleton;
 import io.moltgram.application.agent.Authenticating;
 import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.webhook.HookBodies;
 import io.moltgram.application.webhook.WebhookSender;
 import io.moltgram.bootstrap.cli.Version;
@@ -63,6 +64,7 @@ import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
+import io.moltgram.http.server.Watching;
 import io.moltgram.persistence.Database;
 import java.time.InstantSource;
 
@@ -87,6 +89,8 @@ final class HttpModule extends Wiring {
         one(RouteTable.class);
         bind(Release.class).toInstance(new Release(Version.number()));
         one(RequestMetrics.class);
+        one(RouteTimes.class);
+        one(Watching.class);
         one(RequestRates.class);
         one(HttpServer.class);
         one(CachedJson.class);

@@ -14,6 +14,7 @@ import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.stream.Passed;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.KeyHolder;
@@ -30,6 +31,7 @@ import io.moltgram.http.server.Json;
 import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.RouteTable;
+import io.moltgram.http.server.Watching;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -149,7 +151,7 @@ class StreamsTest {
                 new RouteTable(),
                 callers,
                 new MemoryStorage().retrying(() -> NOON),
-                new RequestMetrics(() -> NOON),
+                new Watching(new RouteTimes(), new RequestMetrics(() -> NOON)),
                 new RequestRates(settings, new MemoryWindows(() -> NOON), callers, () -> NOON),
                 () -> NOON);
         server.start();

@@ -1,0 +1,78 @@
+package io.moltgram.http.server;
+
+import io.moltgram.application.Errand;
+import io.moltgram.application.watch.RouteTimes.Route;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One request from its first header to the last byte of its answer. One thread at a time works for it. */
+final class Visit extends Errand {
+
+    private static final String ATTRIBUTE = "moltgram.visit";
+
+    private final String request;
+    private final long began = System.nanoTime();
+    private volatile @Nullable Route route;
+    private int reads;
+    private int writes;
+    private long databaseNanos;
+
+    Visit(String request) {
+        this.request = request;
+    }
+
+    static @Nullable Visit of(Request request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Visit visit ? visit : null;
+    }
+
+    void attach(Request to) {
+        to.setAttribute(ATTRIBUTE, this);
+    }
+
+    void reached(Route reached) {
+        route = reached;
+    }
+
+    @Nullable
+    Route reached() {
+        return route;
+    }
+
+    @Override
+    public String request() {
+        return request;
+    }
+
+    @Override
+    public String route() {
+        Route known = route;
+        return known == null ? "" : known.name();
+    }
+
+    @Override
+    public void asked(long nanos, boolean writing) {
+        if (writing) {
+            writes++;
+        } else {
+            reads++;
+        }
+        databaseNanos += nanos;
+    }
+
+    /** How long it has lasted. */
+    long nanos() {
+        return System.nanoTime() - began;
+    }
+
+    long databaseNanos() {
+        return databaseNanos;
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    int writes() {
+        return writes;
+    }
+}

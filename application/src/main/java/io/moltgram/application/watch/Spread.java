@@ -1,0 +1,95 @@
+package io.moltgram.application.watch;
+
+import java.time.Duration;
+
+/**
+ * How amounts were spread at a moment, as {@link Durations} counted them.
+ *
+ * @param counts by doubling and step; what did not occur is an empty array
+ * @param total of all amounts
+ */
+public record Spread(long[][] counts, long total) {
+
+    /** How many amounts there were. */
+    public long count() {
+        long count = 0;
+        for (long[] steps : counts) {
+            for (long step : steps) {
+                count += step;
+            }
+        }
+        return count;
+    }
+
+    /** The amount that so much of all are not above: 0.5 for the median; 0 when there are none. */
+    public long quantile(double share) {
+        long wanted = Math.max(1, (long) Math.ceil(share * count()));
+        long seen = 0;
+        for (int octave = 0; octave < counts.length; octave++) {
+            for (int step = 0; step < counts[octave].length; step++) {
+                seen += counts[octave][step];
+                if (seen >= wanted) {
+                    return middle(octave, step);
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** {@link #quantile} of nanoseconds. */
+    public Duration time(double share) {
+        return Duration.ofNanos(quantile(share));
+    }
+
+    /** How many were at most each of the bounds, which must rise. */
+    public long[] upTo(long... bounds) {
+        long[] below = new long[bounds.length];
+        long seen = 0;
+        int bound = 0;
+        for (int octave = 0; octave < counts.length; octave++) {
+            for (int step = 0; step < counts[octave].length; step++) {
+                while (bound < bounds.length && middle(octave, step) > bounds[bound]) {
+                    below[bound] = seen;
+                    bound++;
+                }
+                seen += counts[octave][step];
+            }
+        }
+        for (; bound < bounds.length; bound++) {
+            below[bound] = seen;
+        }
+        return below;
+    }
+
+    /** Both together. */
+    public Spread plus(Spread other) {
+        return combined(other, 1);
+    }
+
+    /** What came since the earlier one of the same {@link Durations}. */
+    public Spread since(Spread earlier) {
+        return combined(earlier, -1);
+    }
+
+    private Spread combined(Spread other, int sign) {
+        long[][] sums = new long[counts.length][];
+        for (int octave = 0; octave < counts.length; octave++) {
+            long[] mine = counts[octave];
+            long[] theirs = other.counts[octave];
+            long[] sum = new long[Math.max(mine.length, theirs.length)];
+            for (int step = 0; step < sum.length; step++) {
+                sum[step] = (mine.length == 0 ? 0 : mine[step]) + sign * (theirs.length == 0 ? 0 : theirs[step]);
+            }
+            sums[octave] = sum;
+        }
+        return new Spread(sums, total + sign * other.total);
+    }
+
+    private static long middle(int octave, int step) {
+        if (octave == 0) {
+            return step;
+        }
+        long width = 1L << octave - 1;
+        return (Durations.STEPS + step) * width + width / 2;
+    }
+}
