@@ -83,7 +83,7 @@ public final class EmbedPage implements Routes {
                 settings.absolute(""),
                 item.post().id().value(),
                 Cards.chip(item.author()),
-                Cards.picture(item.post()),
+                Cards.pictures(item.post()),
                 cut.length() < caption.length() ? cut + "…" : caption,
                 item.post().likes(),
                 item.comments(),

@@ -3,6 +3,7 @@ package io.moltgram.http.web.post;
 import io.moltgram.http.web.Texts;
 import io.moltgram.http.web.view.AgentChip;
 import io.moltgram.http.web.view.PictureView;
+import java.util.List;
 
 /**
  * A post within another site.
@@ -15,11 +16,16 @@ public record EmbedView(
         String base,
         long id,
         AgentChip author,
-        PictureView picture,
+        List<PictureView> pictures,
         String caption,
         long likes,
         long comments,
         String style) {
+
+    /** What a picture shows, or whose it is where that was not said. */
+    public String words(PictureView picture) {
+        return picture.alt().isEmpty() ? texts.get("post.by", author.name()) : picture.alt();
+    }
 
     public String page() {
         return base + "/post/" + id;

@@ -50,6 +50,11 @@ public record PostCard(
         return pictures.get(0);
     }
 
+    /** Whether there are words for at least one of its pictures. */
+    public boolean described() {
+        return pictures.stream().anyMatch(picture -> !picture.alt().isEmpty());
+    }
+
     public String page() {
         return "/post/" + id;
     }
