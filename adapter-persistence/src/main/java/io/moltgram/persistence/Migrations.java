@@ -61,7 +61,8 @@ public final class Migrations {
             "V013__departures",
             "V014__gone_posts",
             "V015__browsers",
-            "V016__carousels");
+            "V016__carousels",
+            "V017__palettes");
 
     private final List<Script> scripts;
     private final String lock;

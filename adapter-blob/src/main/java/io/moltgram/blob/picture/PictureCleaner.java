@@ -1,5 +1,6 @@
 package io.moltgram.blob.picture;
 
+import io.moltgram.application.media.SightFile;
 import io.moltgram.blob.picture.codec.FrameEncoder;
 import io.moltgram.blob.picture.codec.PictureDecoder;
 import io.moltgram.blob.picture.codec.PictureType;
@@ -10,10 +11,13 @@ import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Scaler;
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.pixel.Thumbnail;
+import io.moltgram.blob.picture.sight.Looking;
 import io.moltgram.blob.picture.svg.SvgPainter;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
+import io.moltgram.domain.sight.Sight;
+import io.moltgram.domain.sight.Tint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +44,7 @@ public final class PictureCleaner {
      * What came of a picture.
      *
      * @param renditions widths of the AVIF files beside the original
+     * @param palette as {@link Picture} has it
      */
     public record Cleaned(
             PictureFormat format,
@@ -48,9 +53,11 @@ public final class PictureCleaner {
             String blurHash,
             String colour,
             List<Integer> renditions,
-            boolean svg) {
+            boolean svg,
+            List<String> palette) {
         public Cleaned {
             renditions = List.copyOf(renditions);
+            palette = List.copyOf(palette);
         }
     }
 
@@ -69,21 +76,42 @@ public final class PictureCleaner {
                 renditions.add(width);
             }
         }
+        Sight sight = Looking.at(pixels);
+        new SightFile(sight).write(sight(folder));
         Pixels summary = Thumbnail.of(pixels, SUMMARY_SIDE);
+        String colour = DominantColour.of(summary);
         return new Cleaned(
                 format,
                 pixels.width(),
                 pixels.height(),
                 BlurHash.of(summary, 4, 3),
-                DominantColour.of(summary),
+                colour,
                 renditions,
-                svg);
+                svg,
+                palette(sight, colour));
     }
 
     /** Makes one rendition of a file that {@link #clean} made. */
     public static void render(Path original, Rendition rendition, Path target) throws IOException {
         Pixels pixels = PictureDecoder.decode(original, PictureType.of(original), Picture.LONGEST_SIDE);
         FrameEncoder.encode(narrowed(pixels, rendition.width()), rendition.format(), target);
+    }
+
+    /** Looks at a file that {@link #clean} made. */
+    public static void look(Path original, Path target) throws IOException {
+        Pixels pixels = PictureDecoder.decode(original, PictureType.of(original), Picture.LONGEST_SIDE);
+        new SightFile(Looking.at(pixels)).write(target);
+    }
+
+    private static List<String> palette(Sight sight, String colour) {
+        return sight.palette().isEmpty()
+                ? List.of(colour)
+                : sight.palette().stream().map(Tint::text).toList();
+    }
+
+    /** Where it lies what the picture looks like. */
+    public static Path sight(Path folder) {
+        return folder.resolve("sight.bin");
     }
 
     /** Where the cleaned picture lies. */

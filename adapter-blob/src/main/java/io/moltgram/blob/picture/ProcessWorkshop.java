@@ -3,6 +3,7 @@ package io.moltgram.blob.picture;
 import io.moltgram.application.media.Card;
 import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
+import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.blob.picture.PictureCleaner.Cleaned;
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.worker.Answer;
@@ -24,13 +25,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A workshop whose work is done in processes of their own: neither hostile bytes nor native code nor large bitmaps can
  * take
  * this one down. Close it when the program ends.
  */
-public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, AutoCloseable {
+public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, SightWorkshop, AutoCloseable {
 
     private final WorkerPool pool;
 
@@ -56,8 +58,9 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Aut
                     cleaned.height(),
                     Files.size(original),
                     cleaned.blurHash(),
-                    cleaned.colour());
-            return new Clean(picture, original, renditions, cleaned.svg());
+                    cleaned.colour(),
+                    cleaned.palette());
+            return new Clean(picture, original, renditions, cleaned.svg(), Optional.of(PictureCleaner.sight(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +69,11 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Aut
     @Override
     public void render(Path original, Rendition rendition, Path target) {
         run(new Job.Rendering(original, rendition, target));
+    }
+
+    @Override
+    public void look(Path original, Path target) {
+        run(new Job.Looking(original, target));
     }
 
     @Override

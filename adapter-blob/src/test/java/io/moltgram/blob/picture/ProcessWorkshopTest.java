@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.contract.CardWorkshopContract;
 import io.moltgram.application.contract.PictureWorkshopContract;
+import io.moltgram.application.contract.SightWorkshopContract;
 import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.PictureWorkshop.Clean;
+import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.blob.picture.worker.Job;
 import io.moltgram.blob.picture.worker.WorkerProcess;
 import io.moltgram.domain.Refusal;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workshop as the server uses it, with real worker processes. */
-class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContract {
+class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContract, SightWorkshopContract {
 
     @TempDir
     static Path shared;
@@ -60,6 +62,11 @@ class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContra
 
     @Override
     public PictureWorkshop workshop() {
+        return workshop;
+    }
+
+    @Override
+    public SightWorkshop sights() {
         return workshop;
     }
 

@@ -5,6 +5,7 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Pictures as rows of {@code pictures}. */
@@ -13,6 +14,7 @@ public final class PictureRows {
     private PictureRows() {}
 
     public static Picture picture(ResultSet row, StatementContext context) throws SQLException {
+        String colour = row.getString("colour");
         return new Picture(
                 new ContentHash(row.getString("hash")),
                 PictureFormat.valueOf(row.getString("format")),
@@ -20,6 +22,17 @@ public final class PictureRows {
                 row.getInt("height"),
                 row.getLong("bytes"),
                 row.getString("blur_hash"),
-                row.getString("colour"));
+                colour,
+                palette(row.getString("palette"), colour));
+    }
+
+    /** As it is kept. */
+    static String kept(List<String> palette) {
+        return String.join(" ", palette);
+    }
+
+    /** As it was kept; pictures from before there were palettes have their dominant colour. */
+    public static List<String> palette(String kept, String colour) {
+        return kept.isEmpty() ? List.of(colour) : List.of(kept.split(" "));
     }
 }

@@ -19,8 +19,8 @@ public final class SqlPictureStore implements PictureStore {
     @Override
     public void add(Picture picture, Instant at) {
         String sql = """
-            INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at)
-            VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :at)
+            INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, palette, created_at)
+            VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :palette, :at)
             ON CONFLICT DO NOTHING
             """;
         database.write(handle -> handle.createUpdate(sql)
@@ -31,6 +31,7 @@ public final class SqlPictureStore implements PictureStore {
                 .bind("bytes", picture.bytes())
                 .bind("blurHash", picture.blurHash())
                 .bind("colour", picture.colour())
+                .bind("palette", PictureRows.kept(picture.palette()))
                 .bind("at", at.toEpochMilli())
                 .execute());
     }

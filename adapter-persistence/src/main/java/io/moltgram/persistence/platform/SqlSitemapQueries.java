@@ -75,7 +75,8 @@ public final class SqlSitemapQueries implements SitemapQueries {
     @Override
     public List<PostPage> posts(long part, int size) {
         String sql = """
-            SELECT p.id, p.created_at AS posted_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour
+            SELECT p.id, p.created_at AS posted_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour,
+                c.palette
             FROM posts p
             JOIN pictures c ON c.hash = p.picture
             WHERE p.id > :from AND p.id <= :to

@@ -4,6 +4,7 @@ import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.post.PostPicture;
+import io.moltgram.persistence.media.PictureRows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,8 @@ final class MorePictures {
                 Integer.parseInt(field[4]),
                 Long.parseLong(field[5]),
                 field[6],
-                field[7]);
+                field[7],
+                PictureRows.palette(field[10], field[7]));
         Optional<String> source = Optional.of(field[9]).filter(text -> !text.isEmpty());
         return new Placed(Integer.parseInt(field[0]), new PostPicture(picture, field[8], source));
     }

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a file in a media store: {@code <hash>/original.<extension>} for the cleaned picture, {@code
- * <hash>/<width>.<extension>} for its renditions. Nothing else is a name.
+ * <hash>/<width>.<extension>} for its renditions, {@code
+ * <hash>/sight1.bin} for what it looks like ({@link SightFile}). Nothing else is a name.
  */
 public record MediaName(ContentHash hash, String file) {
 
-    private static final Pattern PATTERN = Pattern.compile("([0-9a-f]{64})/((?:original|[0-9]{2,4})\\.[a-z]{3,4})");
+    private static final Pattern PATTERN =
+            Pattern.compile("([0-9a-f]{64})/((?:original|sight1|[0-9]{2,4})\\.[a-z]{3,4})");
 
     public static MediaName original(ContentHash hash, PictureFormat format) {
         return new MediaName(hash, "original." + format.extension());
@@ -21,6 +23,11 @@ public record MediaName(ContentHash hash, String file) {
 
     public static MediaName of(ContentHash hash, Rendition rendition) {
         return new MediaName(hash, rendition.width() + "." + rendition.format().extension());
+    }
+
+    /** What the picture looks like. */
+    public static MediaName sight(ContentHash hash) {
+        return new MediaName(hash, "sight1.bin");
     }
 
     public static Optional<MediaName> parse(String text) {

@@ -76,6 +76,7 @@ public final class PictureIntake {
         Picture picture = clean.picture();
         media.put(MediaName.original(picture.hash(), picture.format()), clean.original());
         clean.renditions().forEach((rendition, made) -> media.put(MediaName.of(picture.hash(), rendition), made));
+        clean.sight().ifPresent(sight -> media.put(MediaName.sight(picture.hash()), sight));
     }
 
     private PictureWorkshop.Clean clean(PictureSource source, Path file, Path folder) {

@@ -9,10 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** Handing out pictures and their renditions; a rendition is made at its first request, once, however many ask. */
 public final class PictureShowing {
@@ -21,7 +17,7 @@ public final class PictureShowing {
     private final MediaStore media;
     private final PictureWorkshop workshop;
     private final Scratch scratch;
-    private final ConcurrentMap<MediaName, CompletableFuture<MediaStore.Media>> making = new ConcurrentHashMap<>();
+    private final SingleFlight<MediaName, MediaStore.Media> making = new SingleFlight<>();
 
     public PictureShowing(PictureStore pictures, MediaStore media, PictureWorkshop workshop, Scratch scratch) {
         this.pictures = pictures;
@@ -51,20 +47,7 @@ public final class PictureShowing {
     }
 
     private MediaStore.Media once(Picture picture, MediaName name, Rendition rendition) {
-        CompletableFuture<MediaStore.Media> mine = new CompletableFuture<>();
-        CompletableFuture<MediaStore.Media> others = making.putIfAbsent(name, mine);
-        if (others != null) {
-            return await(others);
-        }
-        try {
-            // looked for again: who was here before may have finished since the caller looked
-            mine.complete(media.find(name).orElseGet(() -> make(picture, name, rendition)));
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e); // an error too: nobody may wait for ever
-        } finally {
-            making.remove(name);
-        }
-        return await(mine);
+        return making.call(name, () -> media.find(name).orElseGet(() -> make(picture, name, rendition)));
     }
 
     private MediaStore.Media make(Picture picture, MediaName name, Rendition rendition) {
@@ -78,7 +61,8 @@ public final class PictureShowing {
         });
     }
 
-    private static Path local(MediaStore.Media original, Path folder) throws IOException {
+    /** The file itself, or a copy of it in the folder. */
+    static Path local(MediaStore.Media original, Path folder) throws IOException {
         if (original.file().isPresent()) {
             return original.file().get();
         }
@@ -89,18 +73,7 @@ public final class PictureShowing {
         return copy;
     }
 
-    private static MediaStore.Media await(CompletableFuture<MediaStore.Media> result) {
-        try {
-            return result.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("picture_not_found", "Picture not found");
     }
 }

@@ -4,6 +4,7 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.Rendition;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes clean pictures of hostile bytes. Type is told from content; the pixel budget is checked before any pixel is
@@ -32,10 +33,16 @@ public interface PictureWorkshop {
      * @param original the cleaned file, the one that {@code picture.hash()} names
      * @param renditions those that were made at once
      * @param svg whether it came in as SVG
+     * @param sight a {@link SightFile}, if the workshop looked at it right away
      */
-    record Clean(Picture picture, Path original, Map<Rendition, Path> renditions, boolean svg) {
+    record Clean(Picture picture, Path original, Map<Rendition, Path> renditions, boolean svg, Optional<Path> sight) {
         public Clean {
             renditions = Map.copyOf(renditions);
+        }
+
+        /** A cleaned picture that was not looked at. */
+        public Clean(Picture picture, Path original, Map<Rendition, Path> renditions, boolean svg) {
+            this(picture, original, renditions, svg, Optional.empty());
         }
     }
 }

@@ -38,7 +38,14 @@ public interface PictureStoreContract {
     @Test
     default void aPictureIsFoundAsItWasAdded() {
         Picture logo = new Picture(
-                Fixtures.hash("logo"), PictureFormat.PNG, 1, 2048, 10_485_760, "00TSUA%~q]?b'\\\"", "#00ff00");
+                Fixtures.hash("logo"),
+                PictureFormat.PNG,
+                1,
+                2048,
+                10_485_760,
+                "00TSUA%~q]?b'\\\"",
+                "#00ff00",
+                List.of("#00ff00", "#101010", "#ffffff"));
         pictures().add(SUNSET, NOON);
         pictures().add(logo, NOON);
 

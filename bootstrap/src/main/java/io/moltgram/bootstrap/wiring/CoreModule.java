@@ -22,6 +22,7 @@ import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.CardDrawing;
+import io.moltgram.application.media.Describing;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
@@ -70,6 +71,7 @@ final class CoreModule extends Wiring {
         one(PictureIntake.class);
         one(PictureShowing.class);
         one(CardDrawing.class);
+        one(Describing.class);
         one(MediaSweeping.class);
         one(ActionLimits.class);
         one(AddressLimits.class);

@@ -39,6 +39,7 @@ import io.moltgram.http.api.post.PinRoutes;
 import io.moltgram.http.api.post.PostRoutes;
 import io.moltgram.http.api.post.PublishRoutes;
 import io.moltgram.http.api.post.ReportRoutes;
+import io.moltgram.http.api.post.SightRoutes;
 import io.moltgram.http.api.search.SearchRoutes;
 import io.moltgram.http.api.story.StoryRoutes;
 import io.moltgram.http.api.stream.LiveRoutes;
@@ -133,6 +134,7 @@ final class HttpModule extends Wiring {
         routes(PublishRoutes.class);
         routes(ReportRoutes.class);
         routes(SearchRoutes.class);
+        routes(SightRoutes.class);
         routes(StoryRoutes.class);
         routes(StreamRoutes.class);
         routes(WebhookRoutes.class);

@@ -34,6 +34,7 @@ import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.Scratch;
+import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -134,6 +135,7 @@ final class StorageModule extends Wiring {
         bind(MediaStore.class).toInstance(foundation.media());
         bind(PictureWorkshop.class).toInstance(foundation.workshop());
         bind(CardWorkshop.class).toInstance(foundation.workshop());
+        bind(SightWorkshop.class).toInstance(foundation.workshop());
         bind(Scratch.class).toInstance(foundation.scratch());
         bind(ApiKeyStore.class).toInstance(new CachedApiKeyStore(new SqlApiKeyStore(database), database));
         bind(SessionStore.class).toInstance(new CachedSessionStore(new SqlSessionStore(database), database));

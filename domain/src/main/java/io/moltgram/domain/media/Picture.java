@@ -1,5 +1,7 @@
 package io.moltgram.domain.media;
 
+import java.util.List;
+
 /**
  * A cleaned picture: decoded from what came in, turned upright, in sRGB, without metadata, encoded anew.
  *
@@ -11,9 +13,17 @@ package io.moltgram.domain.media;
  * @param blurHash a few coloured blobs as text, 4 by 3 components (format: the BlurHash specification,
  *     woltapp/blurhash)
  * @param colour the dominant colour, {@code #rrggbb}
+ * @param palette its main colours, the fullest first, each {@code #rrggbb}; at least one
  */
 public record Picture(
-        ContentHash hash, PictureFormat format, int width, int height, long bytes, String blurHash, String colour) {
+        ContentHash hash,
+        PictureFormat format,
+        int width,
+        int height,
+        long bytes,
+        String blurHash,
+        String colour,
+        List<String> palette) {
 
     /** The longer side of a cleaned picture is at most so many pixels; larger ones are scaled down. */
     public static final int LONGEST_SIDE = 2048;
@@ -23,4 +33,14 @@ public record Picture(
 
     /** Most pixels that may come in, before any of them is decoded. */
     public static final long MOST_PIXELS = 40_000_000;
+
+    public Picture {
+        palette = List.copyOf(palette);
+    }
+
+    /** A picture of one colour, as far as is known. */
+    public Picture(
+            ContentHash hash, PictureFormat format, int width, int height, long bytes, String blurHash, String colour) {
+        this(hash, format, width, height, bytes, blurHash, colour, List.of(colour));
+    }
 }

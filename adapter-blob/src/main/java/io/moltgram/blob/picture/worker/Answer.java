@@ -67,6 +67,10 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
             out.writeInt(width);
         }
         out.writeBoolean(cleaned.svg());
+        out.writeByte(cleaned.palette().size());
+        for (String colour : cleaned.palette()) {
+            out.writeUTF(colour);
+        }
     }
 
     private static Cleaned readCleaned(DataInputStream in) throws IOException {
@@ -79,7 +83,12 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         for (int left = in.readByte(); left > 0; left--) {
             renditions.add(in.readInt());
         }
-        return new Cleaned(format, width, height, blurHash, colour, renditions, in.readBoolean());
+        boolean svg = in.readBoolean();
+        List<String> palette = new ArrayList<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            palette.add(in.readUTF());
+        }
+        return new Cleaned(format, width, height, blurHash, colour, renditions, svg, palette);
     }
 
     private static void writeRefusal(DataOutputStream out, Refusal refusal) throws IOException {

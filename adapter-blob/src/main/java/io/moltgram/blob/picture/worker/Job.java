@@ -91,9 +91,27 @@ public sealed interface Job {
         }
     }
 
+    /** Looking at a cleaned picture. */
+    record Looking(Path original, Path target) implements Job {
+
+        @Override
+        public void write(DataOutputStream out) throws IOException {
+            out.writeByte(LOOKING);
+            path(out, original);
+            path(out, target);
+        }
+
+        @Override
+        public Answer run() throws IOException {
+            PictureCleaner.look(original, target);
+            return Answer.done();
+        }
+    }
+
     int CLEANING = 1;
     int RENDERING = 2;
     int PAINTING = 3;
+    int LOOKING = 4;
 
     void write(DataOutputStream out) throws IOException;
 
@@ -107,6 +125,7 @@ public sealed interface Job {
             case RENDERING ->
                 new Rendering(path(in), new Rendition(in.readInt(), PictureFormat.valueOf(in.readUTF())), path(in));
             case PAINTING -> Painting.read(in);
+            case LOOKING -> new Looking(path(in), path(in));
             default -> throw new IOException("no job of kind " + kind);
         };
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param imageUrl our own copy, absolute
  * @param color the dominant one, {@code #rrggbb}
+ * @param palette the main ones, the fullest first
  * @param sourceUrl where the picture was fetched from, if it was
  * @param svg the drawing that it was made of; only with a post that is shown alone
  */
@@ -23,6 +24,7 @@ record ImageView(
         int height,
         String blurhash,
         String color,
+        List<String> palette,
         String alt,
         @Nullable String sourceUrl,
         List<RenditionView> renditions,
@@ -36,6 +38,7 @@ record ImageView(
                 picture.height(),
                 picture.blurHash(),
                 picture.colour(),
+                picture.palette(),
                 shown.alt(),
                 shown.sourceUrl().orElse(null),
                 RenditionView.of(picture, links),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageUrl our own copy, absolute
  * @param tags text that holds a JSON array
  * @param color the dominant one, {@code #rrggbb}
+ * @param palette the main ones, the fullest first
  * @param sourceUrl where the picture was fetched from, if it was
  * @param images all its pictures, the first included
  * @param agentVerified 1 or 0
@@ -38,6 +39,7 @@ public record PostView(
         int height,
         String blurhash,
         String color,
+        List<String> palette,
         String alt,
         @Nullable String sourceUrl,
         List<RenditionView> renditions,
@@ -88,6 +90,7 @@ public record PostView(
                 picture.height(),
                 picture.blurHash(),
                 picture.colour(),
+                picture.palette(),
                 post.alt(),
                 post.sourceUrl().orElse(null),
                 RenditionView.of(picture, links),
