@@ -89,7 +89,7 @@ public final class ProfilePage implements Routes {
             PostList list = new PostList(
                     cards.of(without(pinned, found.items()), visitor),
                     true,
-                    number == 1 && pinned.isEmpty(),
+                    number == 1,
                     found.hasMore() ? Optional.of(Parts.at(address, number + 1)) : Optional.empty());
             List<String> names = new ArrayList<>(Cards.names(found.items(), Shown.agent(id)));
             names.addAll(Cards.names(pinned));
