@@ -141,6 +141,30 @@ public final class DiskMediaStore implements MediaStore {
 
     @Override
     public void forEach(Consumer<Kept> seen) {
+        forEachFolder((hash, folder) -> lastPut(folder).ifPresent(instant -> seen.accept(new Kept(hash, instant))));
+    }
+
+    @Override
+    public void forEachFile(Consumer<KeptFile> seen) {
+        forEachFolder((hash, folder) -> {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Optional<MediaName> name = MediaName.parse(hash + "/" + file.getFileName());
+                    if (name.isPresent()) {
+                        seen.accept(new KeptFile(name.get(), Files.size(file)));
+                    }
+                }
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                // removed while we looked
+            }
+        });
+    }
+
+    private interface Folder {
+        void see(ContentHash hash, Path folder) throws IOException;
+    }
+
+    private void forEachFolder(Folder seen) {
         try (DirectoryStream<Path> first = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
             for (Path one : first) {
                 try (DirectoryStream<Path> second = Files.newDirectoryStream(one, "[0-9a-f][0-9a-f]")) {
@@ -154,13 +178,14 @@ public final class DiskMediaStore implements MediaStore {
         }
     }
 
-    private static void showAll(Path shard, Consumer<Kept> seen) throws IOException {
+    private static void showAll(Path shard, Folder seen) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(shard)) {
             for (Path folder : folders) {
                 Optional<ContentHash> hash =
                         ContentHash.parse(folder.getFileName().toString());
-                Optional<Instant> last = hash.isPresent() ? lastPut(folder) : Optional.empty();
-                last.ifPresent(instant -> seen.accept(new Kept(hash.orElseThrow(), instant)));
+                if (hash.isPresent()) {
+                    seen.see(hash.get(), folder);
+                }
             }
         }
     }

@@ -10,6 +10,8 @@ import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.server.Routes;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +87,30 @@ public final class MediaRoutes implements Routes {
     }
 
     private static void send(Context ctx, MediaStore.Media media, String name, PictureFormat format)
+            throws IOException {
+        if (media.elsewhere().isPresent()) {
+            redirect(ctx, media.elsewhere().get());
+            return;
+        }
+        try {
+            sendFromHere(ctx, media, name, format);
+        } catch (Refusal e) { // the store went while it was asked for the bytes, and nothing may keep that answer
+            List.of("Cache-Control", "ETag", "Accept-Ranges", "Content-Range", "Content-Location", "Content-Length")
+                    .forEach(ctx::removeHeader);
+            throw e;
+        }
+    }
+
+    /** The address holds for longer than anybody keeps it. */
+    private static void redirect(Context ctx, URI address) {
+        ctx.removeHeader("Content-Location");
+        ctx.status(302)
+                .header("Location", address.toString())
+                .header("Cache-Control", "public, max-age=1800")
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    private static void sendFromHere(Context ctx, MediaStore.Media media, String name, PictureFormat format)
             throws IOException {
         String tag = "\"" + name + "\"";
         ctx.header("Cache-Control", "public, max-age=31536000, immutable")

@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
         this.settings = settings;
         this.server = new Server(threads());
         this.connector = connector(server, settings);
-        SecurityHeaders security = new SecurityHeaders(settings.secure());
+        SecurityHeaders security = new SecurityHeaders(settings.secure(), settings.pictures());
         SlowClients slow = new SlowClients(settings.limits(), connector);
         Failures failures = new Failures(security, pages, clock);
         Handler router = servlet(

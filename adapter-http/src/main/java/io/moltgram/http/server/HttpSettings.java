@@ -4,6 +4,7 @@ import io.moltgram.domain.media.Picture;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param baseUrl begins all absolute links; nothing is ever built from the {@code Host} header
  * @param trustedProxies peers whose forwarding headers count
  * @param temporary folder for bodies that are being received; made when it is missing
+ * @param pictures where clients are sent for pictures, beside us
  */
 public record HttpSettings(
         String host,
@@ -21,10 +23,23 @@ public record HttpSettings(
         Set<AddressRange> trustedProxies,
         Limits limits,
         Rates rates,
-        Path temporary) {
+        Path temporary,
+        Optional<URI> pictures) {
 
     public HttpSettings {
         trustedProxies = Set.copyOf(trustedProxies);
+    }
+
+    /** All pictures come from us. */
+    public HttpSettings(
+            String host,
+            int port,
+            URI baseUrl,
+            Set<AddressRange> trustedProxies,
+            Limits limits,
+            Rates rates,
+            Path temporary) {
+        this(host, port, baseUrl, trustedProxies, limits, rates, temporary, Optional.empty());
     }
 
     /** Whether people reach us by https, so that browsers may be told to insist on it. */

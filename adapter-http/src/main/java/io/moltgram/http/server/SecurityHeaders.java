@@ -1,6 +1,8 @@
 package io.moltgram.http.server;
 
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,8 +47,10 @@ final class SecurityHeaders {
 
     /**
      * @param secure whether browsers may be told to insist on https
+     * @param pictures the origin that pages may show pictures of, beside ours
      */
-    SecurityHeaders(boolean secure) {
+    SecurityHeaders(boolean secure, Optional<URI> pictures) {
+        String pagePolicy = with(PAGE_POLICY, pictures);
         HttpField[] everywhere = {
             field("X-Content-Type-Options", "nosniff"),
             field("X-XSS-Protection", "0"),
@@ -60,7 +64,7 @@ final class SecurityHeaders {
         HttpField[] unframed = {
             field("X-Frame-Options", "DENY"),
             field("Cross-Origin-Opener-Policy", "same-origin"),
-            field("Content-Security-Policy", secure ? PAGE_POLICY + "; upgrade-insecure-requests" : PAGE_POLICY)
+            field("Content-Security-Policy", secure ? pagePolicy + "; upgrade-insecure-requests" : pagePolicy)
         };
         HttpField[] base = join(everywhere, transport);
         pages = join(base, unframed, field("Cross-Origin-Resource-Policy", "same-origin"));
@@ -72,7 +76,7 @@ final class SecurityHeaders {
         embedded = join(
                 base,
                 field("Cache-Control", "public, max-age=300, stale-while-revalidate=600"),
-                field("Content-Security-Policy", EMBED_POLICY));
+                field("Content-Security-Policy", with(EMBED_POLICY, pictures)));
     }
 
     /** The set for the path, for answers that its routes make. */
@@ -83,6 +87,13 @@ final class SecurityHeaders {
     /** The site-wide set, for answers that no route makes. */
     void addPlain(HttpFields.Mutable headers) {
         addAll(headers, pages);
+    }
+
+    /** A worker that keeps pages for offline use connects for pictures, too. */
+    private static String with(String policy, Optional<URI> pictures) {
+        return pictures.map(origin -> policy.replace("img-src 'self'", "img-src 'self' " + origin)
+                        .replace("connect-src 'self'", "connect-src 'self' " + origin))
+                .orElse(policy);
     }
 
     private static void addAll(HttpFields.Mutable headers, HttpField[] fields) {

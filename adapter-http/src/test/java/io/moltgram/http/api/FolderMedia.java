@@ -47,6 +47,9 @@ final class FolderMedia implements MediaStore {
     @Override
     public void forEach(Consumer<Kept> seen) {}
 
+    @Override
+    public void forEachFile(Consumer<KeptFile> seen) {}
+
     private record OnDisk(Path path) implements Media {
         @Override
         public long size() {

@@ -2,6 +2,7 @@ package io.moltgram.application.media;
 
 import io.moltgram.domain.media.ContentHash;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public interface MediaStore {
      */
     void put(MediaName name, Path file);
 
+    /** The file of that name. Refuses as {@code UNAVAILABLE} when the store cannot be reached. */
     Optional<Media> find(MediaName name);
 
     /**
@@ -33,8 +35,18 @@ public interface MediaStore {
     /** Shows every picture that has any file here, once, in no order, and when a file of it was last put. */
     void forEach(Consumer<Kept> seen);
 
+    /** Shows every file that is here, once, in no order. */
+    void forEachFile(Consumer<KeptFile> seen);
+
     /** A picture that has files in the store. */
     record Kept(ContentHash hash, Instant lastPut) {}
+
+    /**
+     * A file in the store.
+     *
+     * @param size in bytes
+     */
+    record KeptFile(MediaName name, long size) {}
 
     /** A file in the store; {@code file} is there when it lies on the local disk. */
     interface Media {
@@ -42,7 +54,15 @@ public interface MediaStore {
 
         Optional<Path> file();
 
-        /** The bytes from an offset on; the caller closes it. */
+        /**
+         * Where clients are to fetch the bytes instead of here; good for an hour at least. What they get there is the
+         * same for everybody and may be kept for ever.
+         */
+        default Optional<URI> elsewhere() {
+            return Optional.empty();
+        }
+
+        /** The bytes from an offset on; the caller closes it. May refuse as {@code UNAVAILABLE}, also while reading. */
         InputStream read(long offset);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.media.MediaName;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.MediaStore.Kept;
+import io.moltgram.application.media.MediaStore.KeptFile;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +144,24 @@ public interface MediaStoreContract {
                         .map(Kept::hash)
                         .sorted((a, b) -> a.value().compareTo(b.value()))
                         .toList());
+    }
+
+    @Test
+    default void everyFileIsShownOnceWithItsSize(@TempDir Path folder) throws IOException {
+        store().put(SUNSET_ORIGINAL, file(folder, "evening light"));
+        store().put(SUNSET_SMALL, file(folder, "light"));
+        store().put(HARBOUR_ORIGINAL, file(folder, "boats"));
+        store().put(HARBOUR_ORIGINAL, file(folder, "boats"));
+
+        List<KeptFile> files = new ArrayList<>();
+        store().forEachFile(files::add);
+        assertEquals(3, files.size());
+        assertEquals(
+                Set.of(
+                        new KeptFile(SUNSET_ORIGINAL, 13),
+                        new KeptFile(SUNSET_SMALL, 5),
+                        new KeptFile(HARBOUR_ORIGINAL, 5)),
+                Set.copyOf(files));
     }
 
     @Test

@@ -98,6 +98,11 @@ class MediaSweepingTest {
                 acts.media().forEach(seen);
                 acts.publish(ada, "orphan");
             }
+
+            @Override
+            public void forEachFile(Consumer<KeptFile> seen) {
+                acts.media().forEachFile(seen);
+            }
         };
 
         assertEquals(

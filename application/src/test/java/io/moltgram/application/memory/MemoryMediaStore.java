@@ -59,6 +59,11 @@ public final class MemoryMediaStore implements MediaStore {
         last.forEach((hash, put) -> seen.accept(new Kept(hash, put)));
     }
 
+    @Override
+    public void forEachFile(Consumer<KeptFile> seen) {
+        entries.forEach((name, entry) -> seen.accept(new KeptFile(name, entry.bytes().length)));
+    }
+
     private record Bytes(byte[] bytes) implements Media {
         @Override
         public long size() {
