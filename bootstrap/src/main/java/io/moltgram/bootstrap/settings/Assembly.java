@@ -57,7 +57,8 @@ final class Assembly {
                 values.get(Keys.PICTURE_SECONDS),
                 values.get(Keys.DISK_RESERVE),
                 values.get(Keys.ORPHAN_AGE),
-                values.get(Keys.ALLOW_LOOPBACK_FETCH));
+                values.get(Keys.ALLOW_LOOPBACK_FETCH),
+                StoreKeys.settings(values));
     }
 
     private LimitSettings limits() {

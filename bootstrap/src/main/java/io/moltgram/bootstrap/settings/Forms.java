@@ -77,6 +77,41 @@ final class Forms {
         });
     }
 
+    /** The address of a service: no user, no query, no slash at its end. */
+    static Form<URI> address() {
+        return new Simple<>("an http or https address such as https://s3.example.org", text -> {
+            URI address = URI.create(text.replaceFirst("/+$", ""));
+            if (!text.matches("https?://[\\x21-\\x7e]{1,500}")
+                    || address.getHost() == null
+                    || address.getRawUserInfo() != null
+                    || address.getRawQuery() != null
+                    || address.getRawFragment() != null) {
+                throw new IllegalArgumentException();
+            }
+            return address;
+        });
+    }
+
+    /** One word of letters, digits, dots, dashes and underscores. */
+    static Form<String> word() {
+        return new Simple<>("a word of letters, digits, dots, dashes and underscores", text -> {
+            if (!text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
+    /** Words, each with a slash behind it. */
+    static Form<String> prefix() {
+        return new Simple<>("words with a slash behind each, such as gram/media/", text -> {
+            if (!text.matches("([A-Za-z0-9_-][A-Za-z0-9._-]{0,63}/){1,8}")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
     static Form<Path> path() {
         return new Simple<>("the path of a folder", text -> {
             try {

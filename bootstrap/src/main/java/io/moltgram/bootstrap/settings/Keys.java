@@ -78,9 +78,6 @@ final class Keys {
             "4096",
             "Writes that may wait for the database; further ones get 503 and a Retry-After.");
 
-    static final Key<Secret> BLOB_TOKEN = new Key<>(
-                    "BLOB_READ_WRITE_TOKEN", Forms.secret(1), "", "Token of a remote store for media.")
-            .ignored("remote media stores are not supported yet; media stay in MOLTGRAM_DATA_DIR");
     static final Key<Integer> UPLOAD_BYTES = new Key<>(
             "MOLTGRAM_UPLOAD_BYTES",
             Forms.number(1024, 50 * MEBIBYTE),
@@ -209,7 +206,6 @@ final class Keys {
             new Area(
                     "Media",
                     List.of(
-                            BLOB_TOKEN,
                             UPLOAD_BYTES,
                             PICTURE_WORKERS,
                             PICTURE_QUEUE,
@@ -218,6 +214,7 @@ final class Keys {
                             ORPHAN_AGE,
                             ALLOW_LOOPBACK_FETCH)),
             UploadKeys.AREA,
+            StoreKeys.AREA,
             new Area(
                     "Limits",
                     List.of(

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param diskReserveBytes uploads are refused when less is free; 0 = no reserve
  * @param orphanAge how old an unreferenced file must be to be removed
  * @param allowLoopbackFetch whether pictures may be fetched from this machine itself
+ * @param store where they lie
  */
 public record MediaSettings(
         int uploadBytes,
@@ -20,4 +21,5 @@ public record MediaSettings(
         Duration pictureTime,
         long diskReserveBytes,
         Duration orphanAge,
-        boolean allowLoopbackFetch) {}
+        boolean allowLoopbackFetch,
+        StoreSettings store) {}

@@ -1,7 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.media.Scratch;
-import io.moltgram.blob.disk.DiskMediaStore;
 import io.moltgram.blob.picture.ProcessWorkshop;
 import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.bootstrap.cli.CannotRun;
@@ -24,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -35,7 +33,7 @@ record Foundation(
         DataFolder folder,
         SigningSecrets secrets,
         Database database,
-        DiskMediaStore media,
+        MediaPlaces.Place media,
         ProcessWorkshop workshop,
         GuardedPictures remote,
         GuardedWebhooks hooks,
@@ -49,6 +47,7 @@ record Foundation(
         DataFolder folder = DataFolder.open(settings.dataDirectory());
         try {
             SigningSecrets secrets = SigningSecrets.open(settings);
+            MediaPlaces.Place media = MediaPlaces.open(settings);
             Database database = database(settings.database());
             Path temporary = settings.dataDirectory().resolve("tmp");
             Leftovers.remove(temporary.resolve("scratch"));
@@ -57,7 +56,7 @@ record Foundation(
                     folder,
                     secrets,
                     database,
-                    media(settings),
+                    media,
                     new ProcessWorkshop(workshop(settings.media(), temporary.resolve("workshop"))),
                     new GuardedPictures(
                             Version.number(),
@@ -65,6 +64,9 @@ record Foundation(
                             settings.media().allowLoopbackFetch()),
                     new GuardedWebhooks(settings.media().allowLoopbackFetch()),
                     new Scratch(temporary.resolve("scratch")));
+        } catch (CannotRun e) {
+            folder.close();
+            throw e;
         } catch (CannotOpen e) {
             folder.close();
             throw CannotRun.now(e.getMessage());
@@ -91,13 +93,6 @@ record Foundation(
                 settings.readers() == 0 ? standard : standard.readers(settings.readers(), READER_PATIENCE));
     }
 
-    private static DiskMediaStore media(Settings settings) throws IOException {
-        DiskMediaStore media = new DiskMediaStore(
-                settings.dataDirectory().resolve("media"), settings.media().diskReserveBytes(), InstantSource.system());
-        media.probe();
-        return media;
-    }
-
     private static WorkshopSettings workshop(MediaSettings settings, Path scratch) {
         WorkshopSettings standard = WorkshopSettings.standard(scratch);
         return new WorkshopSettings(
@@ -115,6 +110,7 @@ record Foundation(
         remote.close();
         hooks.close();
         workshop.close();
+        media.close();
         database.close();
         folder.close();
     }

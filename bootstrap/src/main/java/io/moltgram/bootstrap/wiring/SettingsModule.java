@@ -113,6 +113,7 @@ final class SettingsModule extends Wiring {
                         server.maxConnections(),
                         standard.stopTime()),
                 new HttpSettings.Rates(requests.reads(), requests.writes(), requests.window()),
-                settings.dataDirectory().resolve("tmp").resolve("received"));
+                settings.dataDirectory().resolve("tmp").resolve("received"),
+                foundation.media().origin());
     }
 }

@@ -132,7 +132,7 @@ final class StorageModule extends Wiring {
         bind(Database.class).toInstance(database);
         bind(Transactions.class).toInstance(database);
         bind(Ticker.class).toInstance(Ticker.systemTicker());
-        bind(MediaStore.class).toInstance(foundation.media());
+        bind(MediaStore.class).toInstance(foundation.media().store());
         bind(PictureWorkshop.class).toInstance(foundation.workshop());
         bind(CardWorkshop.class).toInstance(foundation.workshop());
         bind(SightWorkshop.class).toInstance(foundation.workshop());

@@ -1,7 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.platform.PlatformQueries;
-import io.moltgram.blob.disk.DiskMediaStore;
 import io.moltgram.http.web.status.Services;
 import io.moltgram.persistence.Database;
 import java.io.IOException;
@@ -12,9 +11,9 @@ final class TriedServices implements Services {
 
     private final Database database;
     private final PlatformQueries platform;
-    private final DiskMediaStore media;
+    private final MediaPlaces.Trial media;
 
-    TriedServices(Database database, PlatformQueries platform, DiskMediaStore media) {
+    TriedServices(Database database, PlatformQueries platform, MediaPlaces.Trial media) {
         this.database = database;
         this.platform = platform;
         this.media = media;
@@ -31,7 +30,7 @@ final class TriedServices implements Services {
     @Override
     public void tryStorage() {
         try {
-            media.probe();
+            media.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

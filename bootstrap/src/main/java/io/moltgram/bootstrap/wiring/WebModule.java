@@ -165,7 +165,8 @@ final class WebModule extends Wiring {
     @Provides
     @Singleton
     Services services(PlatformQueries platform) {
-        return new TriedServices(foundation.database(), platform, foundation.media());
+        return new TriedServices(
+                foundation.database(), platform, foundation.media().trial());
     }
 
     @Provides

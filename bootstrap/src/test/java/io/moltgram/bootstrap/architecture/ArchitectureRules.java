@@ -102,6 +102,9 @@ final class ArchitectureRules {
                     "com.drew..",
                     "com.github.weisj..",
                     "org.bytedeco..",
+                    "javax.net.ssl..",
+                    "com.fasterxml.jackson..",
+                    "software.amazon.awssdk..",
                     "org.slf4j..",
                     "org.jspecify..");
 

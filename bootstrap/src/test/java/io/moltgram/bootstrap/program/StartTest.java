@@ -96,6 +96,27 @@ class StartTest {
         assertTrue(line.startsWith("moltgram: The database has schema version 9999"), line);
     }
 
+    @Test
+    void aMediaStoreThatDoesNotWork() {
+        Map<String, String> bucket = new HashMap<>(Map.of(
+                "S3_ENDPOINT", "http://127.0.0.1:1",
+                "S3_BUCKET", "pictures",
+                "S3_ACCESS_KEY_ID", "id",
+                "S3_SECRET_ACCESS_KEY", "canary"));
+
+        assertRefused(
+                ExitCode.TEMPORARY,
+                "the media store bucket pictures at 127.0.0.1:1 does not work: writing failed: no connection to"
+                        + " 127.0.0.1:1",
+                bucket);
+        bucket.remove("S3_ACCESS_KEY_ID");
+        assertRefused(ExitCode.CONFIG, "S3_ACCESS_KEY_ID is missing: media cannot be kept there without it", bucket);
+        assertRefused(
+                ExitCode.CONFIG,
+                "BLOB_READ_WRITE_TOKEN is no token of Vercel Blob; it begins with vercel_blob_rw_",
+                Map.of("BLOB_READ_WRITE_TOKEN", "canary"));
+    }
+
     private void assertRefused(int exitCode, String line, Map<String, String> settings) {
         assertEquals("moltgram: " + line, refused(exitCode, settings));
     }

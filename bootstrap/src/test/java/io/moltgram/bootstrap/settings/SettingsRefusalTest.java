@@ -82,14 +82,19 @@ class SettingsRefusalTest {
 
     @Test
     void whatIsNotSupportedYetIsSaid() {
-        Reading reading = read(Map.of("TURSO_AUTH_TOKEN", CANARY, "BLOB_READ_WRITE_TOKEN", CANARY));
+        Reading reading = read(Map.of("TURSO_AUTH_TOKEN", CANARY));
 
         assertEquals(
-                List.of(
-                        "TURSO_AUTH_TOKEN (environment) is ignored: remote libSQL databases are not supported yet",
-                        "BLOB_READ_WRITE_TOKEN (environment) is ignored: remote media stores are not supported yet;"
-                                + " media stay in MOLTGRAM_DATA_DIR"),
+                List.of("TURSO_AUTH_TOKEN (environment) is ignored: remote libSQL databases are not supported yet"),
                 reading.warnings());
+    }
+
+    @Test
+    void namesThatTheScriptsReadAreFine() {
+        assertEquals(
+                List.of(),
+                read(Map.of("MOLTGRAM_JAVA_OPTS", "-Xmx1g", "MOLTGRAM_TEST_POSTGRES", "x"))
+                        .warnings());
     }
 
     @ParameterizedTest

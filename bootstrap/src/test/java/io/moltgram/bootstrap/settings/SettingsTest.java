@@ -2,21 +2,17 @@ package io.moltgram.bootstrap.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -42,7 +38,6 @@ class SettingsTest {
             TURSO_AUTH_TOKEN=
             MOLTGRAM_READERS=0
             MOLTGRAM_WRITE_QUEUE=4096
-            BLOB_READ_WRITE_TOKEN=
             MOLTGRAM_UPLOAD_BYTES=10485760
             MOLTGRAM_PICTURE_WORKERS=0
             MOLTGRAM_PICTURE_QUEUE=64
@@ -51,6 +46,20 @@ class SettingsTest {
             MOLTGRAM_ORPHAN_AGE_MINUTES=60
             MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
             MOLTGRAM_FORM_BYTES=41943040
+            MEDIA_STORE=
+            MEDIA_READS=proxied
+            MEDIA_CACHE_MB=1024
+            MEDIA_TIMEOUT_SECONDS=10
+            S3_ENDPOINT=
+            S3_REGION=us-east-1
+            S3_BUCKET=
+            S3_PREFIX=
+            S3_ACCESS_KEY_ID=
+            S3_SECRET_ACCESS_KEY=
+            S3_PATH_STYLE=true
+            BLOB_READ_WRITE_TOKEN=
+            BLOB_API_URL=https://vercel.com/api/blob
+            BLOB_PUBLIC_URL=
             MOLTGRAM_RATE_READS=120
             MOLTGRAM_RATE_WRITES=30
             MOLTGRAM_RATE_WINDOW_SECONDS=60
@@ -92,7 +101,14 @@ class SettingsTest {
                                 "0.0.0.0", 8080, URI.create("http://localhost:8080"), List.of(), 1_048_576, 8192),
                         new DatabaseSettings(new SqliteFile(folder.resolve("data/moltgram.db")), 0, 4096),
                         new MediaSettings(
-                                10_485_760, 0, 64, Duration.ofSeconds(20), 268_435_456, Duration.ofHours(1), false),
+                                10_485_760,
+                                0,
+                                64,
+                                Duration.ofSeconds(20),
+                                268_435_456,
+                                Duration.ofHours(1),
+                                false,
+                                StoreSettingsTest.DEFAULTS),
                         new UploadSettings(41_943_040),
                         new LimitSettings(
                                 new LimitSettings.Requests(120, 30, Duration.ofMinutes(1)),
@@ -118,7 +134,8 @@ class SettingsTest {
     /** Every key gets a value of its own, so that none can be mixed up with another. */
     @Test
     void valuesArriveAtTheirPlaces() {
-        Map<String, String> environment = Map.ofEntries(
+        Map<String, String> environment = new HashMap<>(StoreSettingsTest.NAMES);
+        environment.putAll(Map.ofEntries(
                 Map.entry("PORT", "9001"),
                 Map.entry("HOST", "::1"),
                 Map.entry("MOLTGRAM_BASE_URL", "https://Gram.Example/"),
@@ -164,7 +181,7 @@ class SettingsTest {
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
-                Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32)));
+                Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32))));
 
         assertEquals(
                 new Settings(
@@ -178,7 +195,15 @@ class SettingsTest {
                                 2001,
                                 2002),
                         new DatabaseSettings(new SqliteFile(folder.resolve("other.db")), 3, 2004),
-                        new MediaSettings(2005, 6, 2007, Duration.ofSeconds(8), 9 << 20, Duration.ofMinutes(10), true),
+                        new MediaSettings(
+                                2005,
+                                6,
+                                2007,
+                                Duration.ofSeconds(8),
+                                9 << 20,
+                                Duration.ofMinutes(10),
+                                true,
+                                StoreSettingsTest.NAMED),
                         new UploadSettings(2_000_024),
                         new LimitSettings(
                                 new LimitSettings.Requests(11, 12, Duration.ofSeconds(13)),
@@ -199,92 +224,7 @@ class SettingsTest {
                 read(environment).settings());
     }
 
-    @Test
-    void namesThatTheScriptsReadAreFine() {
-        assertEquals(
-                List.of(),
-                read(Map.of("MOLTGRAM_JAVA_OPTS", "-Xmx1g", "MOLTGRAM_TEST_POSTGRES", "x"))
-                        .warnings());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "NEXTAUTH_URL, https://a.example, MOLTGRAM_BASE_URL",
-        "NEXT_PUBLIC_APP_URL, https://a.example, MOLTGRAM_BASE_URL",
-        "TURSO_DATABASE_URL, file:a.db, DATABASE_URL",
-        "RATE_LIMIT_MAX_REQUESTS, 77, MOLTGRAM_RATE_READS",
-        "NODE_ENV, development, MOLTGRAM_MODE"
-    })
-    void namesOfTheReferenceAreUnderstood(String alias, String value, String name) {
-        assertEquals(new SettingValue(name, value, "environment as " + alias), value(read(Map.of(alias, value)), name));
-    }
-
-    @Test
-    void theWindowMayBeGivenInMilliseconds() {
-        LimitSettings limits =
-                read(Map.of("RATE_LIMIT_WINDOW_MS", "900000")).settings().limits();
-
-        assertEquals(Duration.ofMinutes(15), limits.requests().window());
-    }
-
-    @Test
-    void theProperNameWinsOverAnAliasWhichIsSaid() {
-        Reading reading = read(Map.of("DATABASE_URL", "file:a.db", "TURSO_DATABASE_URL", "file:b.db"));
-
-        assertEquals("file:a.db", value(reading, "DATABASE_URL").value());
-        assertEquals(
-                List.of("TURSO_DATABASE_URL (environment) is ignored: DATABASE_URL is set as well"),
-                reading.warnings());
-    }
-
-    @Test
-    void theEnvironmentWinsOverTheFileEvenByAnAlias() throws IOException {
-        write("MOLTGRAM_BASE_URL=https://file.example\nPORT=7000\nHOST=127.0.0.1\n");
-
-        Reading reading = read(Map.of("NEXTAUTH_URL", "https://env.example", "PORT", ""));
-
-        assertEquals(
-                URI.create("https://env.example"), reading.settings().server().baseUrl());
-        assertEquals(new SettingValue("PORT", "7000", ".env.production.local line 2"), value(reading, "PORT"));
-        assertEquals("127.0.0.1", reading.settings().server().host());
-    }
-
-    @Test
-    void whatTheFileSetsInVainIsSaid() throws IOException {
-        write("PROT=7000\nCLOUDINARY_API_KEY=12345\nRESEND_API_KEY=\n");
-
-        assertEquals(
-                List.of(
-                        "PROT (.env.production.local line 1) is ignored: nothing reads it; did you mean PORT?",
-                        "CLOUDINARY_API_KEY (.env.production.local line 2) is ignored: nothing reads it"),
-                read(Map.of()).warnings());
-    }
-
-    @Test
-    void aPostgresAddressIsTakenApart() {
-        Reading reading =
-                read(Map.of("DATABASE_URL", "postgres://molt%40gram:p%2Fw+1@db.example/gram?sslmode=require"));
-
-        PostgresServer server = (PostgresServer) reading.settings().database().address();
-        assertEquals(
-                new PostgresServer(
-                        "db.example", 5432, "gram", "molt@gram", Optional.of(new Secret("p/w+1")), "sslmode=require"),
-                server);
-        assertEquals("jdbc:postgresql://db.example:5432/gram?sslmode=require", server.jdbcUrl());
-    }
-
-    private void write(String text) throws IOException {
-        Files.writeString(folder.resolve(SettingsReader.USUAL_FILE), text);
-    }
-
     private Reading read(Map<String, String> environment) {
         return new SettingsReader(environment, folder).read();
-    }
-
-    private static SettingValue value(Reading reading, String name) {
-        return reading.values().stream()
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

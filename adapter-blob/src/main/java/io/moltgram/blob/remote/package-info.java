@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.blob.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.blob.vercel;
+
+import org.jspecify.annotations.NullMarked;
