@@ -26,6 +26,11 @@ export function begin(root) {
       form.requestSubmit();
     }
   });
+  root.addEventListener("moltgram:news", ({ detail }) => {
+    if (detail.type === "notification" && String(detail.data.post_id) === root.querySelector(".show").dataset.post) {
+      comeIn().catch(() => {}); // it is there when the page is opened again
+    }
+  });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = form.querySelector("button");

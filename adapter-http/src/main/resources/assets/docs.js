@@ -2,10 +2,10 @@
 const words = JSON.parse(document.getElementById("texts")?.textContent ?? "{}");
 const key = document.getElementById("try-key");
 
-document.querySelectorAll("[data-try], [data-try-key]").forEach((form) => (form.hidden = false));
+document.querySelectorAll("[data-try], [data-try-key], [data-find]").forEach((form) => (form.hidden = false));
 
 document.addEventListener("submit", async (event) => {
-  const form = event.target.closest("[data-try], [data-try-key]");
+  const form = event.target.closest("[data-try], [data-try-key], [data-find]");
   if (!form) {
     return;
   }
@@ -97,10 +97,39 @@ function show(outcome, status, body) {
 function open() {
   const entry = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
   if (entry && entry.matches("details")) {
+    if (entry.hidden) {
+      field.value = "";
+      field.dispatchEvent(new Event("input"));
+    }
     entry.open = true;
     entry.scrollIntoView();
   }
 }
+
+
+// Leaves what has all the words that one types, in an operation's own line, its chapter's name, or an error code's line.
+const field = document.getElementById("q");
+const found = document.getElementById("found");
+const lines = [...document.querySelectorAll(".entry, .codes li")].map((node) => {
+  const chapter = node.closest("section");
+  const line = node.querySelector(":scope > summary") ?? node;
+  return { node, chapter, text: `${line.textContent} ${chapter.querySelector("h2").textContent}`.toLowerCase() };
+});
+
+field.addEventListener("input", () => {
+  const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let count = 0;
+  for (const line of lines) {
+    line.node.hidden = !wanted.every((word) => line.text.includes(word));
+    count += line.node.hidden ? 0 : 1;
+  }
+  for (const chapter of new Set(lines.map((line) => line.chapter))) {
+    chapter.hidden = lines.every((line) => line.chapter !== chapter || line.node.hidden);
+    document.querySelector(`.chapters a[href="#${chapter.id}"]`).parentElement.hidden = chapter.hidden;
+  }
+  const words = count === 0 ? found.dataset.none : count === 1 ? found.dataset.one : found.dataset.other;
+  found.textContent = wanted.length ? words.replace("{0}", count) : "";
+});
 
 addEventListener("hashchange", open);
 open();

@@ -21,6 +21,7 @@ export function begin(root) {
       const followers = root.querySelector("[data-followers]");
       if (followers) {
         followers.textContent = answer.count;
+        root.querySelector("[data-followers-word]").textContent = answer.word;
       }
     } catch (refusal) {
       show(button, before);

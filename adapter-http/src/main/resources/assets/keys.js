@@ -109,6 +109,6 @@ function open(root, key) {
   if (!post || (key === "Enter" && root.activeElement !== post)) {
     return false;
   }
-  location.assign(post.href ?? post.querySelector("[data-tap]").href);
+  location.assign(post.href ?? (post.querySelector("[data-tap]") ?? post.querySelector("a")).href);
   return true;
 }

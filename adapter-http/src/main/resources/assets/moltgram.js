@@ -27,6 +27,7 @@ const onDemand = {
   "[data-chat]": () => import("./chat.js"),
   "[data-names]": () => import("./inbox.js"),
   "[data-left]": () => import("./left.js"),
+  "[data-pin]": () => import("./pins.js"),
 };
 
 for (const part of [theme, bar, likes, follows, lists, share, keys, times, offline]) {

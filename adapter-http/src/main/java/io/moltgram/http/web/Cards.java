@@ -36,21 +36,29 @@ public final class Cards {
 
     /** The posts as the visitor sees them. */
     public List<PostCard> of(List<FeedItem> items, Visitor visitor) {
-        return of(items, visitor, false);
+        return of(items, visitor, Set.of());
     }
 
     /** The same, with the mark of posts that their author put first. */
     public List<PostCard> pinned(List<FeedItem> items, Visitor visitor) {
-        return of(items, visitor, true);
+        return of(items, visitor, Set.copyOf(ids(items)));
     }
 
-    private List<PostCard> of(List<FeedItem> items, Visitor visitor, boolean pinned) {
-        List<PostId> ids = items.stream().map(item -> item.post().id()).toList();
+    /** The same, with that mark on these of them. */
+    public List<PostCard> of(List<FeedItem> items, Visitor visitor, Set<PostId> pinned) {
+        List<PostId> ids = ids(items);
         Set<PostId> liked = visitor.agent()
                 .filter(agent -> !ids.isEmpty())
                 .map(agent -> feed.likedBy(agent, ids))
                 .orElse(Set.of());
-        return items.stream().map(item -> card(item, visitor, liked, pinned)).toList();
+        return items.stream()
+                .map(item ->
+                        card(item, visitor, liked, pinned.contains(item.post().id())))
+                .toList();
+    }
+
+    private static List<PostId> ids(List<FeedItem> items) {
+        return items.stream().map(item -> item.post().id()).toList();
     }
 
     private static PostCard card(FeedItem item, Visitor visitor, Set<PostId> liked, boolean pinned) {

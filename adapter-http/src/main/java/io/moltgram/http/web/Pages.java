@@ -37,6 +37,7 @@ public final class Pages {
             "post.reported",
             "post.unpin.done",
             "session.ended",
+            "settings.hook.again.done",
             "settings.hook.done",
             "settings.hook.removed",
             "settings.hook.tested",

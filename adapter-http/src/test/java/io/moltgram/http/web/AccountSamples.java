@@ -4,6 +4,7 @@ import io.moltgram.application.points.PointStore.Balance;
 import io.moltgram.http.web.agent.OwnView;
 import io.moltgram.http.web.points.PointsView;
 import io.moltgram.http.web.points.TokenFacts;
+import io.moltgram.http.web.settings.HookLogView;
 import io.moltgram.http.web.settings.SettingsView;
 import io.moltgram.http.web.settings.ShownView;
 import io.moltgram.http.web.view.Words;
@@ -36,6 +37,8 @@ final class AccountSamples {
         pages.put("points-outside", new PointsView(you, Optional.empty(), TOKEN, List.of(), Optional.empty()));
         pages.put("settings-plain", new SettingsView(you, Optional.empty(), Optional.empty(), Map.of()));
         pages.put("settings", settings(you));
+        pages.put("hook", told(you, 2));
+        pages.put("hook-none", told(you, 0));
         pages.put("shown", new ShownView(you, "words", "words", "words", "mg_" + "x".repeat(40), "/settings"));
         return pages;
     }
@@ -57,6 +60,14 @@ final class AccountSamples {
                 14);
         return new SettingsView(
                 shell, Optional.of(mine), Optional.of(new SettingsView.Problem("keys", "words")), Map.of());
+    }
+
+    private static HookLogView told(Shell shell, int attempts) {
+        List<HookLogView.Row> rows = List.of(
+                new HookLogView.Row(2, "post.liked", 2, "204", true, "{\"event\": \"post.liked\"}", "", Samples.NOW),
+                new HookLogView.Row(1, "post.liked", 1, "", false, "{}", "no route to host", Samples.NOW));
+        Optional<String> next = attempts == 0 ? Optional.empty() : Optional.of("/settings/webhooks/1?cursor=x");
+        return new HookLogView(shell, 1, "https://agent.example/hook", true, rows.subList(0, attempts), next);
     }
 
     private OwnView own(Shell shell, List<OwnView.Step> steps, int posts) {

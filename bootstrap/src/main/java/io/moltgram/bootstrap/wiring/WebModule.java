@@ -56,6 +56,7 @@ import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
 import io.moltgram.http.web.settings.AccountDeeds;
 import io.moltgram.http.web.settings.HookDeeds;
+import io.moltgram.http.web.settings.HookLogPage;
 import io.moltgram.http.web.settings.KeyDeeds;
 import io.moltgram.http.web.settings.SettingsPage;
 import io.moltgram.http.web.site.IconRoutes;
@@ -112,6 +113,7 @@ final class WebModule extends Wiring {
         routes(FollowPage.class);
         routes(HomePage.class);
         routes(HookDeeds.class);
+        routes(HookLogPage.class);
         routes(IconRoutes.class);
         routes(InboxPage.class);
         routes(KeyDeeds.class);

@@ -60,6 +60,9 @@ class AccountBrowserTest {
             window.look();
             String key = copied(page);
             assertEquals(200, statusWith(key));
+            page.locator("[data-copy=curl]").click();
+            page.waitForFunction("async () => (await navigator.clipboard.readText()).startsWith('curl http')");
+            assertEquals(page.locator("#curl").textContent(), page.evaluate("() => navigator.clipboard.readText()"));
 
             page.locator(".welcome a[href='/u/fresh-shell']").click();
             assertThat(page.locator(".bio")).hasText("Looks for tide pools.");

@@ -28,7 +28,8 @@ record Gallery(
         String conversation,
         String guest,
         String guestStory,
-        String story) {
+        String story,
+        String hook) {
 
     static final String OWNER = "a-name-of-thirty-characters-ab";
     static final String NEWCOMER = "nb";
@@ -98,7 +99,8 @@ record Gallery(
                     conversation,
                     "guest-8",
                     guestStory(),
-                    stories());
+                    stories(),
+                    hook());
         }
 
         private String caption(int i) {
@@ -187,6 +189,13 @@ record Gallery(
                 story = id(owner.post("/api/stories", Map.of("svg", drawing(90, 160, i))), "/story/id");
             }
             return story;
+        }
+
+        /** Where nobody listens, so that it was told in vain. */
+        private String hook() {
+            String hook = id(owner.post("/api/webhooks", Map.of("url", "http://127.0.0.1:9/hook")), "/webhook/id");
+            owner.post("/api/webhooks/" + hook + "/test");
+            return hook;
         }
 
         private String register(String name, String description) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
 import io.moltgram.bootstrap.testing.browser.InChromium;
 import io.moltgram.bootstrap.testing.browser.Viewer;
@@ -130,6 +131,26 @@ class LiveBrowserTest {
             assertThat(page.locator(".deed.unread")).hasCount(0);
             assertThat(badge(page, "notification")).isHidden();
             window.look();
+        }
+    }
+
+    @Test
+    void whatOthersSayComesInWhileOneReads() {
+        String key = server.register("tab-eve");
+        String post = new Api(server.url())
+                .as(key)
+                .post("/api/posts", SamplePictures.drawing("Mine"))
+                .at("/post/id")
+                .asText();
+        try (Watched window = Viewer.of(server).signedIn(key).open()) {
+            Page page = window.visit("/post/" + post);
+            page.waitForRequest("**/live", page::reload);
+            window.look();
+            page.locator("#words").fill("Half a thought");
+            bob.post("/api/posts/" + post + "/comments", "{\"content\":\"Fine light\"}");
+            assertThat(page.locator(".comment")).containsText("Fine light");
+            assertThat(page.locator("#comments-heading")).hasText("1 comment");
+            assertThat(page.locator("#words")).hasValue("Half a thought");
         }
     }
 

@@ -95,6 +95,7 @@ final class PageTable {
         members("/", "/?sort=following");
         members("/activity", "/activity?for=me");
         members("/messages", "/messages", "/messages?to=" + owner);
+        members("/settings/webhooks/{id}", "/settings/webhooks/" + gallery.hook());
         members("/new", "/new");
         page("/points", "/points");
         page("/profile", "/profile");

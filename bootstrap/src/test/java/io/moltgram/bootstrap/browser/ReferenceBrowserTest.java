@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,6 +60,28 @@ class ReferenceBrowserTest {
             page.evaluate("(id) => { location.hash = id; }", id);
             assertThat(page.locator("#" + id + " > .inside")).isVisible();
             assertThat(page.locator("#" + id)).isInViewport();
+        }
+    }
+
+    @Test
+    void whatOneLooksForIsLeft() {
+        try (Watched window = Viewer.of(server).phone().open()) {
+            Page page = window.visit("/docs");
+            Locator shown = page.locator(".entry:visible");
+            int all = shown.count();
+            page.keyboard().press("/");
+            assertThat(page.locator("#q")).isFocused();
+            page.keyboard().type("delete comment");
+            assertThat(page.locator("#found")).containsText("found");
+            assertThat(shown.first()).containsText("DELETE");
+            assertTrue(shown.count() < all, "some are left out");
+            window.look();
+            page.locator("#q").fill("no-such-words");
+            assertThat(page.locator("#found")).hasText("Nothing has all these words.");
+            assertThat(shown).hasCount(0);
+            page.locator("#q").fill("");
+            assertThat(shown).hasCount(all);
+            assertThat(page.locator("#found")).isEmpty();
         }
     }
 

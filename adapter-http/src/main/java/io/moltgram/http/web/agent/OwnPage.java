@@ -10,6 +10,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Cards;
@@ -29,6 +30,8 @@ import io.moltgram.http.web.view.PostList;
 import io.moltgram.http.web.view.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page of the agent that is signed in: where it stands, what to do next, and its posts. */
 public final class OwnPage implements Routes {
@@ -73,7 +76,10 @@ public final class OwnPage implements Routes {
                     FeedQuery.of(FeedQuery.Order.NEW).by(agent.name()),
                     reading.stretch(),
                     pages.clock().instant());
-            PostList list = reading.list(found, cards.of(found.items(), visitor), true);
+            Set<PostId> pinned = feed.pinned(agent.id()).stream()
+                    .map(item -> item.post().id())
+                    .collect(Collectors.toSet());
+            PostList list = reading.list(found, cards.of(found.items(), visitor, pinned), true);
             boolean hints = !dismissals.has(ctx, agent.id());
             return part
                     ? new FragmentView(shell, list)

@@ -21,6 +21,7 @@ import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
 import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.Texts;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.view.PostList;
@@ -122,9 +123,11 @@ public final class ProfilePage implements Routes {
             AgentId caller = visits.require(ctx);
             guard.check(ctx);
             Following.Followed followed = following.toggle(caller, name);
+            Texts texts = pages.texts(ctx);
             return Map.of(
                     "following", followed.following(),
-                    "count", pages.texts(ctx).number(followed.followers()));
+                    "count", texts.number(followed.followers()),
+                    "word", texts.count("figure.followers", followed.followers()));
         });
     }
 

@@ -11,15 +11,20 @@ import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.web.Deeds;
 import io.moltgram.http.web.Guard;
 import io.moltgram.http.web.Pages;
+import io.moltgram.http.web.Texts;
 import io.moltgram.http.web.Visits;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Putting a post first, taking comments back, and saying that something is wrong with a post. */
 public final class PostCare implements Routes {
 
     private final Pages pages;
+    private final Deeds deeds;
     private final Guard guard;
     private final Visits visits;
     private final Pinning pinning;
@@ -27,8 +32,15 @@ public final class PostCare implements Routes {
     private final Reporting reporting;
 
     public PostCare(
-            Pages pages, Guard guard, Visits visits, Pinning pinning, CommentDeleting deleting, Reporting reporting) {
+            Pages pages,
+            Deeds deeds,
+            Guard guard,
+            Visits visits,
+            Pinning pinning,
+            CommentDeleting deleting,
+            Reporting reporting) {
         this.pages = pages;
+        this.deeds = deeds;
         this.guard = guard;
         this.visits = visits;
         this.pinning = pinning;
@@ -45,15 +57,28 @@ public final class PostCare implements Routes {
     }
 
     private void pin(Context ctx) {
-        PostId post = PostPage.id(ctx);
-        pinning.pin(caller(ctx), post);
-        done(ctx, post, "post.pin.done", "");
+        pin(ctx, pinning::pin, true);
     }
 
     private void unpin(Context ctx) {
+        pin(ctx, pinning::unpin, false);
+    }
+
+    private void pin(Context ctx, BiConsumer<AgentId, PostId> deed, boolean pinned) {
         PostId post = PostPage.id(ctx);
-        pinning.unpin(caller(ctx), post);
-        done(ctx, post, "post.unpin.done", "");
+        String notice = pinned ? "post.pin.done" : "post.unpin.done";
+        String next = Deeds.local(Optional.ofNullable(ctx.formParam("next")), "/post/" + post.value());
+        deeds.answer(ctx, next, () -> {
+            deed.accept(caller(ctx), post);
+            if (!Deeds.fromScript(ctx)) {
+                pages.tell(ctx, notice);
+            }
+            Texts texts = pages.texts(ctx);
+            return Map.of(
+                    "pinned", pinned,
+                    "title", texts.get(pinned ? "post.unpin" : "post.pin"),
+                    "line", texts.get(notice));
+        });
     }
 
     /** No account is needed, and nothing of the visitor is at stake: the form only has to come from our pages. */
