@@ -2,6 +2,8 @@ package io.moltgram.persistence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.moltgram.application.watch.Figures;
+import io.moltgram.application.watch.HitCounts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -27,6 +29,8 @@ public final class RowCache<K, V> {
     /** How often keys were dropped; a stripe stands for many keys, which costs a read now and then. */
     private final AtomicIntegerArray drops = new AtomicIntegerArray(STRIPES);
 
+    private final HitCounts counts = new HitCounts();
+
     public RowCache(Database database, int mostPresent, int mostAbsent) {
         this.database = database;
         this.present = Caffeine.newBuilder()
@@ -46,11 +50,14 @@ public final class RowCache<K, V> {
         }
         V known = present.getIfPresent(key);
         if (known != null) {
+            counts.hit();
             return Optional.of(known);
         }
         if (absent.getIfPresent(key) != null) {
+            counts.hit();
             return Optional.empty();
         }
+        counts.miss();
         int before = drops.get(stripe(key));
         Optional<V> found = read.get();
         found.ifPresentOrElse(row -> keep(present, key, row, before), () -> keep(absent, key, true, before));
@@ -79,6 +86,11 @@ public final class RowCache<K, V> {
             }
             present.asMap().values().removeIf(kind);
         });
+    }
+
+    /** Tells how often rows were remembered. */
+    public void tell(Figures figures, String name) {
+        counts.tell(figures, name);
     }
 
     private int stripe(K key) {

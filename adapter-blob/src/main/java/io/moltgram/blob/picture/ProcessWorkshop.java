@@ -4,6 +4,7 @@ import io.moltgram.application.media.Card;
 import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.SightWorkshop;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.blob.picture.PictureCleaner.Cleaned;
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.worker.Answer;
@@ -84,6 +85,11 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tells how busy it is. */
+    public void tell(Figures figures) {
+        pool.tell(figures);
     }
 
     /** Ends the workers; pictures in work are refused. */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
 
@@ -44,6 +45,15 @@ public final class ClientAddress {
         }
         InetAddress address = peer.getAddress();
         return key(trusted.isEmpty() || !trusts(address) ? address : behind(address, request));
+    }
+
+    /** Whom a trusted proxy passed the request on for; empty if the peer is none, or does not say. */
+    Optional<InetAddress> client(InetAddress peer, Request request) {
+        if (!trusts(peer)) {
+            return Optional.empty();
+        }
+        InetAddress client = behind(peer, request);
+        return client.equals(peer) ? Optional.empty() : Optional.of(client);
     }
 
     private InetAddress behind(InetAddress proxy, Request request) {

@@ -39,6 +39,10 @@ final class Failures extends ErrorHandler {
 
     /** Answers a request that no route will see. */
     void write(Request request, Response response, Callback callback, Refusal refusal) {
+        Visit visit = Visit.of(request);
+        if (visit != null) {
+            visit.refused(refusal.code());
+        }
         write(response, callback, Refusals.status(refusal.kind()), refusal);
     }
 

@@ -2,6 +2,7 @@ package io.moltgram.http.server;
 
 import io.moltgram.domain.Refusal;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -15,6 +16,9 @@ import org.eclipse.jetty.util.Callback;
  * {@link Callers} when a route asks.
  */
 final class Filters extends Handler.Wrapper {
+
+    /** What keeps asking them must get an answer, and asks for nothing dear. */
+    private static final Set<String> PROBES = Set.of("/api/health/live", "/api/health/ready");
 
     private final ClientAddress addresses;
     private final RequestRates rates;
@@ -45,7 +49,8 @@ final class Filters extends Handler.Wrapper {
         watching.begin(request, response, RequestId.mark(request, response), isApi);
         String address = addresses.mark(request);
         if (isApi) {
-            Optional<Refusal> refusal = rates.admit(request, path, address, headers);
+            Optional<Refusal> refusal =
+                    PROBES.contains(path) ? Optional.empty() : rates.admit(request, path, address, headers);
             if (refusal.isPresent()) {
                 return refuse(request, response, callback, refusal.get());
             }

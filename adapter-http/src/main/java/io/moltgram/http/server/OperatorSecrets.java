@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class OperatorSecrets {
 
     private static final String ADMIN_HEADER = "X-Admin-Token";
+    private static final String BEARER = "Bearer ";
     private static final String BOT_HEADER = "X-Bot-Secret";
 
     private final Optional<byte[]> adminToken;
@@ -31,6 +32,13 @@ public final class OperatorSecrets {
         requireSame(ctx.header(ADMIN_HEADER), adminToken);
     }
 
+    /** Whether the admin token is shown, in its own header or as {@code Authorization: Bearer}. */
+    public boolean isAdmin(Context ctx) {
+        String bearer = ctx.header("Authorization");
+        return isSame(ctx.header(ADMIN_HEADER), adminToken)
+                || bearer != null && bearer.startsWith(BEARER) && isSame(bearer.substring(BEARER.length()), adminToken);
+    }
+
     /** Refuses whoever does not show the bot's secret; as unavailable when there is none. */
     public void requireBot(Context ctx) {
         if (botSecret.isEmpty()) {
@@ -40,10 +48,14 @@ public final class OperatorSecrets {
     }
 
     private static void requireSame(@Nullable String shown, Optional<byte[]> wanted) {
-        byte[] hash = hash(shown == null ? "" : shown);
-        if (wanted.filter(each -> MessageDigest.isEqual(each, hash)).isEmpty()) {
+        if (!isSame(shown, wanted)) {
             throw Refusal.unauthenticated("unauthorized", "Unauthorized");
         }
+    }
+
+    private static boolean isSame(@Nullable String shown, Optional<byte[]> wanted) {
+        byte[] hash = hash(shown == null ? "" : shown);
+        return wanted.filter(each -> MessageDigest.isEqual(each, hash)).isPresent();
     }
 
     private static byte[] hash(String secret) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import io.moltgram.application.Errand;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,6 +79,9 @@ public final class Refusals implements Routes {
 
     private void show(Context ctx, Refusal refusal) {
         int status = status(refusal.kind());
+        if (Errand.present() instanceof Visit visit) {
+            visit.refused(refusal.code());
+        }
         Object retryAfter = refusal.facts().get(Refusal.RETRY_AFTER);
         if (retryAfter != null) {
             ctx.header("Retry-After", retryAfter.toString());

@@ -3,6 +3,8 @@ package io.moltgram.http.server;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
+import io.moltgram.application.watch.Figures;
+import io.moltgram.application.watch.HitCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class ResponseCache {
 
     private final Cache<String, Answer> answers;
     private final ConcurrentMap<String, CompletableFuture<Answer>> making = new ConcurrentHashMap<>();
+    private final HitCounts counts = new HitCounts();
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
 
@@ -80,11 +83,18 @@ public final class ResponseCache {
         }
     }
 
+    /** Tells how often answers were kept. */
+    public void tell(Figures figures, String name) {
+        counts.tell(figures, name);
+    }
+
     Answer find(String key, Duration life, Supplier<Rendered> renderer) {
         Answer kept = answers.getIfPresent(key);
         if (kept != null && isGood(kept)) {
+            counts.hit();
             return kept;
         }
+        counts.miss();
         CompletableFuture<Answer> mine = new CompletableFuture<>();
         CompletableFuture<Answer> running = making.putIfAbsent(key, mine);
         if (running == null) {

@@ -13,6 +13,7 @@ final class Visit extends Errand {
     private final String request;
     private final long began = System.nanoTime();
     private volatile @Nullable Route route;
+    private volatile @Nullable String refusal;
     private int reads;
     private int writes;
     private long databaseNanos;
@@ -36,6 +37,17 @@ final class Visit extends Errand {
     @Nullable
     Route reached() {
         return route;
+    }
+
+    /** What the request was refused for, if it was. */
+    @Nullable
+    String refusal() {
+        return refusal;
+    }
+
+    /** It is refused with this code. */
+    void refused(String code) {
+        refusal = code;
     }
 
     @Override

@@ -14,10 +14,15 @@ public final class Watching {
 
     private static final String STREAM = "text/event-stream";
 
+    /** Whether anything is timed; the few counts of the API are kept in any case. */
+    public record Timing(boolean isOn) {}
+
+    private final Timing timing;
     private final RouteTimes times;
     private final RequestMetrics metrics;
 
-    public Watching(RouteTimes times, RequestMetrics metrics) {
+    public Watching(Timing timing, RouteTimes times, RequestMetrics metrics) {
+        this.timing = timing;
         this.times = times;
         this.metrics = metrics;
     }
@@ -40,7 +45,11 @@ public final class Watching {
         if (isApi) {
             metrics.count(request, response.getStatus(), nanos, isStream);
         }
-        if (!isStream) {
+        String refusal = visit.refusal();
+        if (refusal != null) {
+            times.refused(refusal);
+        }
+        if (!isStream && timing.isOn()) {
             Route reached = visit.reached();
             Route route = reached == null ? nowhere(request) : reached;
             route.add(

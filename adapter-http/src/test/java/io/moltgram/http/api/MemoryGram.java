@@ -186,7 +186,7 @@ final class MemoryGram implements AutoCloseable {
                 new RouteTable(),
                 callers,
                 storage.retrying(clock),
-                new Watching(new RouteTimes(), new RequestMetrics(clock)),
+                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
                 rates,
                 clock);
         server.start();

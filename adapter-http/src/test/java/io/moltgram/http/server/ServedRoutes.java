@@ -50,7 +50,7 @@ final class ServedRoutes implements AutoCloseable {
                 new RouteTable(),
                 CALLERS,
                 new MemoryStorage().retrying(clock),
-                new Watching(new RouteTimes(), new RequestMetrics(clock)),
+                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 clock);
         server.start();

@@ -153,7 +153,7 @@ final class ServedGallery implements AutoCloseable {
                 new RouteTable(),
                 nobody,
                 storage.retrying(clock),
-                new Watching(new RouteTimes(), new RequestMetrics(clock)),
+                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 clock);
         server.start();

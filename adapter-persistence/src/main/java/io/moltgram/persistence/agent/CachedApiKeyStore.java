@@ -1,6 +1,7 @@
 package io.moltgram.persistence.agent;
 
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.KeyId;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Keys by the hash of their secret from memory; when they were last used may be out of date there. */
-public final class CachedApiKeyStore implements ApiKeyStore {
+public final class CachedApiKeyStore implements ApiKeyStore, Figures.Source {
 
     private static final int MOST_KEYS = 50_000;
     private static final int MOST_UNKNOWN = 10_000;
@@ -93,5 +94,10 @@ public final class CachedApiKeyStore implements ApiKeyStore {
     @Override
     public int removeExpired(Instant before) {
         return keys.removeExpired(before);
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        cache.tell(figures, "keys");
     }
 }

@@ -1,6 +1,7 @@
 package io.moltgram.persistence.limit;
 
 import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.RowCache;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Blocks from memory; above all the fact that an agent has none. */
-public final class CachedBlockStore implements BlockStore {
+public final class CachedBlockStore implements BlockStore, Figures.Source {
 
     private static final int MOST_BLOCKED = 10_000;
     private static final int MOST_FREE = 50_000;
@@ -45,5 +46,10 @@ public final class CachedBlockStore implements BlockStore {
             return blocks.active(agent, now);
         }
         return known;
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        cache.tell(figures, "blocks");
     }
 }

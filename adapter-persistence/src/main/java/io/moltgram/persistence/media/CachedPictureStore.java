@@ -1,6 +1,7 @@
 package io.moltgram.persistence.media;
 
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.persistence.Database;
@@ -9,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What is known of pictures from memory: each one that is sent out is looked up. */
-public final class CachedPictureStore implements PictureStore {
+public final class CachedPictureStore implements PictureStore, Figures.Source {
 
     private static final int MOST_PICTURES = 20_000;
     private static final int MOST_UNKNOWN = 5_000;
@@ -43,5 +44,10 @@ public final class CachedPictureStore implements PictureStore {
             cache.drop(hash);
             return pictures.release(hash);
         });
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        cache.tell(figures, "pictures");
     }
 }

@@ -2,6 +2,7 @@ package io.moltgram.persistence.session;
 
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.session.WebSession;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.agent.SecretHash;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sessions by browser from memory. */
-public final class CachedSessionStore implements SessionStore {
+public final class CachedSessionStore implements SessionStore, Figures.Source {
 
     private static final int MOST_BROWSERS = 20_000;
     private static final int MOST_UNKNOWN = 5_000;
@@ -106,5 +107,10 @@ public final class CachedSessionStore implements SessionStore {
     private void dropAll(AgentId agent) {
         cache.dropAll(
                 found -> found.stream().anyMatch(session -> session.agent().equals(agent)));
+    }
+
+    @Override
+    public void tell(Figures figures) {
+        cache.tell(figures, "sessions");
     }
 }

@@ -12,11 +12,13 @@ import io.moltgram.domain.webhook.HookEvent;
 import io.moltgram.domain.webhook.Webhook;
 import io.moltgram.domain.webhook.WebhookId;
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Webhooks and their deliveries, one statement each. */
@@ -68,6 +70,24 @@ public final class SqlWebhookQueries implements WebhookQueries {
                 .map(SqlWebhookQueries::delivery)
                 .list());
         return Slice.of(found, stretch, delivery -> Position.of(delivery.id().value()));
+    }
+
+    @Override
+    public Backlog backlog() {
+        String events = "SELECT count(*) FROM (SELECT 1 FROM webhook_dispatches WHERE due_at IS NOT NULL LIMIT ?) AS w";
+        String due = """
+            SELECT due_at
+            FROM webhooks
+            WHERE active = 1 AND due_at IS NOT NULL
+            ORDER BY due_at
+            LIMIT 1
+            """;
+        return database.read(handle -> {
+            OptionalLong first = Direct.number(handle, due);
+            return new Backlog(
+                    Direct.number(handle, events, MOST_COUNTED).orElse(0),
+                    first.isPresent() ? Optional.of(Instant.ofEpochMilli(first.getAsLong())) : Optional.empty());
+        });
     }
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,6 +90,7 @@ public final class RouteTimes {
     }
 
     private final ConcurrentMap<String, Route> routes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private final AtomicLong underWay = new AtomicLong();
 
     /** @param method and {@code path} must not come from outside */
@@ -102,6 +104,19 @@ public final class RouteTimes {
 
     public void ended() {
         underWay.decrementAndGet();
+    }
+
+    /** @param code of the refusal; must not come from outside */
+    public void refused(String code) {
+        LongAdder known = refusals.get(code);
+        (known == null ? refusals.computeIfAbsent(code, each -> new LongAdder()) : known).increment();
+    }
+
+    /** How many requests were refused, by code. */
+    public Map<String, Long> refusals() {
+        Map<String, Long> counts = new TreeMap<>();
+        refusals.forEach((code, count) -> counts.put(code, count.sum()));
+        return counts;
     }
 
     /** Requests that are being answered just now, open streams among them. */

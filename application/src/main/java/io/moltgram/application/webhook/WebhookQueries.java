@@ -6,6 +6,7 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.webhook.Delivery;
 import io.moltgram.domain.webhook.Webhook;
 import io.moltgram.domain.webhook.WebhookId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Answers about webhooks, for their owners. */
@@ -20,6 +21,19 @@ public interface WebhookQueries {
     default Webhook get(AgentId agent, WebhookId id) {
         return find(agent, id).orElseThrow(() -> WebhookStore.notFound(id));
     }
+
+    /** So many waiting events are counted, not more. */
+    int MOST_COUNTED = 100_000;
+
+    /**
+     * What webhooks are still to be told.
+     *
+     * @param events at most {@link #MOST_COUNTED}
+     * @param due when the first is due, or was; empty if none is
+     */
+    record Backlog(long events, Optional<Instant> due) {}
+
+    Backlog backlog();
 
     /** The attempts, latest first; a position is the number of one. */
     Slice<Delivery> deliveries(WebhookId webhook, Stretch stretch);

@@ -12,6 +12,7 @@ import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.application.webhook.HookAnswer;
+import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.domain.webhook.Delivery;
 import io.moltgram.domain.webhook.HookEvent;
 import io.moltgram.domain.webhook.Webhook;
@@ -84,6 +85,20 @@ public interface WebhookQueriesContract {
                                 NOON)),
                 found);
         assertTrue(found.get(0).id().value() > found.get(1).id().value());
+    }
+
+    @Test
+    default void whatWaitsIsCounted() {
+        assertEquals(
+                new WebhookQueries.Backlog(0, Optional.empty()),
+                answers().webhooks().backlog());
+        Webhook webhook = Hooks.hook(storage(), agent(storage(), ADA));
+        Hooks.put(storage(), webhook, "one", NOON);
+        Hooks.put(storage(), webhook, "two", NOON.plusSeconds(5));
+
+        assertEquals(
+                new WebhookQueries.Backlog(2, Optional.of(NOON)),
+                answers().webhooks().backlog());
     }
 
     @Test

@@ -232,6 +232,7 @@ final class Keys {
                             SUSPICIOUS_BLOCK)),
             PlatformKeys.AREA,
             BackupKeys.AREA,
+            WatchKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

@@ -19,11 +19,12 @@ public record Settings(
         LimitSettings limits,
         PlatformSettings platform,
         BackupSettings backups,
+        WatchSettings watch,
         SecretSettings secrets) {
 
     /** The same, but listening as given. */
     public Settings with(ServerSettings server) {
         return new Settings(
-                dataDirectory, logLevel, server, database, media, uploads, limits, platform, backups, secrets);
+                dataDirectory, logLevel, server, database, media, uploads, limits, platform, backups, watch, secrets);
     }
 }

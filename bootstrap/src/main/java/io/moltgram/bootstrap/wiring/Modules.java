@@ -33,6 +33,7 @@ final class Modules {
                 new StorageModule(foundation),
                 new HttpModule(foundation),
                 new WebModule(foundation),
+                new WatchModule(foundation, settings),
                 new OperatorModule(foundation, settings));
     }
 

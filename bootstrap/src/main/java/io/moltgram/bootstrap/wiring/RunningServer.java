@@ -10,6 +10,7 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.RouteTable;
+import io.moltgram.http.watch.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -29,6 +30,7 @@ public final class RunningServer implements AutoCloseable {
     private final WebhookWorker webhooks;
     private final BackupUpkeep backups;
     private final Streams streams;
+    private final Readiness readiness;
     private final URI url;
     private final RouteTable routes;
 
@@ -40,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
             WebhookWorker webhooks,
             BackupUpkeep backups,
             Streams streams,
+            Readiness readiness,
             URI url,
             RouteTable routes) {
         this.foundation = foundation;
@@ -49,6 +52,7 @@ public final class RunningServer implements AutoCloseable {
         this.webhooks = webhooks;
         this.backups = backups;
         this.streams = streams;
+        this.readiness = readiness;
         this.url = url;
         this.routes = routes;
     }
@@ -87,6 +91,7 @@ public final class RunningServer implements AutoCloseable {
                     webhooks,
                     backups,
                     streams,
+                    injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
                     injector.getInstance(RouteTable.class));
         } catch (UncheckedIOException e) {
@@ -111,6 +116,7 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        readiness.stopping();
         backups.close();
         housekeeping.close();
         streams.close();

@@ -55,8 +55,6 @@ import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.stream.NewsQueries;
-import io.moltgram.application.watch.SlowQueries;
-import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.application.webhook.WebhookStore;
@@ -141,8 +139,6 @@ final class StorageModule extends Wiring {
         bind(SessionStore.class).toInstance(new CachedSessionStore(new SqlSessionStore(database), database));
         bind(BlockStore.class).toInstance(new CachedBlockStore(new SqlBlockStore(database), database));
         bind(PictureStore.class).toInstance(new CachedPictureStore(new SqlPictureStore(database), database));
-        bind(StatementTimes.class).toInstance(database.watch().times());
-        bind(SlowQueries.class).toInstance(database.watch().slow());
         port(AgentNames.class, SqlAgentNames.class);
         SqlExportParts.all(database)
                 .forEach(part -> Multibinder.newSetBinder(binder(), ExportPart.class)

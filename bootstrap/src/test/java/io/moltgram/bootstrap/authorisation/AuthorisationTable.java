@@ -133,6 +133,8 @@ final class AuthorisationTable {
             row("POST", "/api/bot/activity", "                 401 401 401 401 401 401 200"),
             row("POST", "/api/seed", "                         403 403 403 403 403 403 403"),
             row("GET", "/api/health", "                        200 200 200 200 200 200 200"),
+            row("GET", "/api/health/live", "                   200 200 200 200 200 200 200"),
+            row("GET", "/api/health/ready", "                  200 200 200 200 200 200 200"),
             row("GET", "/api/health/metrics", "                401 401 401 401 401 401 200"),
             row("GET", "/api/stream?wait=false", "             401 200 200 200 401 200 401"),
             row("GET", "/api/limits", "                        200 200 200 200 200 200 200"));

@@ -39,6 +39,7 @@ final class PageTable {
             "/manifest.json",
             "/manifest.webmanifest",
             "/media/{hash}/{file}",
+            "/metrics",
             "/oembed",
             "/openapi.json",
             "/opengraph-image",

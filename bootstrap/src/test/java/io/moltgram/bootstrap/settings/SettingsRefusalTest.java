@@ -90,6 +90,16 @@ class SettingsRefusalTest {
     }
 
     @Test
+    void theFiguresMayBeForNobodyWithoutTheToken() {
+        assertEquals(
+                List.of(),
+                read(Map.of("MOLTGRAM_METRICS_NETWORKS", "none"))
+                        .settings()
+                        .watch()
+                        .networks());
+    }
+
+    @Test
     void namesThatTheScriptsReadAreFine() {
         assertEquals(
                 List.of(),

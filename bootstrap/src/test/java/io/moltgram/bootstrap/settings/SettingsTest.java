@@ -84,6 +84,9 @@ class SettingsTest {
             BACKUP_DIR=./backups
             BACKUP_RETENTION_DAYS=30
             BACKUP_SCHEDULE=0 2 * * *
+            MOLTGRAM_METRICS=true
+            MOLTGRAM_METRICS_NETWORKS=127.0.0.1, ::1
+            MOLTGRAM_SLOW_QUERY_MS=100
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
@@ -127,6 +130,7 @@ class SettingsTest {
                                         "Points are a score. They have no monetary value and cannot be exchanged for"
                                                 + " money or tokens.")),
                         new BackupSettings(folder.resolve("backups"), Duration.ofDays(30), new Schedule("0 2 * * *")),
+                        new WatchSettings(true, List.of("127.0.0.1", "::1"), Duration.ofMillis(100)),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -178,6 +182,9 @@ class SettingsTest {
                 Map.entry("BACKUP_DIR", "/srv/kept"),
                 Map.entry("BACKUP_RETENTION_DAYS", "23"),
                 Map.entry("BACKUP_SCHEDULE", "off"),
+                Map.entry("MOLTGRAM_METRICS", "off"),
+                Map.entry("MOLTGRAM_METRICS_NETWORKS", "10.1.0.0/16"),
+                Map.entry("MOLTGRAM_SLOW_QUERY_MS", "24"),
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
@@ -216,6 +223,7 @@ class SettingsTest {
                                 22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
                         new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23), new Schedule("off")),
+                        new WatchSettings(false, List.of("10.1.0.0/16"), Duration.ofMillis(24)),
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),

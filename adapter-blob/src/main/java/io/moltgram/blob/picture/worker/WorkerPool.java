@@ -1,5 +1,7 @@
 package io.moltgram.blob.picture.worker;
 
+import io.moltgram.application.watch.Durations;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ public final class WorkerPool implements AutoCloseable {
 
     private final WorkshopSettings settings;
     private final Semaphore places;
+    private final LongAdder refused = new LongAdder();
+    private final Durations nanos = new Durations();
     private final AtomicInteger callers = new AtomicInteger();
     private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
@@ -54,8 +59,10 @@ public final class WorkerPool implements AutoCloseable {
     public Answer run(Job job) {
         if (callers.incrementAndGet() > settings.workers() + settings.queue()) {
             callers.decrementAndGet();
+            refused.increment();
             throw busy();
         }
+        long began = System.nanoTime();
         try {
             places.acquire();
             try {
@@ -68,7 +75,19 @@ public final class WorkerPool implements AutoCloseable {
             throw busy();
         } finally {
             callers.decrementAndGet();
+            nanos.add(System.nanoTime() - began);
         }
+    }
+
+    /** Tells how busy it is. */
+    public void tell(Figures figures) {
+        int working = settings.workers() - places.availablePermits();
+        figures.gauge("moltgram_picture_workers", "Pictures that may be worked on at once.", settings.workers());
+        figures.gauge("moltgram_picture_workers_busy", "Pictures in work.", working);
+        figures.gauge(
+                "moltgram_picture_waiting", "Pictures that wait for a worker.", Math.max(0, callers.get() - working));
+        figures.counter("moltgram_picture_refused", "Pictures refused because too many waited.", refused.sum());
+        figures.times("moltgram_picture_seconds", "Time from a picture's coming to its end.", nanos.spread());
     }
 
     @Override

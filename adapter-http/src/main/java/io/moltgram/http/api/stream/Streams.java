@@ -2,6 +2,7 @@ package io.moltgram.http.api.stream;
 
 import io.moltgram.application.stream.NewsQueries.Settled;
 import io.moltgram.application.stream.Passed;
+import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,11 @@ public final class Streams implements AutoCloseable {
     /** The agents that have a stream open. */
     Collection<AgentId> agents() {
         return byAgent.keySet();
+    }
+
+    /** Tells how many are open. */
+    public void tell(Figures figures) {
+        figures.gauge("moltgram_streams_open", "Live streams that are open.", all.size());
     }
 
     int count() {

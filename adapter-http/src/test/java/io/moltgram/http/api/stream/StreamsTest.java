@@ -151,7 +151,7 @@ class StreamsTest {
                 new RouteTable(),
                 callers,
                 new MemoryStorage().retrying(() -> NOON),
-                new Watching(new RouteTimes(), new RequestMetrics(() -> NOON)),
+                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(() -> NOON)),
                 new RequestRates(settings, new MemoryWindows(() -> NOON), callers, () -> NOON),
                 () -> NOON);
         server.start();

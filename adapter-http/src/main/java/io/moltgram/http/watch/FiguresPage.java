@@ -1,0 +1,58 @@
+package io.moltgram.http.watch;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.moltgram.application.watch.Figures;
+import io.moltgram.http.server.Insiders;
+import io.moltgram.http.server.OperatorSecrets;
+import io.moltgram.http.server.Routes;
+import java.util.List;
+
+/** {@code GET /metrics}: all figures, for the operator and for programs on networks that the operator named. */
+public final class FiguresPage implements Routes {
+
+    private static final String ACCEPT = "Accept";
+
+    /** Loaded at the first reading, so that servers which nobody reads do without. */
+    private static final class Format {
+        static final Exposition ONLY = new Exposition();
+    }
+
+    /** Everyone who has something to tell, and whether there is anything to tell at all. */
+    public record Sources(boolean areOn, List<Figures.Source> all) {
+
+        public Sources {
+            all = List.copyOf(all);
+        }
+    }
+
+    private final Sources sources;
+    private final OperatorSecrets operator;
+    private final Insiders insiders;
+
+    public FiguresPage(Sources sources, OperatorSecrets operator, Insiders insiders) {
+        this.sources = sources;
+        this.operator = operator;
+        this.insiders = insiders;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/metrics", this::show);
+    }
+
+    private void show(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        if (!insiders.include(ctx) && !operator.isAdmin(ctx)) {
+            ctx.status(401).header("WWW-Authenticate", "Bearer").result("The admin token is needed\n");
+        } else if (!sources.areOn()) {
+            ctx.status(404).result("MOLTGRAM_METRICS is off\n");
+        } else {
+            Figures figures = new Figures();
+            sources.all().forEach(source -> source.tell(figures));
+            String accept = ctx.header(ACCEPT);
+            Exposition.Page page = Format.ONLY.page(figures, accept == null ? "" : accept);
+            ctx.header("Vary", ACCEPT).contentType(page.contentType()).result(page.bytes());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.moltgram.bootstrap.wiring;
+
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.platform.PlatformQueries;
+import io.moltgram.application.session.SessionStore;
+import io.moltgram.application.watch.Figures;
+import io.moltgram.application.watch.SlowQueries;
+import io.moltgram.application.watch.StatementTimes;
+import io.moltgram.application.webhook.WebhookQueries;
+import io.moltgram.bootstrap.backup.BackupFolder;
+import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.settings.WatchSettings;
+import io.moltgram.bootstrap.watch.ContentFigures;
+import io.moltgram.bootstrap.watch.FolderFigures;
+import io.moltgram.bootstrap.watch.MachineFigures;
+import io.moltgram.http.api.stream.Streams;
+import io.moltgram.http.server.AddressRange;
+import io.moltgram.http.server.ClientAddress;
+import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.Insiders;
+import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.Watching;
+import io.moltgram.http.watch.FiguresPage;
+import io.moltgram.http.watch.ProbeRoutes;
+import io.moltgram.http.watch.Readiness;
+import io.moltgram.http.watch.RouteFigures;
+import io.moltgram.http.watch.StatementFigures;
+import io.moltgram.persistence.Database;
+import io.moltgram.persistence.StatementWatch;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Watching the server at work. */
+final class WatchModule extends Wiring {
+
+    private final Foundation foundation;
+    private final Settings settings;
+
+    WatchModule(Foundation foundation, Settings settings) {
+        this.foundation = foundation;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void configure() {
+        WatchSettings watch = settings.watch();
+        StatementWatch statements = foundation.database().watch();
+        statements.patience(watch.slowQuery());
+        if (!watch.metrics()) {
+            statements.rest();
+        }
+        bind(Watching.Timing.class).toInstance(new Watching.Timing(watch.metrics()));
+        bind(StatementTimes.class).toInstance(statements.times());
+        bind(SlowQueries.class).toInstance(statements.slow());
+        one(RouteFigures.class);
+        one(StatementFigures.class);
+        routes(FiguresPage.class);
+        routes(ProbeRoutes.class);
+    }
+
+    @Provides
+    @Singleton
+    Insiders insiders(HttpSettings http) {
+        return new Insiders(
+                settings.watch().networks().stream().map(AddressRange::parse).collect(Collectors.toSet()),
+                new ClientAddress(http.trustedProxies()));
+    }
+
+    @Provides
+    @Singleton
+    Readiness readiness(PlatformQueries platform) {
+        TriedServices services = new TriedServices(
+                foundation.database(), platform, foundation.media().trial());
+        return new Readiness(services::tryDatabase, services::tryStorage);
+    }
+
+    @Provides
+    @Singleton
+    FiguresPage.Sources sources(
+            RouteFigures routes,
+            StatementFigures statements,
+            Database database,
+            ResponseCache answers,
+            ApiKeyStore keys,
+            SessionStore sessions,
+            BlockStore blocks,
+            PictureStore pictures,
+            Streams streams,
+            PlatformQueries platform,
+            WebhookQueries webhooks,
+            InstantSource clock) {
+        List<Figures.Source> all = new ArrayList<>(List.of(
+                routes,
+                statements,
+                database::tell,
+                figures -> answers.tell(figures, "answers"),
+                streams::tell,
+                foundation.workshop()::tell,
+                new ContentFigures(platform, webhooks, clock),
+                new FolderFigures(
+                        settings.dataDirectory(),
+                        new BackupFolder(settings.backups().folder()),
+                        clock),
+                new MachineFigures(Version.number())));
+        Stream.of(keys, sessions, blocks, pictures)
+                .filter(Figures.Source.class::isInstance)
+                .map(Figures.Source.class::cast)
+                .forEach(all::add);
+        return new FiguresPage.Sources(settings.watch().metrics(), all);
+    }
+}
