@@ -62,7 +62,8 @@ public final class Migrations {
             "V014__gone_posts",
             "V015__browsers",
             "V016__carousels",
-            "V017__palettes");
+            "V017__palettes",
+            "V018__motion");
 
     private final List<Script> scripts;
     private final String lock;

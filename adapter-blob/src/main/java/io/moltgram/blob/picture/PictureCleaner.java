@@ -1,6 +1,7 @@
 package io.moltgram.blob.picture;
 
 import io.moltgram.application.media.SightFile;
+import io.moltgram.blob.picture.MotionCleaner.Moved;
 import io.moltgram.blob.picture.codec.FrameEncoder;
 import io.moltgram.blob.picture.codec.PictureDecoder;
 import io.moltgram.blob.picture.codec.PictureType;
@@ -13,6 +14,7 @@ import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.pixel.Thumbnail;
 import io.moltgram.blob.picture.sight.Looking;
 import io.moltgram.blob.picture.svg.SvgPainter;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The work on pictures itself: hostile bytes in, clean files out. Runs in a worker process, because what it does takes
@@ -45,6 +48,7 @@ public final class PictureCleaner {
      *
      * @param renditions widths of the AVIF files beside the original
      * @param palette as {@link Picture} has it
+     * @param motion when it moves
      */
     public record Cleaned(
             PictureFormat format,
@@ -54,7 +58,8 @@ public final class PictureCleaner {
             String colour,
             List<Integer> renditions,
             boolean svg,
-            List<String> palette) {
+            List<String> palette,
+            Optional<Motion> motion) {
         public Cleaned {
             renditions = List.copyOf(renditions);
             palette = List.copyOf(palette);
@@ -64,10 +69,20 @@ public final class PictureCleaner {
     /** Makes {@link #original} and {@link #rendition} files in the folder. */
     public static Cleaned clean(Path source, Path folder) throws IOException {
         PictureType type = PictureType.of(source);
+        Optional<Moved> moved = MotionCleaner.clean(source, type, original(folder, PictureFormat.WEBP));
+        if (moved.isPresent()) {
+            Moved moving = moved.get();
+            return summary(moving.first(), PictureFormat.WEBP, folder, false, Optional.of(moving.motion()));
+        }
         boolean svg = type == PictureType.SVG;
         Pixels pixels = svg ? SvgPainter.paint(source) : PictureDecoder.decode(source, type, Picture.LONGEST_SIDE);
         PictureFormat format = pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
         FrameEncoder.encode(pixels, format, original(folder, format));
+        return summary(pixels, format, folder, svg, Optional.empty());
+    }
+
+    private static Cleaned summary(
+            Pixels pixels, PictureFormat format, Path folder, boolean svg, Optional<Motion> motion) throws IOException {
         List<Integer> renditions = new ArrayList<>();
         for (int width : AT_ONCE) {
             if (pixels.width() > widthBelow(width)) {
@@ -88,7 +103,8 @@ public final class PictureCleaner {
                 colour,
                 renditions,
                 svg,
-                palette(sight, colour));
+                palette(sight, colour),
+                motion);
     }
 
     /** Makes one rendition of a file that {@link #clean} made. */

@@ -60,7 +60,8 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
                     Files.size(original),
                     cleaned.blurHash(),
                     cleaned.colour(),
-                    cleaned.palette());
+                    cleaned.palette(),
+                    cleaned.motion());
             return new Clean(picture, original, renditions, cleaned.svg(), Optional.of(PictureCleaner.sight(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.moltgram.http.media;
 import io.moltgram.application.media.MediaName;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.media.PictureFormat;
 import java.net.URI;
@@ -21,8 +22,19 @@ public final class MediaLinks {
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** The cleaned picture. */
+    /** The cleaned picture; of one that moves the first frame, which is as large. */
     public String original(Picture picture) {
+        return picture.motion().isPresent()
+                ? rendition(picture.hash(), Motion.LONGEST_SIDE, PictureFormat.JPEG)
+                : file(picture);
+    }
+
+    /** The file of a picture that moves. */
+    public String moving(Picture picture) {
+        return file(picture);
+    }
+
+    private String file(Picture picture) {
         return base + "/uploads/" + picture.hash().value() + "."
                 + picture.format().extension();
     }

@@ -19,7 +19,8 @@ final class ActivityRows {
 
     static final String COLUMNS = AuthorRows.COLUMNS + """
         , s.id AS activity_id, s.kind, s.created_at AS happened_at, m.id AS told_comment, m.content AS words,
-        p.id AS told_post, p.caption, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour, c.palette,
+        p.id AS told_post, p.caption, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour,
+        c.palette, c.frames, c.millis,
         t.name AS target_name, t.avatar AS target_avatar, t.verified AS target_verified
         """;
 

@@ -17,7 +17,8 @@ final class CollectionRows {
     /** What {@link #collection} needs of {@code collections AS o} and, perhaps missing, {@code pictures AS c}. */
     static final String COLUMNS = """
         o.id AS collection_id, o.agent_id, o.name, o.description, o.cover_source, o.posts,
-        o.created_at AS begun_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour, c.palette
+        o.created_at AS begun_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour,
+        c.palette, c.frames, c.millis
         """;
 
     private CollectionRows() {}

@@ -2,6 +2,7 @@ package io.moltgram.persistence.media;
 
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.persistence.Database;
 import java.time.Instant;
@@ -19,8 +20,9 @@ public final class SqlPictureStore implements PictureStore {
     @Override
     public void add(Picture picture, Instant at) {
         String sql = """
-            INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, palette, created_at)
-            VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :palette, :at)
+            INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, palette, frames,
+                millis, created_at)
+            VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :palette, :frames, :millis, :at)
             ON CONFLICT DO NOTHING
             """;
         database.write(handle -> handle.createUpdate(sql)
@@ -32,6 +34,8 @@ public final class SqlPictureStore implements PictureStore {
                 .bind("blurHash", picture.blurHash())
                 .bind("colour", picture.colour())
                 .bind("palette", PictureRows.kept(picture.palette()))
+                .bind("frames", picture.motion().map(Motion::frames).orElse(1))
+                .bind("millis", picture.motion().map(Motion::millis).orElse(0L))
                 .bind("at", at.toEpochMilli())
                 .execute());
     }

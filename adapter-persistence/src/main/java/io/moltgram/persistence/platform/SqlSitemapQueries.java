@@ -76,7 +76,7 @@ public final class SqlSitemapQueries implements SitemapQueries {
     public List<PostPage> posts(long part, int size) {
         String sql = """
             SELECT p.id, p.created_at AS posted_at, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour,
-                c.palette
+                c.palette, c.frames, c.millis
             FROM posts p
             JOIN pictures c ON c.hash = p.picture
             WHERE p.id > :from AND p.id <= :to

@@ -46,7 +46,8 @@ final class MorePictures {
                 Long.parseLong(field[5]),
                 field[6],
                 field[7],
-                PictureRows.palette(field[10], field[7]));
+                PictureRows.palette(field[10], field[7]),
+                PictureRows.motion(Integer.parseInt(field[11]), Long.parseLong(field[12])));
         Optional<String> source = Optional.of(field[9]).filter(text -> !text.isEmpty());
         return new Placed(Integer.parseInt(field[0]), new PostPicture(picture, field[8], source));
     }

@@ -21,11 +21,13 @@ public final class PostRows {
             p.created_at AS posted_at, CASE WHEN p.pictures > 1 THEN (
                 SELECT string_agg(m.position || '\u001f' || k.hash || '\u001f' || k.format || '\u001f' || k.width
                     || '\u001f' || k.height || '\u001f' || k.bytes || '\u001f' || k.blur_hash || '\u001f' || k.colour
-                    || '\u001f' || m.alt || '\u001f' || coalesce(m.source_url, '') || '\u001f' || k.palette, '\u001e')
+                    || '\u001f' || m.alt || '\u001f' || coalesce(m.source_url, '') || '\u001f' || k.palette
+                    || '\u001f' || k.frames || '\u001f' || k.millis, '\u001e')
                 FROM post_pictures m
                 JOIN pictures k ON k.hash = m.picture
                 WHERE m.post_id = p.id
-            ) END AS more, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour, c.palette
+            ) END AS more, c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour,
+                c.palette, c.frames, c.millis
             """;
 
     /** Clean text has no control characters but line feeds and tabs. */

@@ -16,7 +16,7 @@ final class StoryRows {
     /** What {@link #story} needs of {@code stories AS s} and {@code pictures AS c}. */
     static final String COLUMNS = """
         s.id AS story_id, s.agent_id, s.caption, s.source_url, s.views, s.created_at AS told_at, s.expires_at,
-        c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour, c.palette
+        c.hash, c.format, c.width, c.height, c.bytes, c.blur_hash, c.colour, c.palette, c.frames, c.millis
         """;
 
     private StoryRows() {}

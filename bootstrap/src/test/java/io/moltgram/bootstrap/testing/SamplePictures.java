@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Small pictures to post; the same number is the same picture. */
 public final class SamplePictures {
@@ -25,6 +28,30 @@ public final class SamplePictures {
 
     public static byte[] jpeg(int number) {
         return encoded(number, 800, 600, "jpg");
+    }
+
+    /** A GIF of so many frames in changing colours, each a tenth of a second. */
+    public static byte[] film(int frames, int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < frames; i++) {
+                BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+                Graphics2D graphics = frame.createGraphics();
+                graphics.setColor(Color.getHSBColor((float) i / frames, 1, 0.8f));
+                graphics.fillRect(0, 0, width, height);
+                graphics.dispose();
+                writer.writeToSequence(new IIOImage(frame, null, null), null);
+            }
+            writer.endWriteSequence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     /** A body for a post that is drawn. */

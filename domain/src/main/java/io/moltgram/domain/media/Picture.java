@@ -1,12 +1,13 @@
 package io.moltgram.domain.media;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cleaned picture: decoded from what came in, turned upright, in sRGB, without metadata, encoded anew.
  *
  * @param hash of the cleaned file's bytes
- * @param format of the cleaned file: JPEG when opaque, PNG when it has transparency
+ * @param format of the cleaned file: JPEG when opaque, PNG when it has transparency, WebP when it moves
  * @param width in pixels, upright
  * @param height in pixels, upright
  * @param bytes size of the cleaned file
@@ -14,6 +15,7 @@ import java.util.List;
  *     woltapp/blurhash)
  * @param colour the dominant colour, {@code #rrggbb}
  * @param palette its main colours, the fullest first, each {@code #rrggbb}; at least one
+ * @param motion when it moves; its renditions are stills of the first frame
  */
 public record Picture(
         ContentHash hash,
@@ -23,7 +25,8 @@ public record Picture(
         long bytes,
         String blurHash,
         String colour,
-        List<String> palette) {
+        List<String> palette,
+        Optional<Motion> motion) {
 
     /** The longer side of a cleaned picture is at most so many pixels; larger ones are scaled down. */
     public static final int LONGEST_SIDE = 2048;
@@ -41,6 +44,19 @@ public record Picture(
     /** A picture of one colour, as far as is known. */
     public Picture(
             ContentHash hash, PictureFormat format, int width, int height, long bytes, String blurHash, String colour) {
-        this(hash, format, width, height, bytes, blurHash, colour, List.of(colour));
+        this(hash, format, width, height, bytes, blurHash, colour, List.of(colour), Optional.empty());
+    }
+
+    /** A picture that stands still. */
+    public Picture(
+            ContentHash hash,
+            PictureFormat format,
+            int width,
+            int height,
+            long bytes,
+            String blurHash,
+            String colour,
+            List<String> palette) {
+        this(hash, format, width, height, bytes, blurHash, colour, palette, Optional.empty());
     }
 }

@@ -56,6 +56,9 @@ public final class FrameEncoder {
 
     private static final int WEBP_QUALITY = 80;
 
+    /** Photographs and paintings stay far below; trying them without loss as well would cost time for nothing. */
+    private static final double FLAT = 0.4;
+
     static {
         av_log_set_level(AV_LOG_QUIET);
     }
@@ -66,18 +69,36 @@ public final class FrameEncoder {
     public static void encode(Pixels pixels, PictureFormat format, Path target) throws IOException {
         switch (format) {
             case JPEG -> Files.write(target, jpeg(pixels.onWhite()));
-            case PNG -> Files.write(target, packed(pixels, "png", AV_PIX_FMT_RGBA));
-            case WEBP -> Files.write(target, packed(pixels, "libwebp", AV_PIX_FMT_BGRA));
+            case PNG -> Files.write(target, packed(pixels, "png", AV_PIX_FMT_RGBA, false));
+            case WEBP -> Files.write(target, webp(pixels));
             case AVIF -> AvifEncoder.encode(pixels, target);
         }
     }
 
-    private static byte[] packed(Pixels pixels, String encoder, int layout) throws IOException {
+    /** Whether the picture is flat enough that WebP without loss is no larger than with loss. */
+    public static boolean isSmallerLossless(Pixels pixels) throws IOException {
+        return pixels.flatness() >= FLAT
+                && packed(pixels, "libwebp", AV_PIX_FMT_BGRA, true).length
+                        <= packed(pixels, "libwebp", AV_PIX_FMT_BGRA, false).length;
+    }
+
+    /** Without loss when that is no larger: then lines and letters stay as they are. */
+    private static byte[] webp(Pixels pixels) throws IOException {
+        byte[] lossy = packed(pixels, "libwebp", AV_PIX_FMT_BGRA, false);
+        if (pixels.flatness() < FLAT) {
+            return lossy;
+        }
+        byte[] lossless = packed(pixels, "libwebp", AV_PIX_FMT_BGRA, true);
+        return lossless.length <= lossy.length ? lossless : lossy;
+    }
+
+    private static byte[] packed(Pixels pixels, String encoder, int layout, boolean lossless) throws IOException {
         AVCodecContext context = context(pixels, encoder, layout);
         AVFrame frame = frame(pixels, layout);
         try {
             context.compression_level(encoder.equals("png") ? 6 : 4);
             av_opt_set_int(context, "quality", WEBP_QUALITY, AV_OPT_SEARCH_CHILDREN);
+            av_opt_set_int(context, "lossless", lossless ? 1 : 0, AV_OPT_SEARCH_CHILDREN);
             av_opt_set_int(context, "pred", 5, AV_OPT_SEARCH_CHILDREN);
             fill(frame, pixels, layout == AV_PIX_FMT_RGBA);
             return encoded(context, frame);

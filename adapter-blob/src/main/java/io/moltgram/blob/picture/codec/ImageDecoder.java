@@ -24,7 +24,7 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.FileImageInputStream;
 
-/** Decodes the first frame of JPEG, PNG, GIF and WebP, upright and in sRGB; through ImageIO but for still WebP. */
+/** Decodes the first frame of JPEG, PNG, GIF and WebP, upright and in sRGB; through ImageIO but for WebP. */
 final class ImageDecoder {
 
     static {
@@ -39,9 +39,8 @@ final class ImageDecoder {
     static Pixels decode(Path file, PictureType type, int longest) throws IOException {
         Pixels pixels;
         Optional<ColourProfile> profile;
-        Optional<Pixels> webp = type == PictureType.WEBP ? still(file, longest) : Optional.empty();
-        if (webp.isPresent()) {
-            pixels = webp.get();
+        if (type == PictureType.WEBP) {
+            pixels = webp(file, longest);
             profile = WebpDecoder.profile(file).flatMap(ColourProfile::of);
         } else {
             BufferedImage image = read(file, type);
@@ -53,7 +52,7 @@ final class ImageDecoder {
         return ExifTag.orientation(file, type).apply(converted);
     }
 
-    private static Optional<Pixels> still(Path file, int longest) throws IOException {
+    private static Pixels webp(Path file, int longest) throws IOException {
         ImageReader reader = reader(PictureType.WEBP);
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);

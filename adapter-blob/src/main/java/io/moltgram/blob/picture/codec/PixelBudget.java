@@ -2,6 +2,7 @@ package io.moltgram.blob.picture.codec;
 
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 
 /** How large a picture may claim to be; asked before any pixel is decoded. */
@@ -26,6 +27,18 @@ public final class PixelBudget {
             throw tooLarge("pixels", Picture.MOST_PIXELS, width * height);
         }
         return new Size((int) width, (int) height);
+    }
+
+    /** The size of all frames, when they may be decoded; refuses likewise. */
+    static Size admitFrames(long width, long height, long frames) {
+        Size size = admit(width, height);
+        if (frames > Motion.MOST_FRAMES) {
+            throw tooLarge("frames", Motion.MOST_FRAMES, frames);
+        }
+        if (frames > 1 && width * height * frames > Motion.MOST_PIXELS) {
+            throw tooLarge("pixels in all frames", Motion.MOST_PIXELS, width * height * frames);
+        }
+        return size;
     }
 
     public static Refusal damaged(String text) {

@@ -23,6 +23,17 @@ public record Pixels(int width, int height, int[] argb) {
         return true;
     }
 
+    /** Which part of the pixels, from 0 to 1, has the very colour of the one to its left: much in drawings and text. */
+    public double flatness() {
+        long same = 0;
+        for (int i = 1; i < argb.length; i++) {
+            if (argb[i] == argb[i - 1]) {
+                same++;
+            }
+        }
+        return (double) same / argb.length;
+    }
+
     /** The same picture laid on a white ground. */
     public Pixels onWhite() {
         if (isOpaque()) {

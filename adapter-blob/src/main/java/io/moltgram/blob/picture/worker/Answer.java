@@ -2,6 +2,7 @@ package io.moltgram.blob.picture.worker;
 
 import io.moltgram.blob.picture.PictureCleaner.Cleaned;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.PictureFormat;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -71,6 +72,8 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         for (String colour : cleaned.palette()) {
             out.writeUTF(colour);
         }
+        out.writeInt(cleaned.motion().map(Motion::frames).orElse(1));
+        out.writeLong(cleaned.motion().map(Motion::millis).orElse(0L));
     }
 
     private static Cleaned readCleaned(DataInputStream in) throws IOException {
@@ -88,7 +91,10 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         for (int left = in.readByte(); left > 0; left--) {
             palette.add(in.readUTF());
         }
-        return new Cleaned(format, width, height, blurHash, colour, renditions, svg, palette);
+        int frames = in.readInt();
+        long millis = in.readLong();
+        Optional<Motion> motion = frames > 1 ? Optional.of(new Motion(frames, millis)) : Optional.empty();
+        return new Cleaned(format, width, height, blurHash, colour, renditions, svg, palette, motion);
     }
 
     private static void writeRefusal(DataOutputStream out, Refusal refusal) throws IOException {

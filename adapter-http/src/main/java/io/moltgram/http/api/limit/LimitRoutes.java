@@ -11,6 +11,7 @@ import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.comment.Comment;
+import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
@@ -63,6 +64,8 @@ public final class LimitRoutes implements Routes {
                 new Sizes(
                         settings.limits().uploadBytes(),
                         Picture.MOST_PIXELS,
+                        Motion.MOST_FRAMES,
+                        Motion.MOST_PIXELS,
                         PictureBody.types(),
                         Picture.LONGEST_SIDE,
                         settings.limits().bodyBytes(),
@@ -165,6 +168,8 @@ public final class LimitRoutes implements Routes {
     private record Sizes(
             long uploadBytes,
             long picturePixels,
+            int animationFrames,
+            long animationPixels,
             List<String> pictureTypes,
             int keptSidePixels,
             int jsonBytes,

@@ -6,6 +6,7 @@ import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostPicture;
+import io.moltgram.http.api.AnimatedView;
 import io.moltgram.http.api.RenditionView;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.WireTime;
@@ -43,6 +44,7 @@ public record PostView(
         String alt,
         @Nullable String sourceUrl,
         List<RenditionView> renditions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnimatedView animated,
         List<ImageView> images,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentName,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentAvatar,
@@ -94,6 +96,7 @@ public record PostView(
                 post.alt(),
                 post.sourceUrl().orElse(null),
                 RenditionView.of(picture, links),
+                AnimatedView.of(picture, links),
                 images(post, drawings, links),
                 author == null ? null : author.name().value(),
                 author == null ? null : links.avatar(author.name(), author.avatar()),

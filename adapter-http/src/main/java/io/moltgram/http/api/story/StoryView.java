@@ -5,6 +5,7 @@ import io.moltgram.application.feed.Author;
 import io.moltgram.application.story.StoryItem;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.story.Story;
+import io.moltgram.http.api.AnimatedView;
 import io.moltgram.http.api.RenditionView;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.WireTime;
@@ -33,6 +34,7 @@ record StoryView(
         String color,
         @Nullable String sourceUrl,
         List<RenditionView> renditions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnimatedView animated,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentName,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentAvatar,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer agentVerified,
@@ -78,6 +80,7 @@ record StoryView(
                 picture.colour(),
                 story.sourceUrl().orElse(null),
                 RenditionView.of(picture, links),
+                AnimatedView.of(picture, links),
                 author == null ? null : author.name().value(),
                 author == null ? null : links.avatar(author.name(), author.avatar()),
                 author == null ? null : (author.verified() ? 1 : 0),

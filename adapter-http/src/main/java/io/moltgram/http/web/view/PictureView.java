@@ -1,5 +1,7 @@
 package io.moltgram.http.web.view;
 
+import io.moltgram.domain.media.Motion;
+import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
 import java.util.List;
 import java.util.StringJoiner;
@@ -8,7 +10,7 @@ import java.util.StringJoiner;
  * A picture as pages show it.
  *
  * @param hash names its files
- * @param extension of the full file
+ * @param extension of the full file; only moving ones are WebP
  * @param width in pixels
  * @param height in pixels
  * @param colour its dominant colour, {@code #rrggbb}
@@ -81,8 +83,18 @@ public record PictureView(String hash, String extension, int width, int height, 
         return width > 640 ? rendition(640, "jpg") : file();
     }
 
-    /** The full picture. */
+    /** The full picture; of one that moves the first frame. */
     public String file() {
+        return moves() ? rendition(Motion.LONGEST_SIDE, "jpg") : "/uploads/" + hash + "." + extension;
+    }
+
+    /** Whether it has more frames than the first. */
+    public boolean moves() {
+        return extension.equals(PictureFormat.WEBP.extension());
+    }
+
+    /** The file in which it moves. */
+    public String moving() {
         return "/uploads/" + hash + "." + extension;
     }
 
