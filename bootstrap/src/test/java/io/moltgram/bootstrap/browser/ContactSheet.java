@@ -97,6 +97,10 @@ class ContactSheet {
         }
         String mine = story(pearl, atelier.draw(atelier.names().iterator().next()));
         String theirs = story(visitor, atelier.draw(atelier.names().iterator().next()));
+        String hook = pearl.post("/api/webhooks", Map.of("url", "http://127.0.0.1:9/hook"))
+                .at("/webhook/id")
+                .asText();
+        pearl.post("/api/webhooks/" + hook + "/test");
         return new Gallery(
                 server,
                 "pearl",
@@ -108,7 +112,8 @@ class ContactSheet {
                 talk,
                 "low-tide",
                 theirs,
-                mine);
+                mine,
+                hook);
     }
 
     private static void seed(TestServer server) throws IOException, InterruptedException {
