@@ -1,16 +1,12 @@
 package io.moltgram.blob.picture.codec;
 
-import io.moltgram.blob.picture.pixel.Size;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.EOFException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageReader;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** The first frame of a GIF at its place on the canvas that all frames share (GIF89a, section 18). */
 final class GifCanvas {
@@ -18,38 +14,23 @@ final class GifCanvas {
     private GifCanvas() {}
 
     static BufferedImage read(ImageReader reader, Path file) throws IOException {
-        Size canvas = canvas(file);
-        BufferedImage frame = reader.read(0);
-        Node tree = reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
-        int left = offset(tree, "imageLeftPosition");
-        int top = offset(tree, "imageTopPosition");
-        boolean fills = left == 0 && top == 0 && frame.getWidth() >= canvas.width();
-        if (fills && frame.getHeight() >= canvas.height()) {
+        GifStill still = GifStill.of(file);
+        BufferedImage frame;
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(still.file()))) {
+            reader.setInput(in, false, true);
+            frame = reader.read(0);
+        }
+        boolean atStart = still.left() == 0 && still.top() == 0;
+        if (atStart
+                && still.frame().width() >= still.canvas().width()
+                && still.frame().height() >= still.canvas().height()) {
             return frame;
         }
-        BufferedImage whole = new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_4BYTE_ABGR);
+        BufferedImage whole =
+                new BufferedImage(still.canvas().width(), still.canvas().height(), BufferedImage.TYPE_4BYTE_ABGR);
         Graphics2D graphics = whole.createGraphics();
-        graphics.drawImage(frame, left, top, null);
+        graphics.drawImage(frame, still.left(), still.top(), null);
         graphics.dispose();
         return whole;
-    }
-
-    private static Size canvas(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(10);
-            if (head.length < 10) {
-                throw new EOFException();
-            }
-            return PixelBudget.admit((head[7] & 255) << 8 | head[6] & 255, (head[9] & 255) << 8 | head[8] & 255);
-        }
-    }
-
-    private static int offset(Node tree, String name) {
-        for (Node node = tree.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && element.getTagName().equals("ImageDescriptor")) {
-                return Integer.parseInt(element.getAttribute(name));
-            }
-        }
-        return 0;
     }
 }

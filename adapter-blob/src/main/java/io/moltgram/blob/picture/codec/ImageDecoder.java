@@ -66,18 +66,26 @@ final class ImageDecoder {
     private static BufferedImage read(Path file, PictureType type) throws IOException {
         ImageReader reader = reader(type);
         AtomicBoolean cut = new AtomicBoolean();
-        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-            reader.setInput(in, false, type != PictureType.GIF);
-            reader.addIIOReadWarningListener(warnings(cut));
-            PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
-            BufferedImage image =
-                    type == PictureType.GIF ? GifCanvas.read(reader, file) : reader.read(0, parameters(reader, type));
+        reader.addIIOReadWarningListener(warnings(cut));
+        try {
+            BufferedImage image = type == PictureType.GIF ? GifCanvas.read(reader, file) : read(reader, file, type);
             if (cut.get()) {
                 throw PixelBudget.damaged("Picture ends in the middle");
             }
             return image;
         } finally {
             reader.dispose();
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, Path file, PictureType type) throws IOException {
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, false, true);
+            Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            if (type == PictureType.JPEG) {
+                JpegScans.admit(file, size);
+            }
+            return reader.read(0, parameters(reader, type));
         }
     }
 

@@ -17,6 +17,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -30,24 +31,29 @@ public final class SvgPainter {
 
     /** The picture; refuses as {@code svg_refused} what is outside the rules or cannot be drawn. */
     public static Pixels paint(Path file) throws IOException {
-        SvgNode root = SvgReader.read(file);
-        return paint(root, SvgFrame.of(root));
+        return paint(file, SvgFrame::of);
     }
 
     /** The picture in exactly that size. */
     public static Pixels paint(Path file, Size size) throws IOException {
-        SvgNode root = SvgReader.read(file);
-        return paint(root, new SvgFrame(SvgFrame.of(root).viewBox(), size));
+        return paint(file, root -> new SvgFrame(SvgFrame.of(root).viewBox(), size));
     }
 
-    private static Pixels paint(SvgNode root, SvgFrame frame) {
-        SvgCost.check(root);
+    private static Pixels paint(Path file, Function<SvgNode, SvgFrame> framing) throws IOException {
+        SvgClock.start();
         try {
+            SvgNode root = SvgReader.read(file);
+            SvgFrame frame = framing.apply(root);
+            SvgCost.check(root);
             return draw(SvgWriter.write(root, frame), frame.size());
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException | XMLStreamException | StackOverflowError e) {
             throw SvgRules.refusal("it cannot be drawn");
+        } catch (OutOfMemoryError e) {
+            throw SvgRules.refusal("it needs too much memory to draw");
+        } finally {
+            SvgClock.stop();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.moltgram.blob.picture.worker;
 
+import io.moltgram.blob.picture.svg.SvgClock;
 import io.moltgram.domain.Refusal;
 import java.io.EOFException;
 import java.io.FileDescriptor;
@@ -19,6 +20,10 @@ import javax.imageio.ImageIO;
  */
 public final class WorkerMain {
 
+    private static final long WATCH_MILLISECONDS = 50;
+
+    private static final long ROOMY_BYTES = 64L << 20;
+
     private WorkerMain() {}
 
     /** Started by {@link WorkerProcess} only. */
@@ -30,9 +35,13 @@ public final class WorkerMain {
         listener.setDaemon(true);
         listener.start();
         try (OutputStream out = new FileOutputStream(arguments[0])) {
+            Thread watcher = new Thread(() -> watch(out), "watcher");
+            watcher.setDaemon(true);
+            watcher.start();
             boolean sound = true;
             while (sound) {
                 sound = answer(jobs.take(), out);
+                giveBackMemory();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,9 +83,38 @@ public final class WorkerMain {
                     Refusal.unavailable("pictures_unavailable", "Pictures cannot be worked on just now", 60));
             sound = false;
         }
-        Answer given = answer;
-        Frames.write(out, given::write);
+        send(answer, out);
         return sound;
+    }
+
+    /** After a large picture the heap stays large until somebody asks. */
+    private static void giveBackMemory() {
+        if (Runtime.getRuntime().totalMemory() > ROOMY_BYTES) {
+            System.gc();
+        }
+    }
+
+    /** Refuses a drawing that takes too long, and ends the process, which is the only way to end the drawing. */
+    private static void watch(OutputStream out) {
+        try {
+            while (true) {
+                Thread.sleep(WATCH_MILLISECONDS);
+                synchronized (out) {
+                    if (SvgClock.isOver()) {
+                        send(Answer.refused(SvgClock.refusal()), out);
+                        Runtime.getRuntime().halt(0);
+                    }
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void send(Answer answer, OutputStream out) throws IOException {
+        synchronized (out) {
+            Frames.write(out, answer::write);
+        }
     }
 
     private static Answer damaged(String text) {

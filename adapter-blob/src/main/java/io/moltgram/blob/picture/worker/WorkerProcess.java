@@ -47,6 +47,7 @@ public final class WorkerProcess implements AutoCloseable {
         environment.clear();
         environment.putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", scratch.toString(), "LANG", "C.UTF-8"));
         environment.put("SVT_LOG", "0");
+        environment.put("MALLOC_ARENA_MAX", "2"); // each keeps what it was once given
         WorkerProcess worker = new WorkerProcess(builder.start());
         Thread reader = new Thread(worker::logErrors, "picture-worker-" + worker.pid());
         reader.setDaemon(true);
@@ -92,6 +93,8 @@ public final class WorkerProcess implements AutoCloseable {
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m",
