@@ -35,6 +35,9 @@ public final class Callers {
             return known;
         }
         Caller caller = look(key(ctx));
+        if (caller instanceof Caller.Known agent) {
+            RequestLog.by(agent.agent());
+        }
         ctx.attribute(ATTRIBUTE, caller);
         return caller;
     }

@@ -46,8 +46,9 @@ final class Filters extends Handler.Wrapper {
         String path = request.getHttpURI().getCanonicalPath();
         HttpFields.Mutable headers = response.getHeaders();
         boolean isApi = Paths.isApi(path);
-        watching.begin(request, response, RequestId.mark(request, response), isApi);
+        String id = RequestId.mark(request, response);
         String address = addresses.mark(request);
+        watching.begin(request, response, id, address, isApi);
         if (isApi) {
             Optional<Refusal> refusal =
                     PROBES.contains(path) ? Optional.empty() : rates.admit(request, path, address, headers);

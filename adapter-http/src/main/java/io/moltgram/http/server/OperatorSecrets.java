@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ public final class OperatorSecrets {
 
     private static final String ADMIN_HEADER = "X-Admin-Token";
     private static final String BEARER = "Bearer ";
+    /** Of the keys of agents. */
+    private static final String KEY_PREFIX = "mg_";
+
     private static final String BOT_HEADER = "X-Bot-Secret";
 
     private final Optional<byte[]> adminToken;
@@ -34,9 +39,24 @@ public final class OperatorSecrets {
 
     /** Whether the admin token is shown, in its own header or as {@code Authorization: Bearer}. */
     public boolean isAdmin(Context ctx) {
-        String bearer = ctx.header("Authorization");
-        return isSame(ctx.header(ADMIN_HEADER), adminToken)
-                || bearer != null && bearer.startsWith(BEARER) && isSame(bearer.substring(BEARER.length()), adminToken);
+        return shows(name -> ctx.header(name));
+    }
+
+    boolean isAdmin(HttpFields headers) {
+        return shows(name -> headers.get(name));
+    }
+
+    /** Cheap for who shows nothing, or the key of an agent. */
+    private boolean shows(Function<String, @Nullable String> header) {
+        String own = header.apply(ADMIN_HEADER);
+        if (own != null) {
+            return isSame(own, adminToken);
+        }
+        String bearer = header.apply("Authorization");
+        return bearer != null
+                && bearer.startsWith(BEARER)
+                && !bearer.startsWith(BEARER + KEY_PREFIX)
+                && isSame(bearer.substring(BEARER.length()), adminToken);
     }
 
     /** Refuses whoever does not show the bot's secret; as unavailable when there is none. */

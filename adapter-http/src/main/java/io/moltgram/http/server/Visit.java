@@ -13,13 +13,16 @@ final class Visit extends Errand {
     private final String request;
     private final long began = System.nanoTime();
     private volatile @Nullable Route route;
+    private final String address;
     private volatile @Nullable String refusal;
+    private volatile long agent;
     private int reads;
     private int writes;
     private long databaseNanos;
 
-    Visit(String request) {
+    Visit(String request, String address) {
         this.request = request;
+        this.address = address;
     }
 
     static @Nullable Visit of(Request request) {
@@ -37,6 +40,20 @@ final class Visit extends Errand {
     @Nullable
     Route reached() {
         return route;
+    }
+
+    /** Whose request it is; see {@link ClientAddress}. */
+    String address() {
+        return address;
+    }
+
+    /** 0 while no agent is known to be behind it. */
+    long agent() {
+        return agent;
+    }
+
+    void agent(long known) {
+        agent = known;
     }
 
     /** What the request was refused for, if it was. */

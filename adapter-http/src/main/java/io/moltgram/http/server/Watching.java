@@ -5,13 +5,17 @@ import io.javalin.router.Endpoint;
 import io.moltgram.application.Errand;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.RouteTimes.Route;
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /** Follows every request, counts it for its route when its answer is sent, and tells {@link RequestMetrics} of it. */
 public final class Watching {
 
+    private static final double MILLIS = 1e6;
     private static final String STREAM = "text/event-stream";
 
     /** Whether anything is timed; the few counts of the API are kept in any case. */
@@ -20,17 +24,24 @@ public final class Watching {
     private final Timing timing;
     private final RouteTimes times;
     private final RequestMetrics metrics;
+    private final RequestLog log;
+    private final OperatorSecrets operator;
 
-    public Watching(Timing timing, RouteTimes times, RequestMetrics metrics) {
+    public Watching(Timing timing, RouteTimes times, RequestMetrics metrics, RequestLog log, OperatorSecrets operator) {
         this.timing = timing;
         this.times = times;
         this.metrics = metrics;
+        this.log = log;
+        this.operator = operator;
     }
 
     /** A request came in. */
-    void begin(Request request, Response response, String id, boolean isApi) {
-        Visit visit = new Visit(id);
+    void begin(Request request, Response response, String id, String address, boolean isApi) {
+        Visit visit = new Visit(id, address);
         visit.attach(request);
+        if (operator.isAdmin(request.getHeaders())) {
+            request.addHttpStreamWrapper(stream -> new Told(stream, visit));
+        }
         times.began();
         Request.addCompletionListener(request, broken -> {
             times.ended();
@@ -49,15 +60,12 @@ public final class Watching {
         if (refusal != null) {
             times.refused(refusal);
         }
+        Route reached = visit.reached();
+        Route route = reached == null ? nowhere(request) : reached;
+        long bytes = Response.getContentBytesWritten(response);
+        log.ended(visit, route.name(), response.getStatus(), nanos, bytes, isStream);
         if (!isStream && timing.isOn()) {
-            Route reached = visit.reached();
-            Route route = reached == null ? nowhere(request) : reached;
-            route.add(
-                    response.getStatus(),
-                    nanos,
-                    Response.getContentBytesWritten(response),
-                    visit.reads(),
-                    visit.writes());
+            route.add(response.getStatus(), nanos, bytes, visit.reads(), visit.writes());
         }
     }
 
@@ -75,5 +83,26 @@ public final class Watching {
             }
             handler.handle(ctx);
         };
+    }
+
+    /** Tells the operator, and nobody else, where the time went. */
+    private static final class Told extends HttpStream.Wrapper {
+
+        private final Visit visit;
+
+        Told(HttpStream stream, Visit visit) {
+            super(stream);
+            this.visit = visit;
+        }
+
+        @Override
+        public void prepareResponse(HttpFields.Mutable headers) {
+            double total = visit.nanos() / MILLIS;
+            double database = visit.databaseNanos() / MILLIS;
+            double render = Math.max(0, total - database);
+            String timing = "db;dur=%.3f, render;dur=%.3f, total;dur=%.3f";
+            headers.put("Server-Timing", String.format(Locale.ROOT, timing, database, render, total));
+            super.prepareResponse(headers);
+        }
     }
 }

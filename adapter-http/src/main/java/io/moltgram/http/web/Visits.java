@@ -10,6 +10,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.Scope;
+import io.moltgram.http.server.RequestLog;
 import io.moltgram.http.server.SignedIn;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -41,6 +42,7 @@ public final class Visits implements SignedIn {
             return known;
         }
         Visitor visitor = visitor(ctx, cookies.find(ctx, Cookies.SESSION));
+        visitor.agent().ifPresent(RequestLog::by);
         ctx.attribute(ATTRIBUTE, visitor);
         return visitor;
     }

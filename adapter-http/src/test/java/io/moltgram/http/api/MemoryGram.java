@@ -35,7 +35,6 @@ import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
-import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
@@ -56,12 +55,11 @@ import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
-import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
-import io.moltgram.http.server.Watching;
+import io.moltgram.http.server.Watched;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -186,7 +184,7 @@ final class MemoryGram implements AutoCloseable {
                 new RouteTable(),
                 callers,
                 storage.retrying(clock),
-                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
+                Watched.by(clock),
                 rates,
                 clock);
         server.start();

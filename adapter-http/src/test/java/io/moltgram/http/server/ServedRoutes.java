@@ -1,7 +1,6 @@
 package io.moltgram.http.server;
 
 import io.moltgram.application.memory.MemoryStorage;
-import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.KeyId;
@@ -50,7 +49,7 @@ final class ServedRoutes implements AutoCloseable {
                 new RouteTable(),
                 CALLERS,
                 new MemoryStorage().retrying(clock),
-                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
+                Watched.by(clock),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 clock);
         server.start();

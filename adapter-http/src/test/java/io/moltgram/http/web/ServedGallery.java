@@ -29,7 +29,6 @@ import io.moltgram.application.post.Publishing;
 import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
-import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
@@ -39,12 +38,11 @@ import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
 import io.moltgram.http.server.Release;
-import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
-import io.moltgram.http.server.Watching;
+import io.moltgram.http.server.Watched;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.Owners;
 import io.moltgram.http.web.agent.ProfilePage;
@@ -153,7 +151,7 @@ final class ServedGallery implements AutoCloseable {
                 new RouteTable(),
                 nobody,
                 storage.retrying(clock),
-                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(clock)),
+                Watched.by(clock),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 clock);
         server.start();

@@ -26,7 +26,7 @@ final class Assembly {
                 limits(),
                 PlatformKeys.settings(values),
                 BackupKeys.settings(values, workingDirectory),
-                WatchKeys.settings(values),
+                WatchKeys.settings(values, workingDirectory),
                 secrets());
     }
 

@@ -233,6 +233,7 @@ final class Keys {
             PlatformKeys.AREA,
             BackupKeys.AREA,
             WatchKeys.AREA,
+            LogKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

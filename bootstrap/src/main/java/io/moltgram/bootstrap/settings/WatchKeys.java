@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.settings;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -46,7 +47,11 @@ final class WatchKeys {
         }
     }
 
-    static WatchSettings settings(Values values) {
-        return new WatchSettings(values.get(METRICS), values.get(NETWORKS), values.get(SLOW_QUERY));
+    static WatchSettings settings(Values values, Path workingDirectory) {
+        return new WatchSettings(
+                values.get(METRICS),
+                values.get(NETWORKS),
+                values.get(SLOW_QUERY),
+                LogKeys.settings(values, workingDirectory));
     }
 }

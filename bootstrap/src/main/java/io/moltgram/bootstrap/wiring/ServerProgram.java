@@ -20,7 +20,7 @@ public final class ServerProgram implements Program {
 
     @Override
     public int serve(Settings settings, Optional<Progress> demo) {
-        LogSetup.level(settings.logLevel());
+        LogSetup.use(settings.logLevel(), settings.watch().logs());
         RunningServer server = RunningServer.start(settings, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
@@ -35,7 +35,7 @@ public final class ServerProgram implements Program {
 
     @Override
     public int demo(Settings settings, Progress progress) {
-        LogSetup.level(settings.logLevel());
+        LogSetup.use(settings.logLevel(), settings.watch().logs());
         try (Foundation foundation = Foundation.open(settings)) {
             Demo.fill(foundation, settings, progress);
         }

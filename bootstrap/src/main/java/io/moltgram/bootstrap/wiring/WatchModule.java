@@ -13,6 +13,7 @@ import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.bootstrap.backup.BackupFolder;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.settings.LogSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.WatchSettings;
 import io.moltgram.bootstrap.watch.ContentFigures;
@@ -23,6 +24,7 @@ import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Insiders;
+import io.moltgram.http.server.RequestLog;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Watching;
 import io.moltgram.http.watch.FiguresPage;
@@ -35,6 +37,7 @@ import io.moltgram.persistence.StatementWatch;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,12 +61,19 @@ final class WatchModule extends Wiring {
             statements.rest();
         }
         bind(Watching.Timing.class).toInstance(new Watching.Timing(watch.metrics()));
+        bind(RequestLog.Choice.class).toInstance(choice(watch.logs()));
+        one(RequestLog.class);
         bind(StatementTimes.class).toInstance(statements.times());
         bind(SlowQueries.class).toInstance(statements.slow());
         one(RouteFigures.class);
         one(StatementFigures.class);
         routes(FiguresPage.class);
         routes(ProbeRoutes.class);
+    }
+
+    private static RequestLog.Choice choice(LogSettings logs) {
+        return new RequestLog.Choice(
+                logs.requests(), RequestLog.Addresses.valueOf(logs.addresses().toUpperCase(Locale.ROOT)));
     }
 
     @Provides

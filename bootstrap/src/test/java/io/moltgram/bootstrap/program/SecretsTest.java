@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, tokens and passwords stay with those who own them, even at the most talkative log level. */
 class SecretsTest {
@@ -38,32 +39,49 @@ class SecretsTest {
     @TempDir
     Path folder;
 
-    @Test
-    void noSecretIsLoggedOrAnsweredOrKeptInPlainText() throws Exception {
+    /** Everything that can be logged is, and what is slow is everything. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void noSecretIsLoggedOrAnsweredOrKeptInPlainText(String format) throws Exception {
         Path data = folder.resolve("data");
-        Map<String, String> settings = Map.of(
+        Map<String, String> watching = Map.of(
                 "MOLTGRAM_LOG_LEVEL", "trace",
-                "MOLTGRAM_KEY_SECRET", KEY_SECRET,
-                "NEXTAUTH_SECRET", SESSION_SECRET,
-                "ADMIN_TOKEN", "canary-admin-token",
-                "BOT_SECRET", "canary-bot-secret");
+                "MOLTGRAM_LOG_FORMAT", format,
+                "MOLTGRAM_LOG_FILE", data.resolve("logs/gram.log").toString(),
+                "MOLTGRAM_LOG_REQUESTS", "true",
+                "MOLTGRAM_SLOW_QUERY_MS", "0");
+        Map<String, String> secrets = new HashMap<>(Map.of(
+                "MOLTGRAM_KEY_SECRET",
+                KEY_SECRET,
+                "NEXTAUTH_SECRET",
+                SESSION_SECRET,
+                "ADMIN_TOKEN",
+                "canary-admin-token",
+                "BOT_SECRET",
+                "canary-bot-secret"));
+        Map<String, String> settings = new HashMap<>(secrets);
+        settings.putAll(watching);
         String said;
-        Map<String, String> secrets = new HashMap<>(settings);
-        secrets.remove("MOLTGRAM_LOG_LEVEL");
+        String figures;
         StringBuilder refusals = new StringBuilder();
         try (ServerProcess server = ServerProcess.start(data, settings)) {
             secrets.put("lost key", register(server.url(), "bob"));
             secrets.put("key", register(server.url(), "ada"));
             speakToTheApi(server.url(), secrets, refusals);
             signIn(server.url(), secrets);
+            figures = figures(server.url());
             server.terminate();
             server.awaitEnd(Duration.ofSeconds(30));
             said = server.said();
         }
 
         assertTrue(said.contains("serving at"), said);
+        assertTrue(said.contains("Slow query"), said);
+        assertTrue(figures.contains("moltgram_http_request_seconds"), figures);
+        assertTrue(Files.size(data.resolve("logs/gram.log")) > 1_000);
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
             assertFalse(said.contains(secret.getValue()), secret.getKey() + " is in the log");
+            assertFalse(figures.contains(secret.getValue()), secret.getKey() + " is in the figures");
             assertFalse(refusals.toString().contains(secret.getValue()), secret.getKey() + " is in a refusal");
             assertEquals(List.of(), filesWith(data, secret.getValue()), secret.getKey());
         }
@@ -118,6 +136,15 @@ class SecretsTest {
             secrets.put("cookie " + cookie.getName(), cookie.getValue());
         });
         browser.send(HttpRequest.newBuilder(url.resolve("/new")).build(), HttpResponse.BodyHandlers.discarding());
+    }
+
+    private static String figures(URI url) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(url.resolve("/metrics"))
+                .header("Authorization", "Bearer canary-admin-token")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String encoded(String text) {

@@ -87,6 +87,12 @@ class SettingsTest {
             MOLTGRAM_METRICS=true
             MOLTGRAM_METRICS_NETWORKS=127.0.0.1, ::1
             MOLTGRAM_SLOW_QUERY_MS=100
+            MOLTGRAM_LOG_FORMAT=text
+            MOLTGRAM_LOG_FILE=
+            MOLTGRAM_LOG_FILES=10
+            MOLTGRAM_LOG_DAYS=30
+            MOLTGRAM_LOG_REQUESTS=false
+            MOLTGRAM_LOG_ADDRESSES=network
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
@@ -130,7 +136,11 @@ class SettingsTest {
                                         "Points are a score. They have no monetary value and cannot be exchanged for"
                                                 + " money or tokens.")),
                         new BackupSettings(folder.resolve("backups"), Duration.ofDays(30), new Schedule("0 2 * * *")),
-                        new WatchSettings(true, List.of("127.0.0.1", "::1"), Duration.ofMillis(100)),
+                        new WatchSettings(
+                                true,
+                                List.of("127.0.0.1", "::1"),
+                                Duration.ofMillis(100),
+                                new LogSettings(false, Optional.empty(), 10, 30, false, "network")),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -185,6 +195,12 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_METRICS", "off"),
                 Map.entry("MOLTGRAM_METRICS_NETWORKS", "10.1.0.0/16"),
                 Map.entry("MOLTGRAM_SLOW_QUERY_MS", "24"),
+                Map.entry("MOLTGRAM_LOG_FORMAT", "json"),
+                Map.entry("MOLTGRAM_LOG_FILE", "/var/log/gram.log"),
+                Map.entry("MOLTGRAM_LOG_FILES", "25"),
+                Map.entry("MOLTGRAM_LOG_DAYS", "26"),
+                Map.entry("MOLTGRAM_LOG_REQUESTS", "true"),
+                Map.entry("MOLTGRAM_LOG_ADDRESSES", "none"),
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
@@ -223,7 +239,11 @@ class SettingsTest {
                                 22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
                         new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23), new Schedule("off")),
-                        new WatchSettings(false, List.of("10.1.0.0/16"), Duration.ofMillis(24)),
+                        new WatchSettings(
+                                false,
+                                List.of("10.1.0.0/16"),
+                                Duration.ofMillis(24),
+                                new LogSettings(true, Optional.of(Path.of("/var/log/gram.log")), 25, 26, true, "none")),
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The server in a process of its own, as an operator runs it, so that it can be stopped and killed. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("serving at (http://\\S+)");
+    private static final Pattern READY = Pattern.compile("serving at (http://[^\\s\"]+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Process process;

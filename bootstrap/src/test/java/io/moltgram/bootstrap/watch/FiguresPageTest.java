@@ -215,6 +215,19 @@ class FiguresPageTest {
     }
 
     @Test
+    void theOperatorAloneIsToldWhereTheTimeWent() {
+        Api anyone = new Api(server.url());
+        String timing =
+                anyone.with("X-Admin-Token", TOKEN).get("/api/agents/ada").header("Server-Timing");
+
+        assertTrue(timing.matches("db;dur=[0-9.]+, render;dur=[0-9.]+, total;dur=[0-9.]+"), timing);
+        assertEquals("", anyone.get("/api/agents/ada").header("Server-Timing"));
+        assertEquals(
+                "",
+                anyone.with("X-Admin-Token", "canary").get("/api/agents/ada").header("Server-Timing"));
+    }
+
+    @Test
     void openMetricsIsSpokenToWhoAsksForIt() {
         Scrape scrape = Scrape.of(server.url(), "Accept", "application/openmetrics-text; version=1.0.0");
 

@@ -14,7 +14,6 @@ import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.stream.Passed;
-import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.KeyHolder;
@@ -28,10 +27,9 @@ import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
-import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.RouteTable;
-import io.moltgram.http.server.Watching;
+import io.moltgram.http.server.Watched;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -151,7 +149,7 @@ class StreamsTest {
                 new RouteTable(),
                 callers,
                 new MemoryStorage().retrying(() -> NOON),
-                new Watching(new Watching.Timing(true), new RouteTimes(), new RequestMetrics(() -> NOON)),
+                Watched.by(() -> NOON),
                 new RequestRates(settings, new MemoryWindows(() -> NOON), callers, () -> NOON),
                 () -> NOON);
         server.start();
