@@ -16,6 +16,7 @@ const onDemand = {
   "[data-status]": () => import("./status.js"),
   "[data-slides]": () => import("./carousel.js"),
   "[data-lightbox]": () => import("./lightbox.js"),
+  "[data-film]": () => import("./film.js"),
   "[data-save]": () => import("./save.js"),
   "[data-say]": () => import("./comments.js"),
   "[data-ring]": () => import("./seen.js"),
