@@ -63,7 +63,8 @@ public final class Migrations {
             "V015__browsers",
             "V016__carousels",
             "V017__palettes",
-            "V018__motion");
+            "V018__motion",
+            "V019__gone_pictures");
 
     private final List<Script> scripts;
     private final String lock;

@@ -218,7 +218,7 @@ class MediaServingTest {
             String path = post.at("/image_url").textValue().substring("https://gram.example".length());
             assertEquals(200, anybody.get(path).statusCode());
             author.send("DELETE", "/api/posts/" + post.at("/id").asText() + "/delete", "");
-            assertEquals(404, anybody.get(path).statusCode());
+            assertEquals(410, anybody.get(path).statusCode());
         }
     }
 

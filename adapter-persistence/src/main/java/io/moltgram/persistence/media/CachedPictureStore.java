@@ -7,6 +7,7 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.RowCache;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of pictures from memory: each one that is sent out is looked up. */
@@ -18,17 +19,20 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
     private final PictureStore pictures;
     private final Database database;
     private final RowCache<ContentHash, Picture> cache;
+    private final RowCache<ContentHash, Boolean> gone;
 
     public CachedPictureStore(PictureStore pictures, Database database) {
         this.pictures = pictures;
         this.database = database;
         this.cache = new RowCache<>(database, MOST_PICTURES, MOST_UNKNOWN);
+        this.gone = new RowCache<>(database, MOST_UNKNOWN, MOST_UNKNOWN);
     }
 
     @Override
     public void add(Picture picture, Instant at) {
         database.run(() -> {
             cache.drop(picture.hash());
+            gone.drop(picture.hash());
             pictures.add(picture, at);
         });
     }
@@ -42,6 +46,7 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
     public boolean release(ContentHash hash) {
         return database.call(() -> {
             cache.drop(hash);
+            gone.drop(hash);
             return pictures.release(hash);
         });
     }
@@ -49,5 +54,21 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
     @Override
     public void tell(Figures figures) {
         cache.tell(figures, "pictures");
+    }
+
+    @Override
+    public boolean isGone(ContentHash hash) {
+        return gone.find(hash, () -> pictures.isGone(hash) ? Optional.of(true) : Optional.empty())
+                .isPresent();
+    }
+
+    @Override
+    public List<Picture> after(Optional<ContentHash> last, int most) {
+        return pictures.after(last, most);
+    }
+
+    @Override
+    public Optional<String> drawing(ContentHash hash) {
+        return pictures.drawing(hash);
     }
 }

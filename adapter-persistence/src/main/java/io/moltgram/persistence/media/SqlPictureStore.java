@@ -5,7 +5,9 @@ import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Motion;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of pictures in {@code pictures}; posts, avatars, stories and covers refer to it. */
@@ -60,8 +62,48 @@ public final class SqlPictureStore implements PictureStore {
                 AND NOT EXISTS (SELECT 1 FROM stories WHERE picture = pictures.hash)
                     AND NOT EXISTS (SELECT 1 FROM collections WHERE cover = pictures.hash)
             """;
-        int rows = database.write(
-                handle -> handle.createUpdate(sql).bind("hash", hash.value()).execute());
-        return rows == 1;
+        return database.write(handle -> {
+            int rows = handle.createUpdate(sql).bind("hash", hash.value()).execute();
+            if (rows == 1) {
+                Direct.update(
+                        handle, "INSERT INTO gone_pictures (hash) VALUES (?) ON CONFLICT DO NOTHING", hash.value());
+            }
+            return rows == 1;
+        });
+    }
+
+    @Override
+    public boolean isGone(ContentHash hash) {
+        String sql = """
+            SELECT 1
+            FROM gone_pictures
+            WHERE hash = ?
+                AND NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.hash = gone_pictures.hash)
+            """;
+        return database.read(handle -> Direct.number(handle, sql, hash.value()).isPresent());
+    }
+
+    @Override
+    public List<Picture> after(Optional<ContentHash> last, int most) {
+        String sql = "SELECT * FROM pictures WHERE hash > :last ORDER BY hash LIMIT :most";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("last", last.map(ContentHash::value).orElse(""))
+                .bind("most", most)
+                .map(PictureRows::picture)
+                .list());
+    }
+
+    @Override
+    public Optional<String> drawing(ContentHash hash) {
+        String sql = """
+            SELECT svg FROM drawings JOIN posts ON posts.id = drawings.post_id WHERE posts.picture = :hash
+            UNION ALL
+            SELECT svg FROM post_pictures WHERE picture = :hash AND svg IS NOT NULL
+            LIMIT 1
+            """;
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("hash", hash.value())
+                .mapTo(String.class)
+                .findFirst());
     }
 }

@@ -26,7 +26,7 @@ public final class PictureShowing {
         this.scratch = scratch;
     }
 
-    /** The cleaned picture; refuses one that nobody uses, or under another format than its own. */
+    /** The cleaned picture; refuses one that nobody uses, as {@code GONE} if somebody did, or under another format than its own. */
     public MediaStore.Media original(ContentHash hash, PictureFormat format) {
         Picture picture = known(hash);
         if (picture.format() != format) {
@@ -43,7 +43,7 @@ public final class PictureShowing {
     }
 
     private Picture known(ContentHash hash) {
-        return pictures.find(hash).orElseThrow(PictureShowing::unknown);
+        return pictures.find(hash).orElseThrow(() -> pictures.isGone(hash) ? gone() : unknown());
     }
 
     private MediaStore.Media once(Picture picture, MediaName name, Rendition rendition) {
@@ -71,6 +71,10 @@ public final class PictureShowing {
             Files.copy(bytes, copy);
         }
         return copy;
+    }
+
+    private static Refusal gone() {
+        return new Refusal(Refusal.Kind.GONE, "picture_gone", "This picture was deleted");
     }
 
     static Refusal unknown() {

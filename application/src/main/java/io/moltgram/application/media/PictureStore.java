@@ -3,6 +3,7 @@ package io.moltgram.application.media;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps what is known of each picture that someone uses. A picture without a row here is nobody's and is not shown. */
@@ -15,4 +16,13 @@ public interface PictureStore {
 
     /** Lets the picture go if no post, agent, story or collection shows it any more; returns whether it went. */
     boolean release(ContentHash hash);
+
+    /** Whether there was such a picture that was let go, and none has come since. */
+    boolean isGone(ContentHash hash);
+
+    /** So many pictures at most, in the order of their hashes, after that one or from the first. */
+    List<Picture> after(Optional<ContentHash> last, int most);
+
+    /** The SVG that some post's picture of that hash was made of, if it is kept. */
+    Optional<String> drawing(ContentHash hash);
 }

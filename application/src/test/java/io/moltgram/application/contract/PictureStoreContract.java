@@ -25,6 +25,7 @@ import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.story.StoryId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every picture store promises. */
@@ -85,6 +86,59 @@ public interface PictureStoreContract {
     }
 
     @Test
+    default void aPictureThatWasLetGoIsGoneUntilItComesBack() {
+        pictures().add(SUNSET, NOON);
+        assertFalse(pictures().isGone(SUNSET.hash()));
+        assertFalse(pictures().isGone(HARBOUR.hash()));
+
+        pictures().release(SUNSET.hash());
+        pictures().release(HARBOUR.hash());
+        assertTrue(pictures().isGone(SUNSET.hash()));
+        assertFalse(pictures().isGone(HARBOUR.hash()));
+        pictures().add(SUNSET, NOON);
+        assertFalse(pictures().isGone(SUNSET.hash()));
+        pictures().release(SUNSET.hash());
+        assertTrue(pictures().isGone(SUNSET.hash()));
+    }
+
+    @Test
+    default void allPicturesAreToldBitByBit() {
+        assertEquals(List.of(), pictures().after(Optional.empty(), 10));
+        pictures().add(SUNSET, NOON);
+        pictures().add(HARBOUR, NOON);
+
+        List<Picture> both = pictures().after(Optional.empty(), 10);
+        assertEquals(Set.of(SUNSET, HARBOUR), Set.copyOf(both));
+        assertEquals(List.of(both.get(0)), pictures().after(Optional.empty(), 1));
+        assertEquals(
+                List.of(both.get(1)), pictures().after(Optional.of(both.get(0).hash()), 1));
+        assertEquals(List.of(), pictures().after(Optional.of(both.get(1).hash()), 1));
+    }
+
+    @Test
+    default void theDrawingOfAPictureIsKept() {
+        AgentId ada = agent(storage(), ADA);
+        PostPicture second = new PostPicture(HARBOUR, "", Optional.empty());
+        pictures().add(HARBOUR, NOON);
+        post(
+                storage(),
+                new Post.Draft(
+                        ada,
+                        SUNSET,
+                        "",
+                        Tags.NONE,
+                        "",
+                        Optional.empty(),
+                        Optional.of("<svg>1</svg>"),
+                        NOON,
+                        List.of(new PostPicture.Draft(second, Optional.of("<svg>2</svg>")))));
+
+        assertEquals(Optional.of("<svg>1</svg>"), pictures().drawing(SUNSET.hash()));
+        assertEquals(Optional.of("<svg>2</svg>"), pictures().drawing(HARBOUR.hash()));
+        assertEquals(Optional.empty(), pictures().drawing(Fixtures.hash("other")));
+    }
+
+    @Test
     default void aPictureIsKeptUntilItsLastPostIsGone() {
         AgentId ada = agent(storage(), ADA);
         AgentId bob = agent(storage(), BOB);
@@ -103,6 +157,7 @@ public interface PictureStoreContract {
     default void aPictureIsKeptWhileItIsOneOfSeveralOfAPost() {
         pictures().add(HARBOUR, NOON);
         PostPicture second = new PostPicture(HARBOUR, "", Optional.empty());
+        pictures().add(HARBOUR, NOON);
         Post post = post(
                 storage(),
                 new Post.Draft(

@@ -4,7 +4,10 @@ import io.moltgram.application.media.PictureStore;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 final class MemoryPictureStore implements PictureStore {
 
@@ -31,7 +34,47 @@ final class MemoryPictureStore implements PictureStore {
     @Override
     public boolean release(ContentHash hash) {
         synchronized (tables) {
-            return !isUsed(hash) && tables.pictures.remove(hash) != null;
+            boolean released = !isUsed(hash) && tables.pictures.remove(hash) != null;
+            if (released) {
+                tables.gonePictures.put(hash, true);
+            }
+            return released;
+        }
+    }
+
+    @Override
+    public boolean isGone(ContentHash hash) {
+        synchronized (tables) {
+            return tables.gonePictures.get(hash) != null && tables.pictures.get(hash) == null;
+        }
+    }
+
+    @Override
+    public List<Picture> after(Optional<ContentHash> last, int most) {
+        synchronized (tables) {
+            return tables.pictures.values().stream()
+                    .sorted(Comparator.comparing(picture -> picture.hash().value()))
+                    .dropWhile(picture -> last.isPresent()
+                            && picture.hash().value().compareTo(last.get().value()) <= 0)
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<String> drawing(ContentHash hash) {
+        synchronized (tables) {
+            return tables.posts.values().stream()
+                    .flatMap(stored -> IntStream.range(0, stored.drawings().size())
+                            .filter(at -> stored.post()
+                                    .pictures()
+                                    .get(at)
+                                    .picture()
+                                    .hash()
+                                    .equals(hash))
+                            .mapToObj(stored.drawings()::get))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
     }
 

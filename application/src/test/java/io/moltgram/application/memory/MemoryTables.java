@@ -74,6 +74,7 @@ final class MemoryTables {
     final MemoryTable<AgentName, Instant> goneNames = new MemoryTable<>();
     final MemoryTable<Long, Turn> sessions = new MemoryTable<>();
     final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
+    final MemoryTable<ContentHash, Boolean> gonePictures = new MemoryTable<>();
     final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();
     final MemoryTable<ByAgent<PostId>, Boolean> likes = new MemoryTable<>();
     final MemoryTable<ByAgent<PostId>, Boolean> bookmarks = new MemoryTable<>();
@@ -117,6 +118,7 @@ final class MemoryTables {
                         goneNames,
                         sessions,
                         pictures,
+                        gonePictures,
                         posts,
                         likes,
                         bookmarks,
