@@ -26,7 +26,10 @@ public final class PictureShowing {
         this.scratch = scratch;
     }
 
-    /** The cleaned picture; refuses one that nobody uses, as {@code GONE} if somebody did, or under another format than its own. */
+    /**
+     * The cleaned picture; refuses one that nobody uses, as {@code GONE} if somebody did, or under another format than
+     * its own.
+     */
     public MediaStore.Media original(ContentHash hash, PictureFormat format) {
         Picture picture = known(hash);
         if (picture.format() != format) {

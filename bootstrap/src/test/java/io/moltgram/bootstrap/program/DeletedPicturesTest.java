@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What was deleted says so at each of its addresses, wherever the files lie, and comes back when it is posted again. */
+/** What was deleted says so at each of its addresses, wherever files lie, and comes back when it is posted again. */
 class DeletedPicturesTest {
 
     @Test
