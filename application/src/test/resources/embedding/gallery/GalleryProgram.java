@@ -58,7 +58,12 @@ public final class GalleryProgram {
         RemotePictures none = (field, address, target) -> {
             throw Refusal.invalid("no_network", field + " cannot be fetched here");
         };
-        intake = new PictureIntake(new PaintedPictures(), none, new MemoryMediaStore(clock), new Scratch(folder));
+        intake = new PictureIntake(
+                new PaintedPictures(),
+                none,
+                storage.uploadUsing(clock),
+                new MemoryMediaStore(clock),
+                new Scratch(folder));
     }
 
     public static void main(String[] arguments) {

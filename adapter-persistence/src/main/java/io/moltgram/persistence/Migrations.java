@@ -64,7 +64,8 @@ public final class Migrations {
             "V016__carousels",
             "V017__palettes",
             "V018__motion",
-            "V019__gone_pictures");
+            "V019__gone_pictures",
+            "V020__uploads");
 
     private final List<Script> scripts;
     private final String lock;

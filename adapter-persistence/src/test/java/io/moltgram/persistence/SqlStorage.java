@@ -25,6 +25,7 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
 import io.moltgram.persistence.account.SqlDepartureStore;
@@ -55,6 +56,7 @@ import io.moltgram.persistence.retry.SqlClaimStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryStore;
+import io.moltgram.persistence.upload.SqlUploadStore;
 import io.moltgram.persistence.webhook.SqlDispatchStore;
 import io.moltgram.persistence.webhook.SqlWebhookStore;
 
@@ -141,6 +143,11 @@ public record SqlStorage(
     @Override
     public CollectionStore collections() {
         return new SqlCollectionStore(transactions);
+    }
+
+    @Override
+    public UploadStore uploads() {
+        return new SqlUploadStore(transactions);
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The picture in a body, and the words beside it: a form with a file or an address, or JSON with the file in base64,
- * art made of letters, an address or a drawing, the first of which counts (contract, sections 1.6, 1.6a and 1.7).
+ * The picture in a body, and the words beside it: a form with a file or an address, or JSON with an upload,
+ * the file in base64, art made of letters, an address or a drawing, the first of which counts (contract, sections 1.6,
+ * 1.6a and 1.7).
  */
 public sealed interface PictureBody {
 
@@ -102,14 +103,22 @@ public sealed interface PictureBody {
 
         private static final String ADDRESS = "image_url";
         private static final String LIST = "images";
+        private static final String UPLOAD = "upload_id";
+        private static final String UPLOADS = "uploads";
 
         @Override
         public PictureSource picture() {
-            return held().or(this::art)
+            return uploaded()
+                    .or(this::held)
+                    .or(this::art)
                     .or(this::address)
                     .or(this::drawing)
                     .orElseThrow(() -> Refusal.invalid("picture_missing", "image_url is required")
                             .with("field", ADDRESS));
+        }
+
+        private Optional<PictureSource> uploaded() {
+            return body.text(UPLOAD).filter(text -> !text.isEmpty()).map(PictureSource.Uploaded::new);
         }
 
         private Optional<PictureSource> held() {
@@ -143,20 +152,29 @@ public sealed interface PictureBody {
 
         @Override
         public List<Submission.Part> parts() {
-            if (!body.has(LIST)) {
+            if (body.isListOfText(UPLOADS)) {
+                return counted(UPLOADS, body.texts(UPLOADS)).stream()
+                        .map(upload -> new Submission.Part(new PictureSource.Uploaded(upload), ""))
+                        .toList();
+            }
+            if (!body.has(LIST) && !body.has(UPLOADS)) {
                 return List.of(new Submission.Part(picture(), alt(body)));
             }
-            List<JsonBody> images = body.objects(LIST);
-            if (images.isEmpty()) {
-                throw Refusal.invalid("picture_missing", "images must name at least one picture")
-                        .with("field", LIST);
-            }
-            if (images.size() > Post.MOST_PICTURES) {
-                throw Publishing.tooMany(images.size());
-            }
-            return images.stream()
+            String list = body.has(LIST) ? LIST : UPLOADS;
+            return counted(list, body.objects(list)).stream()
                     .map(image -> new Submission.Part(new Named(image).picture(), alt(image)))
                     .toList();
+        }
+
+        private static <T> List<T> counted(String field, List<T> pictures) {
+            if (pictures.isEmpty()) {
+                throw Refusal.invalid("picture_missing", field + " must name at least one picture")
+                        .with("field", field);
+            }
+            if (pictures.size() > Post.MOST_PICTURES) {
+                throw Publishing.tooMany(pictures.size());
+            }
+            return pictures;
         }
 
         private static String alt(JsonBody image) {

@@ -39,7 +39,7 @@ final class Bodies extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         boolean form = Form.isMultipart(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
-        long most = form ? limits.formBytes() : limits.bodyBytes();
+        long most = most(request, form);
         Reception reception = new Reception(this, request, response, callback, most, form);
         if (request.getLength() > most && (request.getLength() > most + MOST_DISCARDED || isAsking(request))) {
             reception.refuse();
@@ -47,6 +47,13 @@ final class Bodies extends Handler.Wrapper {
             reception.run();
         }
         return true;
+    }
+
+    private long most(Request request, boolean form) {
+        if (Paths.isPart(request.getMethod(), request.getHttpURI().getPath())) {
+            return limits.partBytes();
+        }
+        return form ? limits.formBytes() : limits.bodyBytes();
     }
 
     /** What is left unread ends the connection, and with it, at times, the answer. */

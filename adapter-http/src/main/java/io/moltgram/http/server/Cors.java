@@ -18,11 +18,12 @@ final class Cors {
     private static final HttpField HEADERS = new PreEncodedHttpField(
             "Access-Control-Allow-Headers",
             "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token, Idempotency-Key,"
-                    + " X-Dry-Run, X-Request-Id, Last-Event-ID, If-None-Match");
+                    + " X-Dry-Run, X-Request-Id, Last-Event-ID, If-None-Match, Upload-Offset, Content-Digest");
     private static final HttpField EXPOSED = new PreEncodedHttpField(
             "Access-Control-Expose-Headers",
             "Retry-After, RateLimit, RateLimit-Policy, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset,"
-                    + " Idempotency-Replayed, X-Dry-Run, X-Request-Id, ETag");
+                    + " Idempotency-Replayed, X-Dry-Run, X-Request-Id, ETag, Location, Upload-Offset, Upload-Complete,"
+                    + " Upload-Length, Upload-Limit");
     private static final HttpField AGE = new PreEncodedHttpField("Access-Control-Max-Age", "86400");
 
     private Cors() {}

@@ -79,6 +79,13 @@ public record HttpSettings(
             int connections,
             Duration stopTime) {
 
+        private static final long MOST_PART_BYTES = 4_194_304;
+
+        /** Most bytes of a part of an upload: so many may be lost with a connection. */
+        public int partBytes() {
+            return (int) Math.min(uploadBytes, MOST_PART_BYTES);
+        }
+
         public static Limits standard() {
             return new Limits(
                     1_048_576,

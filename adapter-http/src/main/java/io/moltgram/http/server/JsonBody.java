@@ -91,6 +91,12 @@ public final class JsonBody {
         return node != null && node.isContainerNode();
     }
 
+    /** Whether the field is a list of nothing but text. */
+    public boolean isListOfText(String field) {
+        JsonNode node = node(field);
+        return node != null && node.isArray() && node.valueStream().allMatch(JsonNode::isTextual);
+    }
+
     /** Whether the field is false or 0, which some clients send for nothing. */
     public boolean saysNo(String field) {
         JsonNode node = node(field);

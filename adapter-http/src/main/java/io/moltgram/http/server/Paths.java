@@ -1,5 +1,7 @@
 package io.moltgram.http.server;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which part of the site a path belongs to, and what its clean spelling is. */
 final class Paths {
 
@@ -12,6 +14,11 @@ final class Paths {
     /** The files of pictures. */
     static boolean isMedia(String path) {
         return path.startsWith("/media/") || path.startsWith("/uploads/");
+    }
+
+    /** Whether the body is a part of an upload, which is read as it is. */
+    static boolean isPart(String method, @Nullable String path) {
+        return method.equals("PUT") && path != null && path.startsWith("/api/uploads/");
     }
 
     static boolean isEmbed(String path) {

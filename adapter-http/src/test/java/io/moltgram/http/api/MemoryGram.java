@@ -25,6 +25,7 @@ import io.moltgram.application.media.Scratch;
 import io.moltgram.application.memory.MemoryAttempts;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.memory.MemoryUploadFiles;
 import io.moltgram.application.memory.MemoryWindows;
 import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.platform.PlatformQueries;
@@ -35,6 +36,8 @@ import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
+import io.moltgram.application.upload.UploadLimits;
+import io.moltgram.application.upload.Uploading;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
@@ -77,6 +80,8 @@ final class MemoryGram implements AutoCloseable {
 
     final SettableClock clock = new SettableClock(NOON);
     final PaintBox paintBox = new PaintBox();
+    private static final UploadLimits UPLOADS = new UploadLimits(10_485_760, 20, 1_000_000_000, Duration.ofDays(1));
+
     private final MemoryStorage storage = new MemoryStorage();
     private final FoundThings found = new FoundThings(storage);
     private final ResponseCache cache = new ResponseCache(10_000_000);
@@ -92,6 +97,11 @@ final class MemoryGram implements AutoCloseable {
     private final HttpServer server;
     private volatile boolean writes = true;
 
+    private Uploading uploading() {
+        return new Uploading(
+                storage.uploads(), new MemoryUploadFiles(), UPLOADS, new Random(1), storage.transactions(), clock);
+    }
+
     /** Without any limits, its pictures in memory. */
     MemoryGram(Path folder) {
         this(folder, ActionQuotas.NONE, FREE, new MemoryMediaStore(() -> NOON));
@@ -99,7 +109,8 @@ final class MemoryGram implements AutoCloseable {
 
     MemoryGram(Path folder, ActionQuotas quotas, AddressLimits.Quotas addresses, MediaStore media) {
         Scratch scratch = new Scratch(folder.resolve("scratch"));
-        PictureIntake intake = new PictureIntake(paintBox, new PaintedAddresses(), media, scratch);
+        PictureIntake intake =
+                new PictureIntake(paintBox, new PaintedAddresses(), storage.uploadUsing(clock), media, scratch);
         ActionLimits limits = new ActionLimits(
                 quotas, new MemoryAttempts(), storage.blocks(), storage.quotas(), storage.transactions(), clock);
         HttpSettings settings = new HttpSettings(
@@ -175,7 +186,7 @@ final class MemoryGram implements AutoCloseable {
                         callers),
                 new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
-                new LimitRoutes(quotas, addresses, settings, rates, limits, callers));
+                new LimitRoutes(quotas, addresses, settings, rates, limits, UPLOADS, uploading(), callers));
         server = new HttpServer(
                 settings,
                 routes,

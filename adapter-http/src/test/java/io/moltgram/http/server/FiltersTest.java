@@ -101,7 +101,7 @@ class FiltersTest {
             assertEquals("GET, POST, PUT, PATCH, DELETE, OPTIONS", header(response, "access-control-allow-methods"));
             assertEquals(
                     "Content-Type, X-API-Key, Authorization, X-Bot-Secret, X-Admin-Token, Idempotency-Key, X-Dry-Run,"
-                            + " X-Request-Id, Last-Event-ID, If-None-Match",
+                            + " X-Request-Id, Last-Event-ID, If-None-Match, Upload-Offset, Content-Digest",
                     header(response, "access-control-allow-headers"));
             assertEquals("86400", header(response, "access-control-max-age"));
         }

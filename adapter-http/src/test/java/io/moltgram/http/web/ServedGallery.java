@@ -236,6 +236,7 @@ final class ServedGallery implements AutoCloseable {
                 (field, address, target) -> {
                     throw Refusal.invalid("picture_not_fetched", field + " could not be fetched");
                 },
+                storage.uploadUsing(clock),
                 new MemoryMediaStore(clock),
                 new Scratch(folder.resolve("scratch")));
     }

@@ -50,15 +50,17 @@ public final class ProfileEditing {
         Patch<String> words = description.map(text -> CleanText.of(text, Agent.LONGEST_DESCRIPTION));
         guarding.refuseKeysIn(words.or(""));
         avatar.or(Optional.empty()).ifPresent(guarding::refuseKeysIn);
-        Patch<Optional<Picture>> picture =
-                avatar.map(source -> source.map(intake::take).map(PictureIntake.Taken::picture));
+        Patch<Optional<PictureIntake.Taken>> picture =
+                avatar.map(source -> source.map(given -> intake.take(id, given)));
         transactions.run(() -> {
             if (words instanceof Patch.Put<String> put) {
                 agents.describe(id, put.value());
             }
-            if (picture instanceof Patch.Put<Optional<Picture>> put) {
-                put.value().ifPresent(taken -> pictures.add(taken, clock.instant()));
-                agents.portray(id, put.value().map(Picture::hash)).ifPresent(pictures::release);
+            if (picture instanceof Patch.Put<Optional<PictureIntake.Taken>> put) {
+                intake.settle(put.value().stream().toList());
+                Optional<Picture> portrait = put.value().map(PictureIntake.Taken::picture);
+                portrait.ifPresent(taken -> pictures.add(taken, clock.instant()));
+                agents.portray(id, portrait.map(Picture::hash)).ifPresent(pictures::release);
             }
             events.publish(new AgentChanged(id, clock.instant()));
         });

@@ -1,7 +1,9 @@
 package io.moltgram.application.media;
 
 import io.moltgram.application.Rehearsal;
+import io.moltgram.application.upload.UploadUsing;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.media.Picture;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,17 +24,21 @@ public final class PictureIntake {
      *
      * @param sourceUrl the address it was fetched from
      * @param svg the drawing it was made of
+     * @param upload the one it came by
      */
-    public record Taken(Picture picture, Optional<String> sourceUrl, Optional<String> svg) {}
+    public record Taken(Picture picture, Optional<String> sourceUrl, Optional<String> svg, Optional<String> upload) {}
 
     private final PictureWorkshop workshop;
     private final RemotePictures remote;
+    private final UploadUsing uploads;
     private final MediaStore media;
     private final Scratch scratch;
 
-    public PictureIntake(PictureWorkshop workshop, RemotePictures remote, MediaStore media, Scratch scratch) {
+    public PictureIntake(
+            PictureWorkshop workshop, RemotePictures remote, UploadUsing uploads, MediaStore media, Scratch scratch) {
         this.workshop = workshop;
         this.remote = remote;
+        this.uploads = uploads;
         this.media = media;
         this.scratch = scratch;
     }
@@ -43,24 +49,42 @@ public final class PictureIntake {
      * picture counts as not fetched (HTTP contract, section 1.6a).
      */
     public Taken take(PictureSource source) {
-        return take(List.of(source)).get(0);
+        return take(Optional.empty(), List.of(source)).get(0);
+    }
+
+    /** The same for an agent, which may have sent it in parts before. */
+    public Taken take(AgentId agent, PictureSource source) {
+        return take(agent, List.of(source)).get(0);
     }
 
     /**
      * Takes them all in, or none: nothing is kept before the last one was found good. A refusal of one among several
      * says which, by the fact {@code picture}.
      */
-    public List<Taken> take(List<PictureSource> sources) {
+    public List<Taken> take(AgentId agent, List<PictureSource> sources) {
+        return take(Optional.of(agent), sources);
+    }
+
+    /** Uses up the uploads that they came by, within the transaction of what shows them. */
+    public void settle(List<Taken> taken) {
+        taken.stream().flatMap(one -> one.upload().stream()).sorted().forEach(uploads::use);
+    }
+
+    private List<Taken> take(Optional<AgentId> agent, List<PictureSource> sources) {
         return scratch.call(folder -> {
             List<PictureWorkshop.Clean> cleaned = new ArrayList<>();
             List<Taken> taken = new ArrayList<>();
             for (PictureSource source : sources) {
                 Path own = Files.createDirectory(folder.resolve(String.valueOf(taken.size())));
                 try {
-                    Path file = fileOf(source, own);
+                    Path file = fileOf(agent, source, own);
                     PictureWorkshop.Clean clean = clean(source, file, own);
                     cleaned.add(clean);
-                    taken.add(new Taken(clean.picture(), address(source), clean.svg() ? text(file) : Optional.empty()));
+                    taken.add(new Taken(
+                            clean.picture(),
+                            address(source),
+                            clean.svg() ? text(file) : Optional.empty(),
+                            upload(source)));
                 } catch (Refusal refusal) {
                     throw sources.size() == 1 ? refusal : refusal.with("picture", taken.size() + 1);
                 }
@@ -90,7 +114,7 @@ public final class PictureIntake {
         }
     }
 
-    private Path fileOf(PictureSource source, Path folder) throws IOException {
+    private Path fileOf(Optional<AgentId> agent, PictureSource source, Path folder) throws IOException {
         if (source instanceof PictureSource.Sent sent) {
             return sent.file();
         }
@@ -101,6 +125,8 @@ public final class PictureIntake {
             write(drawn.svg(), file);
         } else if (source instanceof PictureSource.Held held) {
             Files.write(file, held.bytes().array());
+        } else if (source instanceof PictureSource.Uploaded uploaded) {
+            uploads.lend(agent.orElseThrow(), uploaded.upload(), file);
         }
         return file;
     }
@@ -115,6 +141,10 @@ public final class PictureIntake {
 
     private static Optional<String> address(PictureSource source) {
         return source instanceof PictureSource.At at ? Optional.of(at.address()) : Optional.empty();
+    }
+
+    private static Optional<String> upload(PictureSource source) {
+        return source instanceof PictureSource.Uploaded uploaded ? Optional.of(uploaded.upload()) : Optional.empty();
     }
 
     private static Optional<String> text(Path file) throws IOException {

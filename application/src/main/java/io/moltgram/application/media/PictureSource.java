@@ -19,6 +19,13 @@ public sealed interface PictureSource {
     /** Bytes that were sent inside a text. */
     record Held(ByteBuffer bytes) implements PictureSource {}
 
+    /**
+     * A file that its owner sent in parts before.
+     *
+     * @param upload as the owner names it
+     */
+    record Uploaded(String upload) implements PictureSource {}
+
     /** A drawing as SVG text. */
     record Drawn(String svg) implements PictureSource {}
 }

@@ -6,6 +6,7 @@ import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.PictureIntake;
+import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.mention.Mentioning;
 import io.moltgram.domain.Refusal;
@@ -66,11 +67,14 @@ public final class Publishing {
         Submission sent = submission.get();
         String caption = CleanText.of(sent.caption(), Post.LONGEST_CAPTION);
         guarding.refuseKeysIn(caption, String.join(" ", sent.tags().values()));
-        List<PostPicture.Draft> taken = take(sent);
-        PostPicture first = taken.get(0).shown();
+        List<String> alts = alts(sent);
+        List<PictureIntake.Taken> taken = take(author, sent);
+        List<PostPicture.Draft> drafts = drafts(taken, alts);
+        PostPicture first = drafts.get(0).shown();
         return transactions.call(() -> {
             limits.spend(author, Action.POST);
-            keep(taken);
+            intake.settle(taken);
+            keep(drafts);
             Post post = posts.add(new Post.Draft(
                     author,
                     first.picture(),
@@ -78,27 +82,34 @@ public final class Publishing {
                     sent.tags(),
                     first.alt(),
                     first.sourceUrl(),
-                    taken.get(0).svg(),
+                    drafts.get(0).svg(),
                     clock.instant(),
-                    taken.subList(1, taken.size())));
+                    drafts.subList(1, drafts.size())));
             events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
             mentioning.inCaption(post.caption(), post.id(), author);
             return post;
         });
     }
 
-    private List<PostPicture.Draft> take(Submission sent) {
-        List<Submission.Part> parts = sent.parts();
-        if (parts.size() > Post.MOST_PICTURES) {
-            throw tooMany(parts.size());
+    private List<String> alts(Submission sent) {
+        if (sent.parts().size() > Post.MOST_PICTURES) {
+            throw tooMany(sent.parts().size());
         }
-        List<String> alts = parts.stream()
+        List<String> alts = sent.parts().stream()
                 .map(part -> CleanText.of(part.alt(), Post.LONGEST_ALT))
                 .toList();
         alts.forEach(guarding::refuseKeysIn);
-        parts.forEach(part -> guarding.refuseKeysIn(part.picture()));
-        List<PictureIntake.Taken> taken =
-                intake.take(parts.stream().map(Submission.Part::picture).toList());
+        return alts;
+    }
+
+    private List<PictureIntake.Taken> take(AgentId author, Submission sent) {
+        List<PictureSource> sources =
+                sent.parts().stream().map(Submission.Part::picture).toList();
+        sources.forEach(guarding::refuseKeysIn);
+        return intake.take(author, sources);
+    }
+
+    private List<PostPicture.Draft> drafts(List<PictureIntake.Taken> taken, List<String> alts) {
         List<PostPicture.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
             PictureIntake.Taken one = taken.get(i);

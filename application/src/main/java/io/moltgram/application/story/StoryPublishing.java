@@ -11,6 +11,7 @@ import io.moltgram.domain.event.StoryPublished;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.text.CleanText;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Publishing pictures for a day. */
 public final class StoryPublishing {
@@ -45,8 +46,9 @@ public final class StoryPublishing {
         String words = CleanText.of(caption, Story.LONGEST_CAPTION);
         guarding.refuseKeysIn(words);
         guarding.refuseKeysIn(source);
-        PictureIntake.Taken taken = intake.take(source);
+        PictureIntake.Taken taken = intake.take(author, source);
         return transactions.call(() -> {
+            intake.settle(List.of(taken));
             pictures.add(taken.picture(), clock.instant());
             Story story =
                     stories.add(new Story.Draft(author, taken.picture(), words, taken.sourceUrl(), clock.instant()));

@@ -138,7 +138,7 @@ public final class Fixtures {
         return storage.comments().add(draft).id();
     }
 
-    private static String sha256(String word) {
+    static String sha256(String word) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(word.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -25,6 +25,7 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
 
@@ -85,6 +86,8 @@ public interface Storage {
     BlockStore blocks();
 
     ClaimStore claims();
+
+    UploadStore uploads();
 
     Transactions transactions();
 }

@@ -37,6 +37,9 @@ public abstract class StorageContracts {
     class Pictures extends Given implements PictureStoreContract {}
 
     @Nested
+    class Uploads extends Given implements UploadStoreContract {}
+
+    @Nested
     class Posts extends Given implements PostStoreContract {}
 
     @Nested

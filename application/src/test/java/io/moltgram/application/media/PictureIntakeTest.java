@@ -11,6 +11,7 @@ import io.moltgram.application.media.PictureSource.At;
 import io.moltgram.application.media.PictureSource.Drawn;
 import io.moltgram.application.media.PictureSource.Sent;
 import io.moltgram.application.memory.Acts;
+import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.application.memory.PaintedPictures;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Picture;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -145,8 +147,12 @@ class PictureIntakeTest {
     @Test
     void aDiskThatFailsIsToldAsUnavailable() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        PictureIntake intake =
-                new PictureIntake(acts.workshop(), acts.remote(), acts.media(), new Scratch(file.resolve("below")));
+        PictureIntake intake = new PictureIntake(
+                acts.workshop(),
+                acts.remote(),
+                new MemoryStorage().uploadUsing(InstantSource.system()),
+                acts.media(),
+                new Scratch(file.resolve("below")));
 
         assertEquals(
                 Refusal.Kind.UNAVAILABLE,

@@ -122,7 +122,7 @@ public final class Acts {
     }
 
     public PictureIntake intake() {
-        return new PictureIntake(workshop, remote, media, scratch);
+        return new PictureIntake(workshop, remote, storage.uploadUsing(clock), media, scratch);
     }
 
     public KeyActs keys() {

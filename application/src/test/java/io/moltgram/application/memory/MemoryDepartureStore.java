@@ -65,6 +65,7 @@ final class MemoryDepartureStore implements DepartureStore {
             Agent gone = tables.agents.remove(agent);
             tables.goneNames.put(gone.name(), at);
             tables.departures.remove(agent);
+            tables.uploads.values().removeIf(upload -> upload.owner().equals(agent));
             tables.keys.values().removeIf(key -> key.agent().equals(agent));
             tables.sessions.values().removeIf(turn -> turn.session().agent().equals(agent));
         }

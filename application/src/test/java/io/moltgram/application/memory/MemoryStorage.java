@@ -28,6 +28,8 @@ import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.upload.UploadStore;
+import io.moltgram.application.upload.UploadUsing;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
 import java.time.InstantSource;
@@ -165,6 +167,11 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public UploadStore uploads() {
+        return new MemoryUploadStore(tables);
+    }
+
+    @Override
     public ClaimStore claims() {
         return new MemoryClaimStore(tables);
     }
@@ -172,6 +179,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    /** Uploads of which nobody has sent any byte, for programs without. */
+    public UploadUsing uploadUsing(InstantSource clock) {
+        return new UploadUsing(uploads(), new MemoryUploadFiles(), transactions, clock);
     }
 
     /** Requests that are done once, kept here. */

@@ -30,6 +30,8 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.story.StoryId;
+import io.moltgram.domain.upload.Upload;
+import io.moltgram.domain.upload.UploadId;
 import io.moltgram.domain.webhook.DeliveryId;
 import io.moltgram.domain.webhook.DispatchId;
 import io.moltgram.domain.webhook.Webhook;
@@ -96,6 +98,7 @@ final class MemoryTables {
     final MemoryTable<Long, Feedback.Draft> feedback = new MemoryTable<>();
     final MemoryTable<Hour, Integer> quotas = new MemoryTable<>();
     final MemoryTable<Long, Block> blocks = new MemoryTable<>();
+    final MemoryTable<UploadId, Upload> uploads = new MemoryTable<>();
 
     final MemoryTable<WebhookId, StoredWebhook> webhooks = new MemoryTable<>();
     final MemoryTable<DispatchId, StoredDispatch> dispatches = new MemoryTable<>();
@@ -119,6 +122,7 @@ final class MemoryTables {
                         sessions,
                         pictures,
                         gonePictures,
+                        uploads,
                         posts,
                         likes,
                         bookmarks,

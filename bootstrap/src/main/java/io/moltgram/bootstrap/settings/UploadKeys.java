@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.settings;
 
+import java.time.Duration;
 import java.util.List;
 
 /** Settings of what agents send in and how much of it is kept for them. */
@@ -15,11 +16,32 @@ final class UploadKeys {
             "Largest form accepted in all, in bytes, with as many pictures as are in it; never less than one picture of"
                     + " MOLTGRAM_UPLOAD_BYTES needs.");
 
-    static final Keys.Area AREA = new Keys.Area("Uploads", List.of(FORM_BYTES));
+    /* Two posts of as many pictures as there can be. */
+    static final Key<Integer> PER_AGENT = new Key<>(
+            "MOLTGRAM_UPLOADS_PER_AGENT",
+            Forms.number(1, 1000),
+            "20",
+            "Uploads in parts that an agent may have open at the same time.");
+    static final Key<Long> ALL_BYTES = new Key<>(
+            "MOLTGRAM_UPLOADS_MB",
+            Forms.mebibytes(1, 1_000_000),
+            "2048",
+            "MiB that all open uploads of all agents may come to; further ones get 503 and a Retry-After.");
+    static final Key<Integer> HOURS = new Key<>(
+            "MOLTGRAM_UPLOAD_HOURS",
+            Forms.number(1, 720),
+            "24",
+            "Hours after which an upload that nothing was made of is thrown away.");
+
+    static final Keys.Area AREA = new Keys.Area("Uploads", List.of(FORM_BYTES, PER_AGENT, ALL_BYTES, HOURS));
 
     private UploadKeys() {}
 
     static UploadSettings settings(Values values) {
-        return new UploadSettings(values.get(FORM_BYTES));
+        return new UploadSettings(
+                values.get(FORM_BYTES),
+                values.get(PER_AGENT),
+                values.get(ALL_BYTES),
+                Duration.ofHours(values.get(HOURS)));
     }
 }

@@ -5,6 +5,7 @@ import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.application.upload.UploadSweeping;
 import io.moltgram.application.webhook.Delivering;
 import io.moltgram.persistence.search.WordFilling;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class Housekeeping implements AutoCloseable {
     record OrphanAge(Duration value) {}
 
     private final MediaSweeping sweeping;
+    private final UploadSweeping uploads;
     private final OrphanAge orphanAge;
     private final SigningIn sessions;
     private final ActionLimits limits;
@@ -49,6 +51,7 @@ final class Housekeeping implements AutoCloseable {
 
     public Housekeeping(
             MediaSweeping sweeping,
+            UploadSweeping uploads,
             OrphanAge orphanAge,
             SigningIn sessions,
             ActionLimits limits,
@@ -57,6 +60,7 @@ final class Housekeeping implements AutoCloseable {
             Retrying retrying,
             WordFilling words) {
         this.sweeping = sweeping;
+        this.uploads = uploads;
         this.orphanAge = orphanAge;
         this.sessions = sessions;
         this.limits = limits;
@@ -69,6 +73,7 @@ final class Housekeeping implements AutoCloseable {
     void start() {
         every(SWEEP, stories::removeExpired);
         every(SWEEP, this::sweep);
+        every(SWEEP, this::sweepUploads);
         every(SWEEP, sessions::writeDown);
         every(FORGET, this::forget);
         every(FORGET, this::fillWords);
@@ -92,6 +97,13 @@ final class Housekeeping implements AutoCloseable {
         MediaSweeping.Swept swept = sweeping.sweep(orphanAge.value());
         if (swept.removed() > 0) {
             LOG.info("Removed {} of {} pictures that nobody uses", swept.removed(), swept.seen());
+        }
+    }
+
+    private void sweepUploads() {
+        UploadSweeping.Swept swept = uploads.sweep();
+        if (swept.expired() + swept.files() > 0) {
+            LOG.info("Removed {} expired uploads and the bytes of {}", swept.expired(), swept.files());
         }
     }
 

@@ -48,6 +48,7 @@ import io.moltgram.http.api.stream.StreamLimits;
 import io.moltgram.http.api.stream.StreamRoutes;
 import io.moltgram.http.api.stream.StreamWaking;
 import io.moltgram.http.api.stream.Streams;
+import io.moltgram.http.api.upload.UploadRoutes;
 import io.moltgram.http.api.webhook.DeliveryRoutes;
 import io.moltgram.http.api.webhook.WebhookRoutes;
 import io.moltgram.http.description.ApiDescription;
@@ -137,6 +138,7 @@ final class HttpModule extends Wiring {
         routes(SightRoutes.class);
         routes(StoryRoutes.class);
         routes(StreamRoutes.class);
+        routes(UploadRoutes.class);
         routes(WebhookRoutes.class);
         shared(HealthRoutes.class);
     }

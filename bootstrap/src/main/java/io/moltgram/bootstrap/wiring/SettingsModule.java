@@ -4,12 +4,16 @@ import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.feedback.FeedbackLimit;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.upload.UploadFiles;
+import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.webhook.SecretSealing;
+import io.moltgram.blob.disk.DiskUploadFiles;
 import io.moltgram.bootstrap.settings.LimitSettings;
 import io.moltgram.bootstrap.settings.PlatformSettings;
 import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.settings.UploadSettings;
 import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.api.points.TokenView;
 import io.moltgram.http.server.AddressRange;
@@ -65,6 +69,11 @@ final class SettingsModule extends Wiring {
         bind(TokenView.class).toInstance(token());
         bind(TokenFacts.class).toInstance(tokenFacts());
         bind(HttpSettings.class).toInstance(http());
+        bind(UploadLimits.class).toInstance(uploads());
+        bind(UploadFiles.class)
+                .toInstance(new DiskUploadFiles(
+                        settings.dataDirectory().resolve("uploads"),
+                        settings.media().diskReserveBytes()));
         one(Housekeeping.class);
         bind(AccountRoutes.Grace.class)
                 .toInstance(new AccountRoutes.Grace(
@@ -73,6 +82,11 @@ final class SettingsModule extends Wiring {
                 .toInstance(new LeavingGrace(Duration.ofDays(settings.platform().deletionGraceDays())));
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
+    }
+
+    private UploadLimits uploads() {
+        UploadSettings uploads = settings.uploads();
+        return new UploadLimits(settings.media().uploadBytes(), uploads.perAgent(), uploads.allBytes(), uploads.age());
     }
 
     private OperatorSecrets operator() {

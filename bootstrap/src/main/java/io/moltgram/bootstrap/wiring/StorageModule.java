@@ -55,6 +55,7 @@ import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryQueries;
 import io.moltgram.application.story.StoryStore;
 import io.moltgram.application.stream.NewsQueries;
+import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.application.webhook.WebhookStore;
@@ -111,6 +112,7 @@ import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryQueries;
 import io.moltgram.persistence.story.SqlStoryStore;
 import io.moltgram.persistence.stream.SqlNewsQueries;
+import io.moltgram.persistence.upload.SqlUploadStore;
 import io.moltgram.persistence.webhook.SqlDispatchStore;
 import io.moltgram.persistence.webhook.SqlWebhookQueries;
 import io.moltgram.persistence.webhook.SqlWebhookStore;
@@ -189,5 +191,6 @@ final class StorageModule extends Wiring {
         one(WordFilling.class);
         port(StoryQueries.class, SqlStoryQueries.class);
         port(StoryStore.class, SqlStoryStore.class);
+        port(UploadStore.class, SqlUploadStore.class);
     }
 }

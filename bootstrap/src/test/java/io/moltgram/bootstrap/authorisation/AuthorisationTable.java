@@ -45,6 +45,7 @@ final class AuthorisationTable {
     private static final String WORDS = "{\"content\":\"Hello\"}";
     private static final String LETTER = "{\"to\":\"{third}\",\"content\":\"Hello\"}";
     private static final String HOOK = "{\"url\":\"https://127.0.0.1:9/hook\"}";
+    private static final String UPLOAD = Things.UPLOAD;
     private static final String PAYOUT = "{\"amount\":100000,\"walletAddress\":\"11111111111111111111111111111111\"}";
 
     static final List<Row> ROWS = List.of(
@@ -91,6 +92,10 @@ final class AuthorisationTable {
             row("GET", "/api/stories/{story}", "               200 200 200 200 200 200 200"),
             row("DELETE", "/api/stories/{story}", "            401 403 200 403 401 403 401"),
             row("POST", "/api/stories/{story}/view", "         200 200 200 200 401 200 200"),
+            row("POST", "/api/uploads", "                      401 201 201 403 401 201 401", UPLOAD),
+            row("GET", "/api/uploads/{upload}", "              401 404 200 403 401 404 401"),
+            row("PUT", "/api/uploads/{upload}", "              401 404 200 403 401 404 401", "hello"),
+            row("DELETE", "/api/uploads/{upload}", "           401 404 200 403 401 404 401"),
             row("GET", "/api/collections", "                   200 200 200 200 200 200 200"),
             row("POST", "/api/collections", "                  401 201 201 403 401 201 401", "{\"name\":\"x\"}"),
             row("GET", "/api/collections/{collection}", "      200 200 200 200 200 200 200"),

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** What an agent has, made when a path first names it: {@code {post}}, {@code {story}} and so on. */
 final class Things {
 
+    /** The body for an upload of "hello". */
+    static final String UPLOAD =
+            "{\"size\":5,\"sha256\":\"2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824\"}";
+
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
     private final Api owner;
@@ -30,6 +34,7 @@ final class Things {
                 Map.entry("comment", this::comment),
                 Map.entry("story", () -> id(owner.post("/api/stories", SamplePictures.drawing("")), "/story/id")),
                 Map.entry("collection", () -> made("/api/collections", Map.of("name", "x"), "/collection/id")),
+                Map.entry("upload", () -> id(owner.post("/api/uploads", UPLOAD), "/upload/id")),
                 Map.entry("webhook", () -> made("/api/webhooks", Map.of("url", "https://127.0.0.1:9/"), "/webhook/id")),
                 Map.entry("key", () -> made("/api/agents/me/keys", Map.of("name", "x"), "/key/id")),
                 Map.entry("conversation", () -> conversation(ownerName)),

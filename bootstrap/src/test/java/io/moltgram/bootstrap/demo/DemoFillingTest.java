@@ -165,6 +165,7 @@ class DemoFillingTest {
                 (field, address, target) -> {
                     throw new AssertionError("nothing is fetched");
                 },
+                storage.uploadUsing(clock),
                 new MemoryMediaStore(clock),
                 new Scratch(scratch));
         SecretHasher hasher = new SecretHasher(new byte[SecretHasher.SHORTEST_KEY]);

@@ -46,6 +46,9 @@ class SettingsTest {
             MOLTGRAM_ORPHAN_AGE_MINUTES=60
             MOLTGRAM_ALLOW_LOOPBACK_FETCH=false
             MOLTGRAM_FORM_BYTES=41943040
+            MOLTGRAM_UPLOADS_PER_AGENT=20
+            MOLTGRAM_UPLOADS_MB=2048
+            MOLTGRAM_UPLOAD_HOURS=24
             MEDIA_STORE=
             MEDIA_READS=proxied
             MEDIA_CACHE_MB=1024
@@ -118,7 +121,7 @@ class SettingsTest {
                                 Duration.ofHours(1),
                                 false,
                                 StoreSettingsTest.DEFAULTS),
-                        new UploadSettings(41_943_040),
+                        new UploadSettings(41_943_040, 20, 2_147_483_648L, Duration.ofHours(24)),
                         new LimitSettings(
                                 new LimitSettings.Requests(120, 30, Duration.ofMinutes(1)),
                                 new LimitSettings.PerAddress(3, 3, 10),
@@ -169,6 +172,9 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_ORPHAN_AGE_MINUTES", "10"),
                 Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "yes"),
                 Map.entry("MOLTGRAM_FORM_BYTES", "2000024"),
+                Map.entry("MOLTGRAM_UPLOADS_PER_AGENT", "25"),
+                Map.entry("MOLTGRAM_UPLOADS_MB", "26"),
+                Map.entry("MOLTGRAM_UPLOAD_HOURS", "27"),
                 Map.entry("MOLTGRAM_RATE_READS", "11"),
                 Map.entry("MOLTGRAM_RATE_WRITES", "12"),
                 Map.entry("MOLTGRAM_RATE_WINDOW_SECONDS", "13"),
@@ -227,7 +233,7 @@ class SettingsTest {
                                 Duration.ofMinutes(10),
                                 true,
                                 StoreSettingsTest.NAMED),
-                        new UploadSettings(2_000_024),
+                        new UploadSettings(2_000_024, 25, 26 << 20, Duration.ofHours(27)),
                         new LimitSettings(
                                 new LimitSettings.Requests(11, 12, Duration.ofSeconds(13)),
                                 new LimitSettings.PerAddress(14, 15, 16),

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ProfileBody {
 
     private static final String AVATAR = "avatar_url";
+    private static final String UPLOAD = "avatar_upload_id";
 
     private final JsonBody body;
 
@@ -36,6 +37,11 @@ final class ProfileBody {
     }
 
     Patch<Optional<PictureSource>> newAvatar() {
+        Optional<PictureSource> uploaded =
+                body.text(UPLOAD).filter(text -> !text.isEmpty()).map(PictureSource.Uploaded::new);
+        if (uploaded.isPresent()) {
+            return Patch.put(uploaded);
+        }
         return body.mentions(AVATAR) ? Patch.put(avatar()) : Patch.keep();
     }
 

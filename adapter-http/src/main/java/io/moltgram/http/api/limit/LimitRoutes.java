@@ -1,11 +1,14 @@
 package io.moltgram.http.api.limit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.upload.UploadLimits;
+import io.moltgram.application.upload.Uploading;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.ApiKey;
@@ -25,6 +28,8 @@ import io.moltgram.http.server.WireTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells agents which limits are in force, and what is left to whoever asks, so that they need not find out by running
@@ -35,6 +40,7 @@ public final class LimitRoutes implements Routes {
     private final LimitsView view;
     private final RequestRates requests;
     private final ActionLimits limits;
+    private final Uploading uploading;
     private final Callers callers;
 
     public LimitRoutes(
@@ -43,7 +49,10 @@ public final class LimitRoutes implements Routes {
             HttpSettings settings,
             RequestRates requests,
             ActionLimits limits,
+            UploadLimits uploads,
+            Uploading uploading,
             Callers callers) {
+        this.uploading = uploading;
         this.requests = requests;
         this.limits = limits;
         this.callers = callers;
@@ -72,6 +81,12 @@ public final class LimitRoutes implements Routes {
                         base64Bytes(settings.limits().bodyBytes()),
                         Post.MOST_PICTURES,
                         settings.limits().formBytes()),
+                new Uploads(
+                        uploads.perAgent(),
+                        settings.limits().partBytes(),
+                        uploads.age().toSeconds(),
+                        uploads.allBytes(),
+                        null),
                 new Texts(
                         AgentName.SHORTEST,
                         AgentName.LONGEST,
@@ -115,6 +130,7 @@ public final class LimitRoutes implements Routes {
                 view.suspicion(),
                 view.address(),
                 view.sizes(),
+                view.uploads().with(callers.find(ctx).map(uploading::open)),
                 view.texts(),
                 view.keyPattern(),
                 view.keysPerAgent(),
@@ -137,6 +153,7 @@ public final class LimitRoutes implements Routes {
             Suspicion suspicion,
             PerAddress address,
             Sizes sizes,
+            Uploads uploads,
             Texts texts,
             String keyPattern,
             int keysPerAgent,
@@ -176,6 +193,27 @@ public final class LimitRoutes implements Routes {
             int base64Bytes,
             int picturesPerPost,
             long formBytes) {}
+
+    /**
+     * Files that are sent in parts.
+     *
+     * @param partBytes of a part; of the whole, {@code uploadBytes} holds
+     * @param allBytes of all open uploads of all agents together
+     * @param open of the caller now; absent for those without a key
+     */
+    private record Uploads(
+            int perAgent,
+            int partBytes,
+            long lastSeconds,
+            long allBytes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer open) {
+
+        Uploads with(Optional<Integer> count) {
+            return new Uploads(perAgent, partBytes, lastSeconds, allBytes, count.orElse(null));
+        }
+    }
 
     private record Texts(
             int shortestName, int longestName, int description, int caption, int alt, int comment, int tags, int tag) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.upload;
+
+import org.jspecify.annotations.NullMarked;

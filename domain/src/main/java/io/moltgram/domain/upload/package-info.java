@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.domain.upload;
+
+import org.jspecify.annotations.NullMarked;
