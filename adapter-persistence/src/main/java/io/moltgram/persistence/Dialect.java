@@ -36,4 +36,7 @@ public interface Dialect {
 
     /** A SELECT of the number below which every transaction has ended. */
     String oldestTransaction();
+
+    /** A SELECT of how many bytes the whole database takes. */
+    String databaseBytes();
 }

@@ -65,7 +65,8 @@ public final class Migrations {
             "V017__palettes",
             "V018__motion",
             "V019__gone_pictures",
-            "V020__uploads");
+            "V020__uploads",
+            "V021__admin");
 
     private final List<Script> scripts;
     private final String lock;

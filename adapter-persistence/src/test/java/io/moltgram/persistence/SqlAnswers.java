@@ -7,6 +7,7 @@ import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
+import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.contract.Answers;
@@ -19,6 +20,7 @@ import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
 import io.moltgram.application.platform.SitemapQueries;
+import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -30,6 +32,7 @@ import io.moltgram.persistence.account.SqlExportParts;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
+import io.moltgram.persistence.audit.SqlAuditQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
@@ -41,6 +44,7 @@ import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.platform.SqlPulseQueries;
 import io.moltgram.persistence.platform.SqlSitemapQueries;
+import io.moltgram.persistence.platform.SqlStorageQueries;
 import io.moltgram.persistence.points.SqlPointQueries;
 import io.moltgram.persistence.search.SqlSearchQueries;
 import io.moltgram.persistence.story.SqlStoryQueries;
@@ -71,7 +75,9 @@ record SqlAnswers(
         ActivityQueries activities,
         FeedbackQueries feedback,
         WebhookQueries webhooks,
-        NewsQueries news)
+        NewsQueries news,
+        AuditQueries audit,
+        StorageQueries storage)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -97,6 +103,8 @@ record SqlAnswers(
                 new SqlActivityQueries(database),
                 new SqlFeedbackQueries(database),
                 new SqlWebhookQueries(database),
-                new SqlNewsQueries(database));
+                new SqlNewsQueries(database),
+                new SqlAuditQueries(database),
+                new SqlStorageQueries(database));
     }
 }

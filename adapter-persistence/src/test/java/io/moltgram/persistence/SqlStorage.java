@@ -2,9 +2,12 @@ package io.moltgram.persistence;
 
 import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
+import io.moltgram.application.admin.AdminCodeStore;
+import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
@@ -30,10 +33,13 @@ import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
 import io.moltgram.persistence.account.SqlDepartureStore;
 import io.moltgram.persistence.activity.SqlActivityStore;
+import io.moltgram.persistence.admin.SqlAdminCodeStore;
+import io.moltgram.persistence.admin.SqlAdminSessionStore;
 import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
@@ -193,6 +199,21 @@ public record SqlStorage(
     @Override
     public QuotaStore quotas() {
         return new SqlQuotaStore(transactions);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new SqlAuditStore(transactions);
+    }
+
+    @Override
+    public AdminCodeStore adminCodes() {
+        return new SqlAdminCodeStore(transactions);
+    }
+
+    @Override
+    public AdminSessionStore adminSessions() {
+        return new SqlAdminSessionStore(transactions);
     }
 
     @Override

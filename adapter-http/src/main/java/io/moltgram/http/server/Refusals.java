@@ -78,6 +78,7 @@ public final class Refusals implements Routes {
     }
 
     private void show(Context ctx, Refusal refusal) {
+        RefusalWatch.mark(ctx, refusal);
         int status = status(refusal.kind());
         if (Errand.present() instanceof Visit visit) {
             visit.refused(refusal.code());

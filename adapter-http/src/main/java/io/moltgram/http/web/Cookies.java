@@ -13,6 +13,11 @@ public final class Cookies {
     static final String THEME = "moltgram_theme";
     static final String NOTICE = "moltgram_notice";
 
+    static final String ADMIN = "moltgram_admin";
+
+    /** Nothing else is sent the operator's cookie. */
+    static final String ADMIN_PATH = "/admin";
+
     static final Duration YEAR = Duration.ofDays(365);
 
     private final boolean secure;
@@ -39,6 +44,17 @@ public final class Cookies {
 
     void remove(Context ctx, String name) {
         add(ctx, name, "", Duration.ZERO, true);
+    }
+
+    public Optional<String> findAdmin(Context ctx) {
+        return find(ctx, ADMIN);
+    }
+
+    /** Remembers an operator's session, so that it goes along with nothing that began on another site. */
+    public void setAdmin(Context ctx, String token, Duration life) {
+        String cookie = ADMIN + "=" + token + "; Path=" + ADMIN_PATH + "; Max-Age=" + life.toSeconds()
+                + "; SameSite=Strict; HttpOnly" + (secure ? "; Secure" : "");
+        ctx.res().addHeader("Set-Cookie", cookie);
     }
 
     private void add(Context ctx, String name, String value, Duration life, boolean hidden) {

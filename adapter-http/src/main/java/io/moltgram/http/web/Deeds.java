@@ -3,6 +3,7 @@ package io.moltgram.http.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.moltgram.domain.Refusal;
+import io.moltgram.http.server.RefusalWatch;
 import io.moltgram.http.server.Refusals;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class Deeds {
 
     /** Tells a script why not. */
     public void refuse(Context ctx, Refusal refusal) {
+        RefusalWatch.mark(ctx, refusal);
         ctx.status(Refusals.status(refusal.kind())).json(Map.of("error", line(ctx, refusal)));
     }
 

@@ -3,7 +3,7 @@ package io.moltgram.http.web;
 import java.util.Optional;
 
 /** What kind of browser it is, told in words of ours from what it says of itself; nothing that it says is kept. */
-final class Device {
+public final class Device {
 
     /** What stands in the words, and what it means; the first that is found counts. */
     private record Sign(String mark, String name) {}
@@ -32,7 +32,7 @@ final class Device {
     private Device() {}
 
     /** Such as {@code Firefox, Linux}; empty when nothing is known. */
-    static String of(Optional<String> userAgent) {
+    public static String of(Optional<String> userAgent) {
         String words = userAgent.orElse("");
         String browser = first(BROWSERS, words);
         String system = first(SYSTEMS, words);

@@ -45,6 +45,15 @@ public final class Guard {
         }
     }
 
+    /** Refuses a form that did not come from one of our pages, or does not hold the token that they were given. */
+    public void check(Context ctx, String token) {
+        checkOrigin(ctx);
+        String given = Optional.ofNullable(ctx.formParam("csrf")).orElse("");
+        if (token.isEmpty() || !same(token, given)) {
+            throw refused();
+        }
+    }
+
     /** Refuses a form without the visitor's token; the header stands in for the field. */
     public void checkToken(Context ctx, Optional<String> field) {
         String expected = visits.visitor(ctx).token();

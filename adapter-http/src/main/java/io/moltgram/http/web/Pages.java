@@ -25,6 +25,8 @@ public final class Pages {
 
     private static final String TYPE = "text/html; charset=utf-8";
     private static final Set<String> NOTICES = Set.of(
+            "admin.entered",
+            "admin.session.ended",
             "login.done",
             "collection.deleted",
             "collection.saved",
@@ -146,6 +148,19 @@ public final class Pages {
         String token = visitor.session().isPresent() ? "" : visits.token(ctx);
         Optional<String> notice = notice(ctx, visitor);
         Object view = maker.apply(shell(visitor, place, here, token, notice));
+        ctx.header("Cache-Control", "no-store").contentType(TYPE);
+        ctx.result(templates.render(template, view));
+    }
+
+    /** What a page for the operator has around it: no agent's account, and the token of the operator's own forms. */
+    public Shell apart(Context ctx, String here, String token) {
+        Visitor visitor = visits.visitor(ctx);
+        Visitor nobody = new Visitor(Optional.empty(), "", visitor.language(), visitor.theme());
+        return shell(nobody, Place.ELSEWHERE, here, token, notice(ctx, nobody));
+    }
+
+    /** Sends a page that is nobody else's to see. */
+    public void send(Context ctx, String template, Object view) {
         ctx.header("Cache-Control", "no-store").contentType(TYPE);
         ctx.result(templates.render(template, view));
     }

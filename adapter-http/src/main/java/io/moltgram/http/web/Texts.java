@@ -37,6 +37,7 @@ public final class Texts {
     static final List<String> PARTS = List.of(
             "site",
             "account",
+            "admin",
             "activity",
             "agent",
             "collection",

@@ -221,6 +221,7 @@ final class Samples {
         pages.put("post-wide", post(List.of(), 4));
         pages.put("profile", profile());
         pages.putAll(new AccountSamples(this).pages());
+        pages.putAll(new AdminSamples(this).pages());
         pages.putAll(new DiscoverSamples(this).pages());
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));

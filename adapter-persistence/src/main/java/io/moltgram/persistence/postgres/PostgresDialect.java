@@ -90,4 +90,9 @@ final class PostgresDialect implements Dialect {
     public String oldestTransaction() {
         return "SELECT CAST(CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT) AS BIGINT)";
     }
+
+    @Override
+    public String databaseBytes() {
+        return "SELECT pg_database_size(current_database())";
+    }
 }

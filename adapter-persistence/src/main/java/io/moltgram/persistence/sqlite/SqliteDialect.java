@@ -76,4 +76,9 @@ final class SqliteDialect implements Dialect {
     public String oldestTransaction() {
         return "SELECT 0";
     }
+
+    @Override
+    public String databaseBytes() {
+        return "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    }
 }

@@ -10,6 +10,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.AgentDeleted;
+import io.moltgram.domain.event.KeyChanged;
 import io.moltgram.domain.event.KeysRevoked;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,7 @@ public final class Departing {
             return false;
         }
         keys.removeAllBut(agent, Set.of());
+        events.publish(KeyChanged.several(agent, KeyChanged.Change.ALL_REVOKED, clock.instant()));
         events.publish(new KeysRevoked(agent, clock.instant()));
         return true;
     }

@@ -8,6 +8,8 @@ import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.Scope;
+import io.moltgram.domain.event.KeyChanged;
+import io.moltgram.domain.event.KeyChanged.Change;
 import io.moltgram.domain.event.KeysRevoked;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,11 +95,13 @@ public final class KeyIssuing {
             }
             if (others) {
                 keys.removeAllBut(old.agent(), Set.of(old.id()));
+                events.publish(KeyChanged.several(old.agent(), Change.OTHERS_REVOKED, now));
             }
             Optional<Instant> end = overlap.isZero() ? Optional.empty() : Optional.of(retire(old, now.plus(overlap)));
             if (end.isEmpty()) {
                 keys.remove(old.agent(), old.id());
             }
+            events.publish(KeyChanged.one(old.agent(), old.id(), Change.ROTATED, now));
             events.publish(new KeysRevoked(old.agent(), now));
             Issued issued = add(old.agent(), old.name(), old.scopes(), old.expiresAt());
             return new Issued(issued.key(), issued.secret(), end);
@@ -115,11 +119,15 @@ public final class KeyIssuing {
         random.nextBytes(bytes);
         ApiKey secret = ApiKey.of(bytes);
         IssuedKey.Draft draft = new IssuedKey.Draft(agent, name, scopes, secret.prefix(), clock.instant(), expiresAt);
-        IssuedKey added = transactions
-                .call(() -> keys.add(draft, hasher.hash(secret.reveal())))
-                .orElseThrow(() -> Refusal.conflict(
-                                "too_many_keys", "Maximum " + IssuedKey.MOST + " API keys per agent. Delete one first.")
-                        .with("limit", IssuedKey.MOST));
+        IssuedKey added = transactions.call(() -> {
+            IssuedKey key = keys.add(draft, hasher.hash(secret.reveal()))
+                    .orElseThrow(() -> Refusal.conflict(
+                                    "too_many_keys",
+                                    "Maximum " + IssuedKey.MOST + " API keys per agent. Delete one first.")
+                            .with("limit", IssuedKey.MOST));
+            events.publish(KeyChanged.one(agent, key.id(), Change.MADE, key.createdAt()));
+            return key;
+        });
         return new Issued(added, secret, Optional.empty());
     }
 

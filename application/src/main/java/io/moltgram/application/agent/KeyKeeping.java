@@ -8,6 +8,8 @@ import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.agent.Scope;
+import io.moltgram.domain.event.KeyChanged;
+import io.moltgram.domain.event.KeyChanged.Change;
 import io.moltgram.domain.event.KeysRevoked;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +58,7 @@ public final class KeyKeeping {
                 requireAnotherManager(key, now);
             }
             keys.save(changed);
+            events.publish(KeyChanged.one(key.agent(), id, Change.CHANGED, now));
             if (!changed.scopes().containsAll(key.scopes())
                     || !changed.expiresAt().equals(key.expiresAt())) {
                 events.publish(new KeysRevoked(key.agent(), now)); // sessions begun with it may do what it may not
@@ -74,6 +77,7 @@ public final class KeyKeeping {
                 requireAnotherManager(key, now);
             }
             keys.remove(key.agent(), id);
+            events.publish(KeyChanged.one(key.agent(), id, Change.REVOKED, now));
             events.publish(new KeysRevoked(key.agent(), now));
         });
     }

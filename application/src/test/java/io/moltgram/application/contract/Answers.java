@@ -6,6 +6,7 @@ import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
+import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedQueries;
@@ -17,6 +18,7 @@ import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
 import io.moltgram.application.platform.SitemapQueries;
+import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.application.points.PointQueries;
 import io.moltgram.application.search.SearchQueries;
 import io.moltgram.application.story.StoryQueries;
@@ -70,4 +72,8 @@ public interface Answers {
     FeedbackQueries feedback();
 
     NewsQueries news();
+
+    AuditQueries audit();
+
+    StorageQueries storage();
 }

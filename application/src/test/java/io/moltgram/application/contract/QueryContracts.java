@@ -97,4 +97,10 @@ public abstract class QueryContracts {
 
     @Nested
     class FeedbackMessages extends Given implements FeedbackQueriesContract {}
+
+    @Nested
+    class Audits extends Given implements AuditQueriesContract {}
+
+    @Nested
+    class Storages extends Given implements StorageQueriesContract {}
 }

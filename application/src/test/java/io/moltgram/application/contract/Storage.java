@@ -3,9 +3,12 @@ package io.moltgram.application.contract;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
+import io.moltgram.application.admin.AdminCodeStore;
+import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
@@ -88,6 +91,12 @@ public interface Storage {
     ClaimStore claims();
 
     UploadStore uploads();
+
+    AuditStore audit();
+
+    AdminCodeStore adminCodes();
+
+    AdminSessionStore adminSessions();
 
     Transactions transactions();
 }

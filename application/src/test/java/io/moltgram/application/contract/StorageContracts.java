@@ -106,6 +106,15 @@ public abstract class StorageContracts {
     class Claims extends Given implements ClaimStoreContract {}
 
     @Nested
+    class Audits extends Given implements AuditStoreContract {}
+
+    @Nested
+    class AdminCodes extends Given implements AdminCodeStoreContract {}
+
+    @Nested
+    class AdminSessions extends Given implements AdminSessionStoreContract {}
+
+    @Nested
     class Transactions extends Given implements TransactionsContract {}
 
     @Nested

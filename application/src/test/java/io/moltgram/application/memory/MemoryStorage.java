@@ -3,9 +3,12 @@ package io.moltgram.application.memory;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.account.DepartureStore;
 import io.moltgram.application.activity.ActivityStore;
+import io.moltgram.application.admin.AdminCodeStore;
+import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
@@ -174,6 +177,21 @@ public final class MemoryStorage implements Storage {
     @Override
     public ClaimStore claims() {
         return new MemoryClaimStore(tables);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return new MemoryAuditStore(tables);
+    }
+
+    @Override
+    public AdminCodeStore adminCodes() {
+        return new MemoryAdminCodeStore(tables);
+    }
+
+    @Override
+    public AdminSessionStore adminSessions() {
+        return new MemoryAdminSessionStore(tables);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.moltgram.application.memory;
 
+import io.moltgram.application.admin.AdminCodeStore;
+import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.audit.AuditLine;
 import io.moltgram.application.feedback.Feedback;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore.Block;
@@ -105,6 +108,10 @@ final class MemoryTables {
     final MemoryTable<DeliveryId, DispatchId> deliveries = new MemoryTable<>();
     final MemoryTable<RequestName, Claimed> claims = new MemoryTable<>();
 
+    final MemoryTable<Long, AuditLine> audit = new MemoryTable<>();
+    final MemoryTable<Boolean, Optional<AdminCodeStore.Code>> adminCode = new MemoryTable<>();
+    final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
+
     private final AtomicLong lastNumber = new AtomicLong();
 
     /** A number that was never given before. */
@@ -147,7 +154,10 @@ final class MemoryTables {
                         webhooks,
                         dispatches,
                         deliveries,
-                        claims)
+                        claims,
+                        audit,
+                        adminCode,
+                        adminSessions)
                 .stream()
                 .map(MemoryTable::memorise)
                 .toList();

@@ -88,6 +88,7 @@ public final class BackupKeeping implements Backups {
                     new Restore(backup).rehearse(settings.dataDirectory().resolve("tmp"), progress);
             print(receipt, out);
             Duration taken = Duration.between(begun, clock.instant());
+            new BackupFolder(folder).drilled(begun);
             out.println("Restored and proven in " + taken.toMillis() + " ms; the scratch folder is gone again.");
         });
     }

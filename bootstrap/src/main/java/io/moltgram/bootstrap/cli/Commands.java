@@ -40,6 +40,8 @@ final class Commands {
 
     static int run(Runner runner, Surroundings around, String... arguments) {
         CommandLine line = new CommandLine(new Commands(runner, around));
+        line.addSubcommand("admin", new AdminCommands(runner, around));
+        line.addSubcommand("audit", new AuditCommands(runner, around));
         line.addSubcommand("backup", new BackupCommands(runner, around));
         line.addSubcommand("config", new ConfigCommands(runner, around));
         line.getCommandSpec().version(Version.line());

@@ -23,4 +23,7 @@ public interface Program {
 
     /** What it does with backups. */
     Backups backups();
+
+    /** What it does for somebody at the machine. */
+    AdminTasks admin();
 }

@@ -100,6 +100,15 @@ public final class Runner {
         });
     }
 
+    /** Does something that only somebody at the machine can do. */
+    int administering(Optional<Path> file, BiConsumer<AdminTasks, Settings> work) {
+        return guarded(() -> {
+            Settings settings = announced(file).settings();
+            work.accept(program.get().admin(), settings);
+            return ExitCode.OK;
+        });
+    }
+
     Progress progress() {
         return new TerminalProgress(around.err(), around.terminal(), InstantSource.system());
     }

@@ -12,6 +12,10 @@ import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.ProfileEditing;
 import io.moltgram.application.agent.Registering;
+import io.moltgram.application.audit.AuditNoting;
+import io.moltgram.application.audit.AuditVerifying;
+import io.moltgram.application.audit.Auditing;
+import io.moltgram.application.audit.RefusalNoting;
 import io.moltgram.application.collection.Collecting;
 import io.moltgram.application.collection.CollectionKeeping;
 import io.moltgram.application.comment.CommentDeleting;
@@ -62,6 +66,9 @@ final class CoreModule extends Wiring {
     @Override
     protected void configure() {
         one(Events.class);
+        one(Auditing.class);
+        one(AuditVerifying.class);
+        one(RefusalNoting.class);
         one(Authenticating.class);
         one(KeyUseNoting.class);
         one(KeyIssuing.class);
@@ -116,5 +123,6 @@ final class CoreModule extends Wiring {
         listener(Notifying.class);
         listener(SessionEnding.class);
         listener(Hooking.class);
+        listener(AuditNoting.class);
     }
 }

@@ -76,7 +76,7 @@ record Foundation(
         }
     }
 
-    private static Database database(DatabaseSettings settings) {
+    static Database database(DatabaseSettings settings) {
         DatabaseAddress address = settings.address();
         if (address instanceof PostgresServer server) {
             return Database.postgres(new PostgresSettings(

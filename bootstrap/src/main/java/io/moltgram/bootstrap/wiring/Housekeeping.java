@@ -1,5 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.application.admin.AdminSessionKeeping;
+import io.moltgram.application.audit.RefusalNoting;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.retry.Retrying;
@@ -26,6 +28,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration REFUSALS = Duration.ofMinutes(1);
     private static final int WORDS_AT_ONCE = 100;
 
     /** So that writers who wait get their turn. */
@@ -43,6 +46,8 @@ final class Housekeeping implements AutoCloseable {
     private final Delivering delivering;
     private final Retrying retrying;
     private final WordFilling words;
+    private final RefusalNoting refusals;
+    private final AdminSessionKeeping admins;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "housekeeping");
         made.setDaemon(true);
@@ -58,7 +63,9 @@ final class Housekeeping implements AutoCloseable {
             StoryRemoving stories,
             Delivering delivering,
             Retrying retrying,
-            WordFilling words) {
+            WordFilling words,
+            RefusalNoting refusals,
+            AdminSessionKeeping admins) {
         this.sweeping = sweeping;
         this.uploads = uploads;
         this.orphanAge = orphanAge;
@@ -68,6 +75,8 @@ final class Housekeeping implements AutoCloseable {
         this.delivering = delivering;
         this.retrying = retrying;
         this.words = words;
+        this.refusals = refusals;
+        this.admins = admins;
     }
 
     void start() {
@@ -75,7 +84,9 @@ final class Housekeeping implements AutoCloseable {
         every(SWEEP, this::sweep);
         every(SWEEP, this::sweepUploads);
         every(SWEEP, sessions::writeDown);
+        every(REFUSALS, refusals::writeDown);
         every(FORGET, this::forget);
+        every(FORGET, admins::forgetEnded);
         every(FORGET, this::fillWords);
     }
 
@@ -134,8 +145,14 @@ final class Housekeeping implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
+    /** Refusals that are not written down yet are now. */
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            refusals.writeDown();
+        } catch (RuntimeException e) {
+            LOG.warn("Refusals were not written down: {}", e.toString());
+        }
     }
 }

@@ -61,6 +61,7 @@ import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
+import io.moltgram.http.server.RefusalWatch;
 import io.moltgram.http.server.Release;
 import io.moltgram.http.server.RequestMetrics;
 import io.moltgram.http.server.RequestRates;
@@ -133,6 +134,7 @@ final class HttpModule extends Wiring {
         routes(PointRoutes.class);
         routes(PostRoutes.class);
         routes(PublishRoutes.class);
+        routes(RefusalWatch.class);
         routes(ReportRoutes.class);
         routes(SearchRoutes.class);
         routes(SightRoutes.class);

@@ -22,6 +22,7 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.platform.BotRoutes;
 import io.moltgram.http.api.platform.SeedRoutes;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.web.admin.Machine;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -40,6 +41,12 @@ final class OperatorModule extends Wiring {
     protected void configure() {
         routes(BotRoutes.class);
         shared(SeedRoutes.class);
+    }
+
+    @Provides
+    @Singleton
+    Machine machine(InstantSource clock) {
+        return new OperatedMachine(settings, clock.instant());
     }
 
     /** Its acts know no limits: what an agent does there by chance must not use up what it may do itself. */

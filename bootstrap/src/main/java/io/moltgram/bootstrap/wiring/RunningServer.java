@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Injector;
+import io.moltgram.application.admin.AdminEntering;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
@@ -33,6 +34,7 @@ public final class RunningServer implements AutoCloseable {
     private final Readiness readiness;
     private final URI url;
     private final RouteTable routes;
+    private final AdminEntering entering;
 
     private RunningServer(
             Foundation foundation,
@@ -44,7 +46,8 @@ public final class RunningServer implements AutoCloseable {
             Streams streams,
             Readiness readiness,
             URI url,
-            RouteTable routes) {
+            RouteTable routes,
+            AdminEntering entering) {
         this.foundation = foundation;
         this.http = http;
         this.housekeeping = housekeeping;
@@ -55,6 +58,7 @@ public final class RunningServer implements AutoCloseable {
         this.readiness = readiness;
         this.url = url;
         this.routes = routes;
+        this.entering = entering;
     }
 
     /**
@@ -93,7 +97,8 @@ public final class RunningServer implements AutoCloseable {
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
-                    injector.getInstance(RouteTable.class));
+                    injector.getInstance(RouteTable.class),
+                    injector.getInstance(AdminEntering.class));
         } catch (UncheckedIOException e) {
             foundation.close();
             throw CannotRun.now("port " + settings.server().port() + " cannot be opened: "
@@ -112,6 +117,11 @@ public final class RunningServer implements AutoCloseable {
     /** What it answers to. */
     public List<RouteTable.Route> routes() {
         return routes.routes();
+    }
+
+    /** The code for the first operator, unless somebody entered before or a code is known already. */
+    public Optional<String> firstCode() {
+        return entering.prepare();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.bootstrap.backup.BackupKeeping;
+import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Program;
@@ -25,6 +26,11 @@ public final class ServerProgram implements Program {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
         LOG.info("MoltGram {} is serving at {}", Version.number(), server.url());
+        server.firstCode()
+                .ifPresent(code -> LOG.info(
+                        "Enter the operator's desk at {}/admin/enter with the code {} (once, within an hour)",
+                        server.url(),
+                        code));
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -45,6 +51,11 @@ public final class ServerProgram implements Program {
     @Override
     public Backups backups() {
         return new BackupKeeping(Version.number(), InstantSource.system());
+    }
+
+    @Override
+    public AdminTasks admin() {
+        return new AdminKeeping(InstantSource.system());
     }
 
     private static void stop(RunningServer server, CountDownLatch stopped) {

@@ -77,6 +77,12 @@ class AccessibilityTest {
         assertEquals("", check(Viewer.of(server).signedIn(gallery.newcomer()), Audience.MEMBERS));
     }
 
+    @Test
+    void forOperators() {
+        assertEquals("", check(Viewer.of(server).atTheDesk(server.adminCode()), Audience.OPERATORS));
+        assertEquals("", check(Viewer.of(server).phone().atTheDesk(server.adminCode()), Audience.OPERATORS));
+    }
+
     private String check(Viewer viewer, Audience... audiences) {
         List<String> found = new ArrayList<>();
         try (Watched window = viewer.withoutPolicy().open()) {

@@ -41,6 +41,10 @@ class ContactSheet {
             for (Audience audience : Audience.values()) {
                 Viewer phone = Viewer.of(server).phone();
                 Viewer desk = Viewer.of(server);
+                if (audience == Audience.OPERATORS) {
+                    phone.atTheDesk(server.adminCode());
+                    desk.atTheDesk(server.adminCode());
+                }
                 if (audience == Audience.MEMBERS) {
                     phone.signedIn(gallery.key());
                     desk.signedIn(gallery.key());

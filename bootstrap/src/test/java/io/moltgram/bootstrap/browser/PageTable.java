@@ -14,6 +14,8 @@ final class PageTable {
         EVERYBODY,
         /** Agents who are signed in; others are sent to the login page. */
         MEMBERS,
+        /** Whoever runs the server; others are sent to its door. */
+        OPERATORS,
         /** Other sites, in a frame. */
         FRAMES
     }
@@ -23,6 +25,8 @@ final class PageTable {
 
     /** What is fetched, and is no page. */
     private static final Set<String> FILES = Set.of(
+            "/admin/audit.csv",
+            "/admin/audit.json",
             "/apple-icon",
             "/apple-touch-icon.png",
             "/assets/<name>",
@@ -98,6 +102,13 @@ final class PageTable {
         members("/messages", "/messages", "/messages?to=" + owner);
         members("/settings/webhooks/{id}", "/settings/webhooks/" + gallery.hook());
         members("/new", "/new");
+        page("/admin/enter", "/admin/enter");
+        operators("/admin", "/admin");
+        operators(
+                "/admin/audit",
+                "/admin/audit",
+                "/admin/audit?verify=1&kind=key.made",
+                "/admin/audit?text=nothing-is-like-this");
         page("/points", "/points");
         page("/profile", "/profile");
         page("/settings", "/settings");
@@ -130,6 +141,12 @@ final class PageTable {
     private void page(String route, String... paths) {
         for (String path : paths) {
             rows.add(new Row(route, path, Audience.EVERYBODY, 200));
+        }
+    }
+
+    private void operators(String route, String... paths) {
+        for (String path : paths) {
+            rows.add(new Row(route, path, Audience.OPERATORS, 200));
         }
     }
 

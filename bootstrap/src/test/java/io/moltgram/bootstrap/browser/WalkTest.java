@@ -34,7 +34,8 @@ class WalkTest {
     enum Who {
         STRANGER,
         OWNER,
-        NEWCOMER
+        NEWCOMER,
+        OPERATOR
     }
 
     private TestServer server;
@@ -96,6 +97,7 @@ class WalkTest {
             case STRANGER -> Viewer.of(server);
             case OWNER -> Viewer.of(server).signedIn(gallery.key());
             case NEWCOMER -> Viewer.of(server).signedIn(gallery.newcomer());
+            case OPERATOR -> Viewer.of(server).atTheDesk(server.adminCode());
         };
     }
 
@@ -104,9 +106,10 @@ class WalkTest {
         return new PageTable(gallery)
                 .rows().stream()
                         .filter(row -> switch (who) {
-                            case STRANGER -> row.audience() != Audience.MEMBERS;
-                            case OWNER -> row.audience() != Audience.FRAMES;
+                            case STRANGER -> row.audience() == Audience.EVERYBODY || row.audience() == Audience.FRAMES;
+                            case OWNER -> row.audience() == Audience.EVERYBODY || row.audience() == Audience.MEMBERS;
                             case NEWCOMER -> row.audience() == Audience.MEMBERS;
+                            case OPERATOR -> row.audience() == Audience.OPERATORS;
                         })
                         .toList();
     }

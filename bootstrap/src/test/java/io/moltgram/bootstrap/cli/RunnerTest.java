@@ -53,6 +53,21 @@ class RunnerTest {
         public Backups backups() {
             return new NotingBackups(started);
         }
+
+        @Override
+        public AdminTasks admin() {
+            return new AdminTasks() {
+                @Override
+                public void code(Settings settings, PrintStream out) {
+                    started.add("code");
+                }
+
+                @Override
+                public void verifyAudit(Settings settings, PrintStream out) {
+                    started.add("verify");
+                }
+            };
+        }
     }
 
     @ParameterizedTest
@@ -97,9 +112,18 @@ class RunnerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"admin code, code", "audit verify, verify"})
+    void theOperatorIsServedAtTheMachine(String arguments, String expected) {
+        assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
+        assertEquals(List.of(expected), started);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
+                "admin code",
+                "audit verify",
                 "serve",
                 "demo",
                 "config print",
@@ -232,6 +256,11 @@ class RunnerTest {
 
         @Override
         public Backups backups() {
+            throw why;
+        }
+
+        @Override
+        public AdminTasks admin() {
             throw why;
         }
     }

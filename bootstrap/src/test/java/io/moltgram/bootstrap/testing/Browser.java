@@ -48,6 +48,14 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
+    /** Sends a form with a cookie that the browser would keep to itself. */
+    public HttpResponse<String> postWith(String cookie, String path, String... fields) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
     /** Sends a form with files. */
     public HttpResponse<String> post(String path, Form form) {
         return send(HttpRequest.newBuilder(base.resolve(path))
@@ -58,6 +66,11 @@ public final class Browser {
     /** Registers an agent by hand and stays signed in; returns its key. */
     public String register(String name) {
         return key(post("/register", "csrf", token("/register"), "name", name));
+    }
+
+    /** Enters the operator's desk. */
+    public HttpResponse<String> enter(String code) {
+        return post("/admin/enter", "csrf", token("/admin/enter"), "code", code, "next", "/admin");
     }
 
     /** Posts a drawing through the composer; returns the address of its page. */

@@ -1,17 +1,23 @@
 package io.moltgram.bootstrap.testing;
 
+import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.wiring.RunningServer;
+import io.moltgram.bootstrap.wiring.ServerProgram;
 import io.moltgram.http.server.RouteTable.Route;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The whole program on a free port with a folder of its own; without limits unless the settings name them. */
 public final class TestServer implements AutoCloseable {
@@ -33,10 +39,12 @@ public final class TestServer implements AutoCloseable {
             Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "true"));
 
     private final Path folder;
+    private final Settings settings;
     private final RunningServer server;
 
-    private TestServer(Path folder, RunningServer server) {
+    private TestServer(Path folder, Settings settings, RunningServer server) {
         this.folder = folder;
+        this.settings = settings;
         this.server = server;
     }
 
@@ -51,10 +59,8 @@ public final class TestServer implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(STANDARD);
             environment.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
             environment.putAll(settings);
-            return new TestServer(
-                    folder,
-                    RunningServer.start(
-                            new SettingsReader(environment, folder).read().settings(), Optional.empty()));
+            Settings read = new SettingsReader(environment, folder).read().settings();
+            return new TestServer(folder, read, RunningServer.start(read, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,6 +78,21 @@ public final class TestServer implements AutoCloseable {
     /** Where it keeps everything. */
     public Path data() {
         return folder.resolve("data");
+    }
+
+    /** A code with which one may enter the desk, asked for as an operator does while the server runs. */
+    public String adminCode() {
+        return atTheMachine(new ServerProgram().admin()::code)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the machine says to an operator. */
+    public String atTheMachine(BiConsumer<Settings, PrintStream> task) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        task.accept(settings, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** Registers an agent; returns its key. */

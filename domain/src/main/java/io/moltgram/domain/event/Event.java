@@ -9,6 +9,7 @@ public sealed interface Event
                 AgentDeleted,
                 AgentFollowed,
                 AgentUnfollowed,
+                KeyChanged,
                 KeysRevoked,
                 KeyLeaked,
                 PostPublished,

@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.domain.Refusal;
 import io.moltgram.http.server.ClientAddress;
+import io.moltgram.http.server.RefusalWatch;
 import io.moltgram.http.server.Refusals;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Deeds;
@@ -56,6 +57,7 @@ public final class LoginPage implements Routes {
 
     /** Says so, and counts it; too many guesses from one address are not even looked at as such. */
     private void refuse(Context ctx, String next, Refusal refusal) {
+        RefusalWatch.mark(ctx, refusal);
         Refusal shown = refusal;
         if (refusal.kind() == Refusal.Kind.UNAUTHENTICATED) {
             try {

@@ -33,6 +33,7 @@ public final class Viewer {
             .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     private boolean scripted = true;
     private Optional<String> key = Optional.empty();
+    private Optional<String> code = Optional.empty();
 
     private Viewer(URI base) {
         this.base = base;
@@ -94,28 +95,34 @@ public final class Viewer {
         return this;
     }
 
+    /** At the operator's desk, entered with that code. */
+    public Viewer atTheDesk(String code) {
+        this.code = Optional.of(code);
+        return this;
+    }
+
     /** Opens a window; close it, or nothing that went wrong is told. */
     public Watched open() {
         BrowserContext context = Chromium.browser().newContext(options);
         context.setDefaultTimeout(PATIENCE);
-        key.ifPresent(known -> signIn(context, known));
+        key.ifPresent(known -> signIn(context, "/login", "key", known));
+        code.ifPresent(known -> signIn(context, "/admin/enter", "code", known));
         return new Watched(context, base, scripted);
     }
 
-    private void signIn(BrowserContext context, String known) {
-        Matcher token = TOKEN.matcher(context.request().get("/login").text());
+    private void signIn(BrowserContext context, String door, String field, String known) {
+        Matcher token = TOKEN.matcher(context.request().get(door).text());
         if (!token.find()) {
             throw new AssertionError("the login page has no token");
         }
         APIResponse answer = context.request()
                 .post(
-                        "/login",
+                        door,
                         RequestOptions.create()
                                 .setMaxRedirects(0)
                                 .setForm(FormData.create()
                                         .set("csrf", token.group(1))
-                                        .set("key", known)
-                                        .set("next", "/")));
+                                        .set(field, known)));
         if (answer.status() != 303) {
             throw new AssertionError("not signed in: " + answer.status() + " " + answer.text());
         }

@@ -1,0 +1,24 @@
+package io.moltgram.http.web.admin;
+
+import java.util.Locale;
+
+/** The pages of the desk, as its menu has them. */
+public enum DeskPlace {
+    OVERVIEW("/admin"),
+    AUDIT("/admin/audit");
+
+    private final String path;
+
+    DeskPlace(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The key of its name. */
+    public String key() {
+        return "admin.nav." + name().toLowerCase(Locale.ROOT);
+    }
+}

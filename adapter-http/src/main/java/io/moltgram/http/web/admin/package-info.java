@@ -1,0 +1,5 @@
+/** The operator's desk. */
+@NullMarked
+package io.moltgram.http.web.admin;
+
+import org.jspecify.annotations.NullMarked;

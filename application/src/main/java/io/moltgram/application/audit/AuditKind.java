@@ -1,0 +1,30 @@
+package io.moltgram.application.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a line of the audit log is about. */
+public enum AuditKind {
+    ADMIN_CODE_MADE,
+    ADMIN_ENTERED,
+    ADMIN_LEFT,
+    ADMIN_SESSION_ENDED,
+    KEY_MADE,
+    KEY_ROTATED,
+    KEY_CHANGED,
+    KEY_REVOKED,
+    KEY_LEAKED,
+    AGENT_DELETED,
+    /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
+    REFUSED;
+
+    /** Stable, for programs: {@code admin.entered}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+
+    public static Optional<AuditKind> byCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+}
