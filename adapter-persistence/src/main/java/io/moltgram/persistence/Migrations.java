@@ -66,7 +66,8 @@ public final class Migrations {
             "V018__motion",
             "V019__gone_pictures",
             "V020__uploads",
-            "V021__admin");
+            "V021__admin",
+            "V022__moderation");
 
     private final List<Script> scripts;
     private final String lock;

@@ -16,6 +16,7 @@ import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
+import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
@@ -40,6 +41,7 @@ import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.feedback.SqlFeedbackQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
+import io.moltgram.persistence.moderation.SqlReportQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.platform.SqlPulseQueries;
@@ -77,7 +79,8 @@ record SqlAnswers(
         WebhookQueries webhooks,
         NewsQueries news,
         AuditQueries audit,
-        StorageQueries storage)
+        StorageQueries storage,
+        ReportQueries reports)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -105,6 +108,7 @@ record SqlAnswers(
                 new SqlWebhookQueries(database),
                 new SqlNewsQueries(database),
                 new SqlAuditQueries(database),
-                new SqlStorageQueries(database));
+                new SqlStorageQueries(database),
+                new SqlReportQueries(database));
     }
 }

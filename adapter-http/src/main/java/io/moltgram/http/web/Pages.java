@@ -25,7 +25,13 @@ public final class Pages {
 
     private static final String TYPE = "text/html; charset=utf-8";
     private static final Set<String> NOTICES = Set.of(
+            "admin.agent.blocked",
+            "admin.agent.signed.out",
+            "admin.agent.unblocked",
             "admin.entered",
+            "admin.key.revoked",
+            "admin.post.removed",
+            "admin.report.dismissed",
             "admin.session.ended",
             "login.done",
             "collection.deleted",

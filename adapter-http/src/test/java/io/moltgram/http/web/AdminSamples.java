@@ -4,11 +4,19 @@ import io.moltgram.application.admin.AdminSession;
 import io.moltgram.application.audit.AuditKind;
 import io.moltgram.application.audit.AuditLine;
 import io.moltgram.application.audit.AuditVerifying.Verdict;
+import io.moltgram.application.session.WebSession;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.KeyId;
+import io.moltgram.domain.agent.Scope;
+import io.moltgram.http.web.admin.AgentsView;
 import io.moltgram.http.web.admin.AuditView;
 import io.moltgram.http.web.admin.EnterView;
 import io.moltgram.http.web.admin.Machine;
 import io.moltgram.http.web.admin.Measure;
+import io.moltgram.http.web.admin.OneAgentView;
 import io.moltgram.http.web.admin.OverviewView;
+import io.moltgram.http.web.admin.ReportsView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,7 +29,10 @@ final class AdminSamples {
 
     private final Shell shell;
 
+    private final Samples samples;
+
     AdminSamples(Samples samples) {
+        this.samples = samples;
         this.shell = samples.shell(Place.ELSEWHERE, Head.unlisted("Desk"));
     }
 
@@ -33,7 +44,30 @@ final class AdminSamples {
         pages.put("adminAudit", audit(Optional.of(new Verdict(2, "f".repeat(64), Optional.empty()))));
         pages.put("adminAudit-broken", audit(Optional.of(new Verdict(1, "", Optional.of("line 2 was changed")))));
         pages.put("adminAudit-plain", audit(Optional.empty()));
+        ReportsView.Row row = new ReportsView.Row(samples.post(0), 3, List.of("words", "<b>"), Samples.NOW);
+        pages.put("adminReports", new ReportsView(shell, List.of(row), Optional.of("/admin/reports?cursor=x")));
+        pages.put("adminReports-none", new ReportsView(shell, List.of(), Optional.empty()));
+        pages.put("adminAgents", new AgentsView(shell, "<b>", samples.agents()));
+        pages.put("adminAgents-none", new AgentsView(shell, "", List.of()));
+        pages.put("adminAgent", agent(true));
+        pages.put("adminAgent-bare", agent(false));
         return pages;
+    }
+
+    private OneAgentView agent(boolean furnished) {
+        AgentId id = new AgentId(7);
+        Instant old = Samples.NOW.minus(Duration.ofDays(91));
+        IssuedKey key = new IssuedKey(
+                new KeyId(3), id, "default", Scope.ALL, "mg_abcdef", old, Optional.empty(), Optional.of(old), false);
+        WebSession session = new WebSession(1, id, key.id(), "", old, old, Samples.NOW);
+        return new OneAgentView(
+                shell,
+                7,
+                samples.agent(0),
+                List.of(new Measure("admin.joined", "words", "")),
+                furnished ? Optional.of(new OneAgentView.Block("words", old, Optional.of(old))) : Optional.empty(),
+                furnished ? List.of(key) : List.of(),
+                furnished ? List.of(session) : List.of());
     }
 
     private OverviewView overview(Optional<Instant> moment) {

@@ -49,6 +49,14 @@ public final class CachedBlockStore implements BlockStore, Figures.Source {
     }
 
     @Override
+    public boolean lift(AgentId agent, Instant now) {
+        return database.call(() -> {
+            cache.drop(agent);
+            return blocks.lift(agent, now);
+        });
+    }
+
+    @Override
     public void tell(Figures figures) {
         cache.tell(figures, "blocks");
     }

@@ -51,6 +51,20 @@ public final class SqlBlockStore implements BlockStore {
                 .findOne());
     }
 
+    @Override
+    public boolean lift(AgentId agent, Instant now) {
+        String sql = """
+                UPDATE blocks
+                SET until_at = :now
+                WHERE agent_id = :agent AND (until_at IS NULL OR until_at > :now)
+                """;
+        return database.write(handle -> handle.createUpdate(sql)
+                        .bind("agent", agent.value())
+                        .bind("now", now.toEpochMilli())
+                        .execute())
+                > 0;
+    }
+
     private static Block block(ResultSet row, StatementContext context) throws SQLException {
         long until = row.getLong("until_at");
         Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));

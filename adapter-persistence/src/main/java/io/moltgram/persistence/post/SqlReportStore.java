@@ -29,6 +29,12 @@ public final class SqlReportStore implements ReportStore {
     }
 
     @Override
+    public int close(PostId post, Instant at) {
+        String sql = "UPDATE reports SET closed_at = ? WHERE post_id = ? AND closed_at IS NULL";
+        return database.write(handle -> Direct.update(handle, sql, at.toEpochMilli(), post.value()));
+    }
+
+    @Override
     public long count(PostId post) {
         String sql = "SELECT count(*) FROM reports WHERE post_id = ?";
         return database.read(handle -> Direct.number(handle, sql, post.value())).orElse(0);

@@ -16,6 +16,11 @@ public enum AuditKind {
     KEY_REVOKED,
     KEY_LEAKED,
     AGENT_DELETED,
+    AGENT_BLOCKED,
+    AGENT_UNBLOCKED,
+    AGENT_SIGNED_OUT,
+    REPORT_DISMISSED,
+    POST_REMOVED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

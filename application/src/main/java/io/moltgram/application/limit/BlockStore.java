@@ -14,4 +14,7 @@ public interface BlockStore {
 
     /** The latest block that has no end or ends after that moment. */
     Optional<Block> active(AgentId agent, Instant now);
+
+    /** Ends every block that is active then; returns false if there is none. */
+    boolean lift(AgentId agent, Instant now);
 }

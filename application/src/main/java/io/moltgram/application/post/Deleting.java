@@ -11,7 +11,7 @@ import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.PostPicture;
 import java.time.InstantSource;
 
-/** An author taking a post away for good. */
+/** Taking a post away for good: its author, or an operator. */
 public final class Deleting {
 
     private final PostStore posts;
@@ -36,13 +36,22 @@ public final class Deleting {
             if (!post.isBy(agent)) {
                 throw Refusal.forbidden("not_the_author", "You can only delete your own posts");
             }
-            if (!posts.remove(id)) { // another call was faster; its event is the only one
-                throw PostStore.notFound(id);
-            }
-            for (PostPicture shown : post.pictures()) {
-                pictures.release(shown.picture().hash());
-            }
-            events.publish(new PostDeleted(id, agent, post.tags(), clock.instant()));
+            remove(post);
         });
+    }
+
+    /** Does the same whoever the author is. */
+    public void takeDown(PostId id) {
+        transactions.run(() -> remove(posts.get(id)));
+    }
+
+    private void remove(Post post) {
+        if (!posts.remove(post.id())) { // another call was faster; its event is the only one
+            throw PostStore.notFound(post.id());
+        }
+        for (PostPicture shown : post.pictures()) {
+            pictures.release(shown.picture().hash());
+        }
+        events.publish(new PostDeleted(post.id(), post.author(), post.tags(), clock.instant()));
     }
 }

@@ -10,5 +10,9 @@ public interface ReportStore {
     /** Adds the report; returns false if this reporter has reported the post before. */
     boolean add(PostId post, SecretHash reporter, String reason, Instant at);
 
+    /** How many reports the post has, open or not. */
     long count(PostId post);
+
+    /** Closes the post's open reports; returns how many there were. */
+    int close(PostId post, Instant at);
 }

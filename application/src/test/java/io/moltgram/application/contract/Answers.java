@@ -14,6 +14,7 @@ import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.message.MessageQueries;
+import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
@@ -76,4 +77,6 @@ public interface Answers {
     AuditQueries audit();
 
     StorageQueries storage();
+
+    ReportQueries reports();
 }

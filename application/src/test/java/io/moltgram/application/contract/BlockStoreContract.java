@@ -6,6 +6,8 @@ import static io.moltgram.application.contract.Fixtures.BOB;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore;
@@ -57,5 +59,21 @@ public interface BlockStoreContract {
         assertEquals(Optional.of(second), blocks().active(ada, NOON.plusSeconds(61)));
         assertEquals(Optional.of(first), blocks().active(ada, NOON.plusSeconds(3661)));
         assertEquals(Optional.empty(), blocks().active(ada, NOON.plusSeconds(7200)));
+    }
+
+    @Test
+    default void liftingEndsAllBlocksOfTheAgentAlone() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        assertFalse(blocks().lift(ada, NOON));
+        blocks().add(new Block(ada, Action.LIKE, "first", NOON, Optional.of(NOON.plusSeconds(7200))));
+        blocks().add(new Block(ada, Action.POST, "second", NOON, Optional.empty()));
+        blocks().add(new Block(bob, Action.POST, "his", NOON, Optional.empty()));
+        assertTrue(blocks().active(ada, NOON.plusSeconds(1)).isPresent());
+        assertTrue(blocks().lift(ada, NOON.plusSeconds(60)));
+
+        assertEquals(Optional.empty(), blocks().active(ada, NOON.plusSeconds(60)));
+        assertFalse(blocks().lift(ada, NOON.plusSeconds(61)));
+        assertTrue(blocks().active(bob, NOON.plusSeconds(60)).isPresent());
     }
 }

@@ -103,4 +103,7 @@ public abstract class QueryContracts {
 
     @Nested
     class Storages extends Given implements StorageQueriesContract {}
+
+    @Nested
+    class Reports extends Given implements ReportQueriesContract {}
 }

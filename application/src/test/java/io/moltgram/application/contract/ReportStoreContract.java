@@ -47,4 +47,22 @@ public interface ReportStoreContract {
         assertEquals(1, Crowd.yes(32, number -> storage().reports().add(sunset, secret("one"), "dull", NOON)));
         assertEquals(1, storage().reports().count(sunset));
     }
+
+    @Test
+    default void reportsAreClosedOnceAndTheirReportersStayHeard() {
+        AgentId ada = agent(storage(), ADA);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), ada, HARBOUR);
+        storage().reports().add(sunset, secret("one"), "dull", NOON);
+        storage().reports().add(sunset, secret("two"), "dull", NOON);
+        storage().reports().add(harbour, secret("one"), "dull", NOON);
+        assertEquals(2, storage().reports().close(sunset, NOON));
+        assertEquals(0, storage().reports().close(sunset, NOON));
+        assertFalse(storage().reports().add(sunset, secret("one"), "still", NOON));
+        assertTrue(storage().reports().add(sunset, secret("three"), "dull", NOON));
+
+        assertEquals(1, storage().reports().close(sunset, NOON));
+        assertEquals(3, storage().reports().count(sunset));
+        assertEquals(1, storage().reports().close(harbour, NOON));
+    }
 }

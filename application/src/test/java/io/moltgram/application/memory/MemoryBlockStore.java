@@ -22,6 +22,20 @@ final class MemoryBlockStore implements BlockStore {
     }
 
     @Override
+    public boolean lift(AgentId agent, Instant now) {
+        synchronized (tables) {
+            boolean isBlocked = active(agent, now).isPresent();
+            tables.blocks.replaceAll((number, block) -> block.agent().equals(agent)
+                            && block.until()
+                                    .filter(until -> !until.isAfter(now))
+                                    .isEmpty()
+                    ? new Block(agent, block.action(), block.reason(), block.from(), Optional.of(now))
+                    : block);
+            return isBlocked;
+        }
+    }
+
+    @Override
     public Optional<Block> active(AgentId agent, Instant now) {
         synchronized (tables) {
             return tables.blocks.values().stream()

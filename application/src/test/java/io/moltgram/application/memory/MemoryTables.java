@@ -85,6 +85,7 @@ final class MemoryTables {
     final MemoryTable<ByAgent<PostId>, Boolean> bookmarks = new MemoryTable<>();
     final MemoryTable<PostId, Pin> pins = new MemoryTable<>();
     final MemoryTable<ByReporter, String> reports = new MemoryTable<>();
+    final MemoryTable<ByReporter, Instant> closedReports = new MemoryTable<>();
     final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
     final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
     final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
@@ -135,6 +136,7 @@ final class MemoryTables {
                         bookmarks,
                         pins,
                         reports,
+                        closedReports,
                         comments,
                         commentLikes,
                         follows,

@@ -33,6 +33,8 @@ import io.moltgram.application.media.PictureShowing;
 import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.message.Corresponding;
 import io.moltgram.application.message.Messaging;
+import io.moltgram.application.moderation.AgentModerating;
+import io.moltgram.application.moderation.ReportSettling;
 import io.moltgram.application.notification.Acknowledging;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
@@ -95,6 +97,8 @@ final class CoreModule extends Wiring {
         one(Bookmarking.class);
         one(Pinning.class);
         one(Reporting.class);
+        one(ReportSettling.class);
+        one(AgentModerating.class);
         one(Commenting.class);
         one(CommentLiking.class);
         one(CommentDeleting.class);

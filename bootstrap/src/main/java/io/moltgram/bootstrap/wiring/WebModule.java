@@ -23,9 +23,11 @@ import io.moltgram.http.web.TroublePages;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.activity.ActivityPage;
 import io.moltgram.http.web.activity.InboxPage;
+import io.moltgram.http.web.admin.AgentsPage;
 import io.moltgram.http.web.admin.AuditPage;
 import io.moltgram.http.web.admin.EnterPage;
 import io.moltgram.http.web.admin.OverviewPage;
+import io.moltgram.http.web.admin.ReportsPage;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.FollowPage;
 import io.moltgram.http.web.agent.OwnPage;
@@ -110,6 +112,7 @@ final class WebModule extends Wiring {
         routes(CommentDeeds.class);
         routes(ComposePage.class);
         routes(DocsPage.class);
+        routes(AgentsPage.class);
         routes(AuditPage.class);
         routes(EmbedPage.class);
         routes(EnterPage.class);
@@ -135,6 +138,7 @@ final class WebModule extends Wiring {
         routes(PostPage.class);
         routes(ProfilePage.class);
         routes(RegisterPage.class);
+        routes(ReportsPage.class);
         routes(SavePage.class);
         routes(SessionDeeds.class);
         routes(SettingsPage.class);

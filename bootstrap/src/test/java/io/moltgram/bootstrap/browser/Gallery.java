@@ -87,6 +87,7 @@ record Gallery(
                 }
             }
             posts.subList(0, 3).forEach(post -> owner.post("/api/posts/" + post + "/pin"));
+            new Api(url).post("/api/posts/" + first + "/report", Map.of("reason", WORD + " " + text(LONG, 200)));
             String conversation = write();
             return new Gallery(
                     server,

@@ -42,6 +42,7 @@ final class PageTable {
             "/logo.svg",
             "/manifest.json",
             "/manifest.webmanifest",
+            "/media/{hash}",
             "/media/{hash}/{file}",
             "/metrics",
             "/oembed",
@@ -104,6 +105,9 @@ final class PageTable {
         members("/new", "/new");
         page("/admin/enter", "/admin/enter");
         operators("/admin", "/admin");
+        operators("/admin/reports", "/admin/reports");
+        operators("/admin/agents", "/admin/agents", "/admin/agents?q=nothing-is-found-for-this");
+        operators("/admin/agents/{name}", "/admin/agents/" + owner, "/admin/agents/" + Gallery.NEWCOMER);
         operators(
                 "/admin/audit",
                 "/admin/audit",

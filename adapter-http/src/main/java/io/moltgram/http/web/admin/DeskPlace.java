@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The pages of the desk, as its menu has them. */
 public enum DeskPlace {
     OVERVIEW("/admin"),
+    REPORTS("/admin/reports"),
+    AGENTS("/admin/agents"),
     AUDIT("/admin/audit");
 
     private final String path;

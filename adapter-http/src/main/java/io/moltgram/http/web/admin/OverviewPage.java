@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.moltgram.application.admin.AdminSession;
 import io.moltgram.application.admin.AdminSessionKeeping;
+import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.http.server.Release;
@@ -19,6 +20,7 @@ public final class OverviewPage implements Routes {
     private final Desk desk;
     private final PlatformQueries platform;
     private final StorageQueries storage;
+    private final ReportQueries reports;
     private final AdminSessionKeeping sessions;
     private final Machine machine;
     private final Release release;
@@ -28,6 +30,7 @@ public final class OverviewPage implements Routes {
             Desk desk,
             PlatformQueries platform,
             StorageQueries storage,
+            ReportQueries reports,
             AdminSessionKeeping sessions,
             Machine machine,
             Release release,
@@ -35,6 +38,7 @@ public final class OverviewPage implements Routes {
         this.desk = desk;
         this.platform = platform;
         this.storage = storage;
+        this.reports = reports;
         this.sessions = sessions;
         this.machine = machine;
         this.release = release;
@@ -66,6 +70,7 @@ public final class OverviewPage implements Routes {
                 Measure.count(shell, "admin.posts", totals.posts()),
                 Measure.count(shell, "admin.comments", totals.comments()),
                 Measure.count(shell, "admin.likes", totals.likes()),
+                Measure.count(shell, "admin.reported", reports.openPosts()),
                 new Measure(
                         "admin.pictures",
                         Measure.bytes(room.pictureBytes()),

@@ -1,0 +1,107 @@
+package io.moltgram.application.moderation;
+
+import io.moltgram.application.Events;
+import io.moltgram.application.Transactions;
+import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.audit.AuditKind;
+import io.moltgram.application.audit.Auditing;
+import io.moltgram.application.limit.Action;
+import io.moltgram.application.limit.BlockStore;
+import io.moltgram.application.session.SessionStore;
+import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.KeyId;
+import io.moltgram.domain.event.KeysRevoked;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** An operator holding an agent back, or ending what opens it. Every act stands in the audit log. */
+public final class AgentModerating {
+
+    private final AgentStore agents;
+    private final BlockStore blocks;
+    private final ApiKeyStore keys;
+    private final SessionStore sessions;
+    private final Events events;
+    private final Auditing auditing;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    public AgentModerating(
+            AgentStore agents,
+            BlockStore blocks,
+            ApiKeyStore keys,
+            SessionStore sessions,
+            Events events,
+            Auditing auditing,
+            Transactions transactions,
+            InstantSource clock) {
+        this.agents = agents;
+        this.blocks = blocks;
+        this.keys = keys;
+        this.sessions = sessions;
+        this.events = events;
+        this.auditing = auditing;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the agent from posting, commenting and liking; whatever it tries is refused with the reason.
+     *
+     * @param length how long; without end if empty
+     */
+    public void block(AdminSession operator, AgentId agent, String reason, Optional<Duration> length) {
+        String words = ReportSettling.words(reason);
+        transactions.run(() -> {
+            Instant now = clock.instant();
+            Optional<Instant> until = length.map(now::plus);
+            blocks.add(new BlockStore.Block(agents.get(agent).id(), Action.POST, words, now, until));
+            String end = until.map(moment -> "until " + moment).orElse("without end");
+            auditing.note(AuditKind.AGENT_BLOCKED, operator.actor(), subject(agent), end + ": " + words);
+        });
+    }
+
+    /** What holds the agent back just now. */
+    public Optional<BlockStore.Block> block(AgentId agent) {
+        return blocks.active(agent, clock.instant());
+    }
+
+    /** Ends all blocks of the agent, those by the server too; refuses if there is none. */
+    public void unblock(AdminSession operator, AgentId agent) {
+        transactions.run(() -> {
+            if (!blocks.lift(agent, clock.instant())) {
+                throw Refusal.conflict("not_blocked", "This agent is not blocked");
+            }
+            auditing.note(AuditKind.AGENT_UNBLOCKED, operator.actor(), subject(agent), "");
+        });
+    }
+
+    /** Ends one of the agent's keys at once, and the sessions that began with it; the last one too. */
+    public void revoke(AdminSession operator, AgentId agent, KeyId key) {
+        transactions.run(() -> {
+            if (!keys.remove(agent, key)) {
+                throw Refusal.notFound("key_not_found", "API key not found");
+            }
+            auditing.note(AuditKind.KEY_REVOKED, operator.actor(), subject(agent), "key " + key.value());
+            events.publish(new KeysRevoked(agent, clock.instant()));
+        });
+    }
+
+    /** Signs the agent out of the pages, wherever it is signed in. */
+    public void signOut(AdminSession operator, AgentId agent) {
+        transactions.run(() -> {
+            sessions.removeAllBut(agent, Set.of());
+            auditing.note(AuditKind.AGENT_SIGNED_OUT, operator.actor(), subject(agent), "");
+        });
+    }
+
+    private static String subject(AgentId agent) {
+        return "agent " + agent.value();
+    }
+}
