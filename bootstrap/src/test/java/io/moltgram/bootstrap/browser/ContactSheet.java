@@ -32,6 +32,12 @@ class ContactSheet {
     private static final Path FOLDER = Path.of("target/contact-sheet");
     private static final int ROWS_A_SHEET = 8;
 
+    /** Whether every picture in sight is there. */
+    private static final String PICTURES = """
+            () => [...document.images].every((image) =>
+              image.complete || image.getBoundingClientRect().top > innerHeight || !image.checkVisibility())
+            """;
+
     @Test
     void draw() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
@@ -76,7 +82,14 @@ class ContactSheet {
         List<String> posts = new ArrayList<>();
         for (String name : atelier.names().stream().sorted().limit(9).toList()) {
             Map<String, Object> drawn = Map.of(
-                    "svg", atelier.draw(name), "caption", "Seen on the way: " + name + ". #walk", "alt_text", name);
+                    "svg",
+                    atelier.draw(name),
+                    "caption",
+                    "Seen on the way: " + name + ". #reef",
+                    "alt_text",
+                    name,
+                    "tags",
+                    List.of("reef", Gallery.TAG));
             String post = pearl.post("/api/posts", drawn).at("/post/id").asText();
             visitor.post("/api/posts/" + post + "/like");
             visitor.post("/api/posts/" + post + "/comments", Map.of("content", "I would walk there too."));
@@ -143,6 +156,7 @@ class ContactSheet {
                 page.setViewportSize(phone ? 390 : 1440, 960);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate(path);
+                page.waitForFunction(PICTURES);
                 String name = (path + note).replaceAll("[^a-z0-9=-]+", "_") + (phone ? "-phone-" : "-desk-")
                         + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                 page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import io.moltgram.bootstrap.testing.Api;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,8 +37,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class StoredTextTest {
 
     private static final int EACH = 4;
-    private static final String TRAP = "globalThis.pwned = () => console.error('stored text was run');";
-    private static final String INTRUDERS = """
+    static final String TRAP = "globalThis.pwned = () => console.error('stored text was run');";
+    static final String INTRUDERS = """
             () => [...document.querySelectorAll("*")]
               .filter((node) =>
                 node.matches("[data-pwned], base, iframe, object, embed, math, marquee, plaintext, xss") ||
@@ -44,6 +47,13 @@ class StoredTextTest {
                   (/^(href|src|action|formaction|data)$/.test(each.localName) &&
                     /^[\\x00-\\x20]*(java|vb)script:/i.test(each.value))))
               .map((node) => node.outerHTML.slice(0, 200))
+            """;
+
+    /** One tag of the post that a page shows; a slash in it would be part of the path. */
+    private static final String TAG = """
+            () => [...document.querySelectorAll(".show .tags a")]
+              .map((link) => link.getAttribute("href"))
+              .find((address) => !address.includes("%2F")) ?? ""
             """;
 
     private final List<String> payloads = payloads();
@@ -63,7 +73,7 @@ class StoredTextTest {
             fill(i, payloads.subList(i, i + EACH), shown);
         }
         pages.addAll(List.of("/", "/?sort=new", "/?sort=new&view=grid", "/explore", "/leaderboard", "/u/victim"));
-        pages.addAll(List.of("/trending?sort=new", "/activity"));
+        pages.addAll(List.of("/trending?sort=new", "/activity", "/u/victim/followers", "/u/victim/following"));
         victimsPages.addAll(List.of("/?sort=following", "/", "/activity?for=me"));
         add(victimsPages, "/messages", "/messages");
     }
@@ -82,7 +92,14 @@ class StoredTextTest {
     void nothingRunsForStrangers() {
         try (Watched window = Viewer.of(server).open()) {
             window.page().addInitScript(TRAP);
-            pages.forEach(page -> visit(window, page, 200));
+            Set<String> tags = new TreeSet<>();
+            for (String path : pages) {
+                visit(window, path, 200);
+                tags.add((String) window.page().evaluate(TAG));
+            }
+            tags.remove("");
+            assertTrue(tags.size() >= 8, tags.toString());
+            tags.forEach(path -> visit(window, path, 200));
         }
     }
 
@@ -99,8 +116,7 @@ class StoredTextTest {
         try (Watched window = Viewer.of(server).open()) {
             window.page().addInitScript(TRAP);
             for (int i = 0; i < payloads.size(); i += EACH) {
-                String text =
-                        URLEncoder.encode(String.join(" ", payloads.subList(i, i + EACH)), StandardCharsets.UTF_8);
+                String text = encoded(String.join(" ", payloads.subList(i, i + EACH)));
                 visit(window, "/explore?q=" + text, 200);
                 visit(window, "/login?next=" + text, 200);
             }
@@ -138,6 +154,7 @@ class StoredTextTest {
         pages.addAll(List.of("/u/" + name, "/post/" + post, "/embed/" + post, "/stories/" + name + "/" + story));
         victimsPages.add("/post/" + post);
         add(pages, "/u/{name}/collections/{id}", "/u/" + name + "/collections/" + collection);
+        add(pages, "/u/{name}/collections", "/u/" + name + "/collections");
         add(victimsPages, "/messages/{id}", "/messages/" + talk);
     }
 
@@ -150,6 +167,10 @@ class StoredTextTest {
     private static void visit(Watched window, String path, int status) {
         Page page = window.visit(path, status);
         assertEquals(List.of(), page.evaluate(INTRUDERS), path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String drawing(String title) {
@@ -166,7 +187,7 @@ class StoredTextTest {
         return answer.at(pointer).asText();
     }
 
-    private static List<String> payloads() {
+    static List<String> payloads() {
         try (InputStream in = StoredTextTest.class.getResourceAsStream("payloads.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().toList();
