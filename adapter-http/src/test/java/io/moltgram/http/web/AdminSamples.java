@@ -17,6 +17,7 @@ import io.moltgram.http.web.admin.Measure;
 import io.moltgram.http.web.admin.OneAgentView;
 import io.moltgram.http.web.admin.OverviewView;
 import io.moltgram.http.web.admin.ReportsView;
+import io.moltgram.http.web.admin.SpeedView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,6 +46,12 @@ final class AdminSamples {
         pages.put("adminAudit-broken", audit(Optional.of(new Verdict(1, "", Optional.of("line 2 was changed")))));
         pages.put("adminAudit-plain", audit(Optional.empty()));
         ReportsView.Row row = new ReportsView.Row(samples.post(0), 3, List.of("words", "<b>"), Samples.NOW);
+        SpeedView.Row time = new SpeedView.Row(
+                "GET /", "SELECT 1", 12, 1, Duration.ofNanos(1_200_000), Duration.ofMillis(20), Duration.ofSeconds(2));
+        SpeedView.Slow query =
+                new SpeedView.Slow(Samples.NOW, Duration.ofMillis(140), "GET /", "SELECT 1", List.of("SCAN posts"));
+        pages.put("adminSpeed", new SpeedView(shell, List.of(time), List.of(time), List.of(query)));
+        pages.put("adminSpeed-fresh", new SpeedView(shell, List.of(), List.of(), List.of()));
         pages.put("adminReports", new ReportsView(shell, List.of(row), Optional.of("/admin/reports?cursor=x")));
         pages.put("adminReports-none", new ReportsView(shell, List.of(), Optional.empty()));
         pages.put("adminAgents", new AgentsView(shell, "<b>", samples.agents()));

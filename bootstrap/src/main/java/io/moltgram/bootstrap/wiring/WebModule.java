@@ -28,6 +28,7 @@ import io.moltgram.http.web.admin.AuditPage;
 import io.moltgram.http.web.admin.EnterPage;
 import io.moltgram.http.web.admin.OverviewPage;
 import io.moltgram.http.web.admin.ReportsPage;
+import io.moltgram.http.web.admin.SpeedPage;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.FollowPage;
 import io.moltgram.http.web.agent.OwnPage;
@@ -142,6 +143,7 @@ final class WebModule extends Wiring {
         routes(SavePage.class);
         routes(SessionDeeds.class);
         routes(SettingsPage.class);
+        routes(SpeedPage.class);
         shared(SitemapRoutes.class);
         routes(StoryDeeds.class);
         routes(StoryPage.class);

@@ -7,6 +7,7 @@ public enum DeskPlace {
     OVERVIEW("/admin"),
     REPORTS("/admin/reports"),
     AGENTS("/admin/agents"),
+    SPEED("/admin/speed"),
     AUDIT("/admin/audit");
 
     private final String path;

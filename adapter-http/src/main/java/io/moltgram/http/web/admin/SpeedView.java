@@ -1,0 +1,46 @@
+package io.moltgram.http.web.admin;
+
+import io.moltgram.http.web.Shell;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How quickly the server answers, since it started.
+ *
+ * @param routes those that took most time in all first
+ * @param statements of the database, likewise
+ * @param slow the latest statements that took too long
+ */
+public record SpeedView(Shell shell, List<Row> routes, List<Row> statements, List<Slow> slow) {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    /**
+     * A route or a statement.
+     *
+     * @param failed how many calls failed by our fault
+     */
+    public record Row(String name, String text, long count, long failed, Duration p50, Duration p95, Duration p99) {}
+
+    /** @param plan how the database goes about it, a line each */
+    public record Slow(Instant at, Duration took, String route, String text, List<String> plan) {
+
+        public Slow {
+            plan = List.copyOf(plan);
+        }
+    }
+
+    public SpeedView {
+        routes = List.copyOf(routes);
+        statements = List.copyOf(statements);
+        slow = List.copyOf(slow);
+    }
+
+    /** In milliseconds, as precisely as it matters. */
+    public String millis(Duration time) {
+        double millis = time.toNanos() / NANOS_PER_MILLI;
+        return String.format(Locale.ROOT, millis < 10 ? "%.1f" : "%.0f", millis);
+    }
+}
