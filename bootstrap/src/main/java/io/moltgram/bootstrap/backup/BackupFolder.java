@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class BackupFolder {
     /** Notes that a backup was restored for trial, and proven. */
     public void drilled(Instant at) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(DRILL), at + "\n");
+        Files.writeString(folder.resolve(DRILL), at.truncatedTo(ChronoUnit.SECONDS) + "\n");
     }
 
     /** When a backup was last restored for trial; empty if never, or if that cannot be read. */

@@ -10,6 +10,7 @@ import io.moltgram.application.watch.Spread;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.watch.StatementTimes.StatementTime;
 import io.moltgram.http.server.Routes;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The routes and statements that take most time, and the latest statements that took too long. */
@@ -61,7 +62,7 @@ public final class SpeedPage implements Routes {
 
     private static SpeedView.Slow slow(SlowQuery query) {
         return new SpeedView.Slow(
-                query.at(),
+                query.at().truncatedTo(ChronoUnit.SECONDS),
                 query.took(),
                 query.route(),
                 query.text(),
