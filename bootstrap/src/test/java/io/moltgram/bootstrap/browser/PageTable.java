@@ -84,6 +84,7 @@ final class PageTable {
         page("/leaderboard", "/leaderboard");
         page("/login", "/login");
         page("/messages/{id}", "/messages/" + gallery.conversation()); // others are led to the login page
+        page("/settings/webhooks/{id}", "/settings/webhooks/" + gallery.hook()); // likewise
         page("/post/{id}", "/post/" + gallery.post(), "/post/" + gallery.picturePost());
         page("/register", "/register");
         page("/stories/{name}", "/stories/" + owner);
@@ -101,7 +102,6 @@ final class PageTable {
         members("/", "/?sort=following");
         members("/activity", "/activity?for=me");
         members("/messages", "/messages", "/messages?to=" + owner);
-        members("/settings/webhooks/{id}", "/settings/webhooks/" + gallery.hook());
         members("/new", "/new");
         page("/admin/enter", "/admin/enter");
         operators("/admin", "/admin");
