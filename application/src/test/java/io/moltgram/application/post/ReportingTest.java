@@ -60,6 +60,11 @@ class ReportingTest {
             public long count(PostId post) {
                 return kept.size();
             }
+
+            @Override
+            public int close(PostId post, Instant at) {
+                return 0;
+            }
         };
         Reporting reporting = new Reporting(
                 acts.storage().posts(),
