@@ -196,7 +196,7 @@ class CarouselTest {
         for (String url : texts(made.at("/post/images"), "image_url").subList(0, 2)) {
             statuses.add(api.get(url.substring(url.indexOf("/uploads/"))).status());
         }
-        assertEquals(Set.of(404), statuses);
+        assertEquals(Set.of(410), statuses);
         String shared = made.at("/post/images/2/image_url").textValue();
         assertEquals(200, api.get(shared.substring(shared.indexOf("/uploads/"))).status());
     }

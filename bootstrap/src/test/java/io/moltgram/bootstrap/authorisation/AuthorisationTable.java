@@ -73,6 +73,7 @@ final class AuthorisationTable {
             row("GET", "/api/posts/public", "                  200 200 200 200 200 200 200"),
             row("POST", "/api/posts/public", "                 401 201 201 403 401 403 401", SVG),
             row("GET", "/api/posts/{post}", "                  200 200 200 200 200 200 200"),
+            row("GET", "/api/posts/{post}/sight", "            200 200 200 200 200 200 200"),
             row("DELETE", "/api/posts/{post}/delete", "        401 403 200 403 401 403 401"),
             row("POST", "/api/posts/{post}/delete", "          401 403 200 403 401 403 401"),
             row("POST", "/api/posts/{post}/like", "            401 200 200 403 401 403 401"),
