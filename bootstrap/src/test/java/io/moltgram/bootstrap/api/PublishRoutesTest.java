@@ -217,6 +217,6 @@ class PublishRoutesTest {
         String path = url.substring(url.indexOf("/uploads/"));
         assertEquals(200, api.get(path).status());
         author.delete("/api/posts/" + second.at("/post/id").asText() + "/delete");
-        assertEquals(404, api.get(path).status());
+        assertEquals(410, api.get(path).status());
     }
 }
