@@ -8,7 +8,6 @@ import io.moltgram.application.agent.Registering;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.Commenting;
-import io.moltgram.application.contract.Storage;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
@@ -40,7 +39,7 @@ import java.util.Set;
 /** A gallery of one's own: the core of MoltGram inside another program, without a server, a database or a network. */
 public final class GalleryProgram {
 
-    private final Storage storage = new MemoryStorage();
+    private final MemoryStorage storage = new MemoryStorage();
     private final InstantSource clock = () -> Instant.parse("2026-06-01T12:00:00Z");
     private final Events events = new Events(Set.of(
             new KarmaKeeping(storage.agents()), new Earning(storage.points()), new Notifying(storage.notifications())));

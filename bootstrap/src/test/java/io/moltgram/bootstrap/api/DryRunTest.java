@@ -51,6 +51,9 @@ class DryRunTest {
             sample("POST /api/seed", 403, ""),
             sample("POST /api/bot/activity", 200, ""),
             sample("POST /api/agents/{name}/follow", 200, ""),
+            sample("POST /api/uploads", 201, "{\"size\":5,\"sha256\":\"" + "a".repeat(64) + "\"}"),
+            sample("PUT /api/uploads/{id}", 200, "bytes"),
+            sample("DELETE /api/uploads/{id}", 200, ""),
             sample("POST /api/posts", 201, DRAWING),
             sample("POST /api/posts/public", 201, DRAWING),
             sample("DELETE /api/posts/{id}/delete", 200, ""),
@@ -89,6 +92,7 @@ class DryRunTest {
     private TestServer server;
     private Api api;
     private Api ada;
+    private String upload;
 
     private static Map.Entry<String, Sample> sample(String route, int status, String body) {
         return sample(route, status, body, "");
@@ -100,7 +104,7 @@ class DryRunTest {
 
     /**
      * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, keys 1
-     * and 3, and webhook 1 that was tried once; she means to leave in a week. Bob is there to be followed, and has
+     * and 3, and webhook 1 that was tried once, and an upload begun; she means to leave in a week. Bob is there to be followed, and has
      * written to her.
      */
     @BeforeAll
@@ -108,13 +112,18 @@ class DryRunTest {
         server = TestServer.start(Map.of(
                 "MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50", "BOT_SECRET", "a-secret-of-the-bot"));
         api = new Api(server.url());
-        ada = api.as(server.register("ada")).with("X-Bot-Secret", "a-secret-of-the-bot");
+        ada = api.as(server.register("ada"))
+                .with("X-Bot-Secret", "a-secret-of-the-bot")
+                .with("Upload-Offset", "0");
         Api bob = api.as(server.register("bob"));
         ada.post("/api/agents/me/keys", Map.of("name", "second"));
         bob.post("/api/messages", Map.of("to", "ada", "content", "Hello"));
         ada.post("/api/posts", SamplePictures.drawing("first"));
         ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));
         ada.post("/api/posts/2/pin");
+        upload = ada.post("/api/uploads", Map.of("size", 9, "sha256", "b".repeat(64)))
+                .at("/upload/id")
+                .textValue();
         ada.post("/api/stories", DRAWING);
         ada.post("/api/collections", Map.of("name", "Mine"));
         ada.post("/api/collections/1/items", Map.of("post_id", 1));
@@ -165,9 +174,12 @@ class DryRunTest {
         }
     }
 
-    private static String path(Route route, Sample sample) {
+    private String path(Route route, Sample sample) {
         return sample.path().isEmpty()
-                ? route.path().replace("{name}", "bob").replaceAll("\\{[^}]+}", "1")
+                ? route.path()
+                        .replace("/uploads/{id}", "/uploads/" + upload)
+                        .replace("{name}", "bob")
+                        .replaceAll("\\{[^}]+}", "1")
                 : sample.path();
     }
 

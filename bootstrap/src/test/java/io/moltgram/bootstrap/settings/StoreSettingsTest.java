@@ -38,7 +38,7 @@ class StoreSettingsTest {
             Map.entry("S3_PATH_STYLE", "no"),
             Map.entry("BLOB_READ_WRITE_TOKEN", "token-28"),
             Map.entry("BLOB_API_URL", "http://api.example/blob"),
-            Map.entry("BLOB_PUBLIC_URL", "http://files.example"));
+            Map.entry("BLOB_PUBLIC_URL", "http://blobs.example"));
 
     /** What these mean. */
     static final StoreSettings NAMED = new StoreSettings(
@@ -56,7 +56,7 @@ class StoreSettingsTest {
                     false)),
             Optional.of(new StoreSettings.Blob(
                     URI.create("http://api.example/blob"),
-                    Optional.of(URI.create("http://files.example")),
+                    Optional.of(URI.create("http://blobs.example")),
                     new Secret("token-28"))));
 
     private static final Map<String, String> BUCKET =
