@@ -104,8 +104,8 @@ class DryRunTest {
 
     /**
      * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, keys 1
-     * and 3, and webhook 1 that was tried once, and an upload begun; she means to leave in a week. Bob is there to be followed, and has
-     * written to her.
+     * and 3, webhook 1 that was tried once, and an upload begun; she means to leave in a week. Bob is there to be
+     * followed, and has written to her.
      */
     @BeforeAll
     void start() {
