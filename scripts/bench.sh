@@ -106,8 +106,22 @@ pages "page of a post, cached" "/post/$many"
 pages "pages of posts, each another" "/post/{post}"
 pages "page of a post, signed in" "/post/$many" "$cookie"
 
-# --- event streams
+# --- watching: two servers with the same data, one of which times and counts nothing
 stop "$server"
+cp -r "$room/few" "$room/twin"
+start_server "$room/few"
+watched=$url
+MOLTGRAM_METRICS=off start_server "$room/twin"
+unwatched=$url
+pair "GET /api/posts, watched" "$watched/api/posts" "the same, unwatched" "$unwatched/api/posts" 32
+url=$unwatched one "likes, unwatched" 64 likes.lua
+beside_rate=$rate
+url=$watched one "likes, watched" 64 likes.lua
+beside "$beside_rate" "the same, unwatched"
+printf '%-44s %8.2f ms (median of 200)\n' "GET /metrics" "$(scrape_ms "$watched/metrics")"
+stop_all
+
+# --- event streams
 start_server "$room/few"
 quiet_p99=$(mixed_p99 "$url")
 before=$(live_kb "$server")

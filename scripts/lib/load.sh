@@ -145,6 +145,14 @@ milliseconds_to() {
   curl -fsS -o /dev/null -H 'Accept-Encoding: gzip, br' -w '%{time_total}' "$1" | awk '{print $1 * 1000}'
 }
 
+# The milliseconds that a reading of all figures takes, once it is warm.
+scrape_ms() {
+  local i
+  for ((i = 0; i < 400; i++)); do
+    milliseconds_to "$1"
+  done | tail -n 200 | sort -n | sed -n 100p
+}
+
 # one NAME CONNECTIONS SCRIPT: the median of the rounds after one to warm up, each with requests of its own; sets rate
 one() {
   local i result

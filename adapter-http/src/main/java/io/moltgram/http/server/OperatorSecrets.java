@@ -39,24 +39,29 @@ public final class OperatorSecrets {
 
     /** Whether the admin token is shown, in its own header or as {@code Authorization: Bearer}. */
     public boolean isAdmin(Context ctx) {
-        return shows(name -> ctx.header(name));
+        String shown = shown(name -> ctx.header(name));
+        return shown != null && isSame(shown, adminToken);
     }
 
-    boolean isAdmin(HttpFields headers) {
-        return shows(name -> headers.get(name));
+    /** Whether something is shown that may be the token. */
+    public boolean isShown(Context ctx) {
+        return shown(name -> ctx.header(name)) != null;
     }
 
-    /** Cheap for who shows nothing, or the key of an agent. */
-    private boolean shows(Function<String, @Nullable String> header) {
+    boolean isShown(HttpFields headers) {
+        return shown(name -> headers.get(name)) != null;
+    }
+
+    /** Null for who shows nothing, or the key of an agent. */
+    private static @Nullable String shown(Function<String, @Nullable String> header) {
         String own = header.apply(ADMIN_HEADER);
         if (own != null) {
-            return isSame(own, adminToken);
+            return own;
         }
         String bearer = header.apply("Authorization");
-        return bearer != null
-                && bearer.startsWith(BEARER)
-                && !bearer.startsWith(BEARER + KEY_PREFIX)
-                && isSame(bearer.substring(BEARER.length()), adminToken);
+        return bearer != null && bearer.startsWith(BEARER) && !bearer.startsWith(BEARER + KEY_PREFIX)
+                ? bearer.substring(BEARER.length())
+                : null;
     }
 
     /** Refuses whoever does not show the bot's secret; as unavailable when there is none. */

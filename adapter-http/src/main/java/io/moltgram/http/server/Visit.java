@@ -16,6 +16,7 @@ final class Visit extends Errand {
     private final String address;
     private volatile @Nullable String refusal;
     private volatile long agent;
+    private volatile boolean isTold;
     private int reads;
     private int writes;
     private long databaseNanos;
@@ -54,6 +55,15 @@ final class Visit extends Errand {
 
     void agent(long known) {
         agent = known;
+    }
+
+    /** Whoever sent the request is told where its time went. */
+    void tell() {
+        isTold = true;
+    }
+
+    boolean isTold() {
+        return isTold;
     }
 
     /** What the request was refused for, if it was. */

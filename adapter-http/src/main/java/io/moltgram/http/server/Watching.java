@@ -39,7 +39,7 @@ public final class Watching {
     void begin(Request request, Response response, String id, String address, boolean isApi) {
         Visit visit = new Visit(id, address);
         visit.attach(request);
-        if (operator.isAdmin(request.getHeaders())) {
+        if (isApi && operator.isShown(request.getHeaders())) {
             request.addHttpStreamWrapper(stream -> new Told(stream, visit));
         }
         times.began();
@@ -77,15 +77,19 @@ public final class Watching {
     /** Notes which route a request has reached. */
     Handler around(Endpoint endpoint, Handler handler) {
         Route route = times.route(endpoint.method.name(), endpoint.path);
+        boolean isApi = Paths.isApi(endpoint.path);
         return ctx -> {
             if (Errand.present() instanceof Visit visit) {
                 visit.reached(route);
+                if (isApi && operator.isAdmin(ctx)) { // only here, where guesses of the token were counted
+                    visit.tell();
+                }
             }
             handler.handle(ctx);
         };
     }
 
-    /** Tells the operator, and nobody else, where the time went. */
+    /** Tells the operator of calls to the API, and nobody else, where the time went. */
     private static final class Told extends HttpStream.Wrapper {
 
         private final Visit visit;
@@ -97,12 +101,18 @@ public final class Watching {
 
         @Override
         public void prepareResponse(HttpFields.Mutable headers) {
+            if (visit.isTold()) {
+                tell(headers);
+            }
+            super.prepareResponse(headers);
+        }
+
+        private void tell(HttpFields.Mutable headers) {
             double total = visit.nanos() / MILLIS;
             double database = visit.databaseNanos() / MILLIS;
             double render = Math.max(0, total - database);
             String timing = "db;dur=%.3f, render;dur=%.3f, total;dur=%.3f";
             headers.put("Server-Timing", String.format(Locale.ROOT, timing, database, render, total));
-            super.prepareResponse(headers);
         }
     }
 }

@@ -88,7 +88,7 @@ public final class SqliteDatabase implements Database {
         }
         Optional<Rehearsal> rehearsal = Rehearsal.present();
         return rehearsal.isPresent()
-                ? rehearsals.change(rehearsal.get(), work)
+                ? rehearsals.change(rehearsal.get(), Errand.carry(work))
                 : writer.call(new Unit<>(Errand.carry(Undertaking.join(work))));
     }
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,6 +228,37 @@ class FiguresPageTest {
         assertEquals(
                 "",
                 anyone.with("X-Admin-Token", "canary").get("/api/agents/ada").header("Server-Timing"));
+    }
+
+    @Test
+    void guessesOfTheTokenComeToAnEnd() {
+        try (TestServer closed = TestServer.start(Map.of("ADMIN_TOKEN", TOKEN, "MOLTGRAM_METRICS_NETWORKS", "none"))) {
+            for (int i = 0; i < 30; i++) {
+                assertEquals(
+                        401,
+                        Scrape.of(closed.url(), "Authorization", "Bearer guess-" + i)
+                                .status());
+            }
+            assertEquals(
+                    401,
+                    Scrape.of(closed.url(), "Authorization", "Bearer " + TOKEN).status());
+        }
+    }
+
+    /** Else a web page could have a browser on this machine read the figures under a name of its own. */
+    @Test
+    void fromThisMachineOnlyThisMachineMayBeNamed() throws IOException {
+        assertEquals("HTTP/1.1 200", statusAs("localhost"));
+        assertEquals("HTTP/1.1 200", statusAs("127.0.0.1:8080"));
+        assertEquals("HTTP/1.1 401", statusAs("rebound.example"));
+    }
+
+    private static String statusAs(String host) throws IOException {
+        try (Socket socket = new Socket(server.url().getHost(), server.url().getPort())) {
+            String request = "GET /metrics HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+        }
     }
 
     @Test
