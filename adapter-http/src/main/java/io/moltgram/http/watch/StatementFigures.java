@@ -1,11 +1,12 @@
 package io.moltgram.http.watch;
 
-import io.moltgram.application.watch.Durations;
 import io.moltgram.application.watch.Figures;
 import io.moltgram.application.watch.SlowQueries;
 import io.moltgram.application.watch.Spread;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.watch.StatementTimes.StatementTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is told of database statements: the costliest by name, all together by kind. */
 public final class StatementFigures implements Figures.Source {
@@ -25,24 +26,20 @@ public final class StatementFigures implements Figures.Source {
 
     @Override
     public void tell(Figures figures) {
-        Spread reads = new Durations().spread();
-        Spread writes = reads;
+        List<Spread> reads = new ArrayList<>();
+        List<Spread> writes = new ArrayList<>();
         int named = 0;
         for (StatementTime time : times.costliest()) {
             if (named < MOST_NAMED) {
                 tell(figures, time);
                 named++;
             }
-            if (time.writes()) {
-                writes = writes.plus(time.nanos());
-            } else {
-                reads = reads.plus(time.nanos());
-            }
+            (time.writes() ? writes : reads).add(time.nanos());
         }
         String name = "moltgram_db_seconds";
         String help = "Time that database statements took.";
-        figures.times(name, help, reads, "kind", "read");
-        figures.times(name, help, writes, "kind", "write");
+        figures.times(name, help, Spread.sum(reads), "kind", "read");
+        figures.times(name, help, Spread.sum(writes), "kind", "write");
         figures.counter("moltgram_db_slow_queries", "Statements that took too long.", slow.count());
     }
 

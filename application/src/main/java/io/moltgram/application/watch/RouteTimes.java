@@ -43,7 +43,12 @@ public final class RouteTimes {
 
         /** Of all statuses together. */
         public Spread nanos() {
-            return outcomes.stream().map(Outcome::nanos).reduce(Spread::plus).orElseGet(() -> new Durations().spread());
+            return Spread.sum(outcomes.stream().map(Outcome::nanos).toList());
+        }
+
+        /** Nanoseconds of all requests together. */
+        public long total() {
+            return outcomes.stream().mapToLong(each -> each.nanos().total()).sum();
         }
     }
 
@@ -132,7 +137,7 @@ public final class RouteTimes {
                 times.add(route.time());
             }
         }
-        times.sort(Comparator.comparingLong((RouteTime time) -> time.nanos().total())
+        times.sort(Comparator.comparingLong(RouteTime::total)
                 .reversed()
                 .thenComparing(RouteTime::path)
                 .thenComparing(RouteTime::method));

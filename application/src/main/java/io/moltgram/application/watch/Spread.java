@@ -1,6 +1,8 @@
 package io.moltgram.application.watch;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * How amounts were spread at a moment, as {@link Durations} counted them.
@@ -61,28 +63,42 @@ public record Spread(long[][] counts, long total) {
         return below;
     }
 
-    /** Both together. */
-    public Spread plus(Spread other) {
-        return combined(other, 1);
+    /** All of them together. */
+    public static Spread sum(Collection<Spread> all) {
+        long[][] sums = new long[Durations.OCTAVES + 1][];
+        Arrays.fill(sums, new long[0]);
+        long total = 0;
+        for (Spread each : all) {
+            total += each.total;
+            for (int octave = 0; octave < each.counts.length; octave++) {
+                sums[octave] = added(sums[octave], each.counts[octave]);
+            }
+        }
+        return new Spread(sums, total);
+    }
+
+    /** The first array may be changed, unless it is empty. */
+    private static long[] added(long[] sum, long[] more) {
+        if (more.length == 0) {
+            return sum;
+        }
+        long[] all = sum.length == 0 ? new long[more.length] : sum;
+        for (int step = 0; step < more.length; step++) {
+            all[step] += more[step];
+        }
+        return all;
     }
 
     /** What came since the earlier one of the same {@link Durations}. */
     public Spread since(Spread earlier) {
-        return combined(earlier, -1);
-    }
-
-    private Spread combined(Spread other, int sign) {
-        long[][] sums = new long[counts.length][];
+        long[][] rest = new long[counts.length][];
         for (int octave = 0; octave < counts.length; octave++) {
-            long[] mine = counts[octave];
-            long[] theirs = other.counts[octave];
-            long[] sum = new long[Math.max(mine.length, theirs.length)];
-            for (int step = 0; step < sum.length; step++) {
-                sum[step] = (mine.length == 0 ? 0 : mine[step]) + sign * (theirs.length == 0 ? 0 : theirs[step]);
+            rest[octave] = counts[octave].clone();
+            for (int step = 0; step < earlier.counts[octave].length; step++) {
+                rest[octave][step] -= earlier.counts[octave][step];
             }
-            sums[octave] = sum;
         }
-        return new Spread(sums, total + sign * other.total);
+        return new Spread(rest, total - earlier.total);
     }
 
     private static long middle(int octave, int step) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class DurationsTest {
         assertEquals(1, since.count());
         assertEquals(1_000_000, since.total());
         assertEquals(1_000_000, since.quantile(0.5), 20_000);
-        assertEquals(3, since.plus(durations.spread()).count());
+        assertEquals(3, Spread.sum(List.of(since, durations.spread())).count());
     }
 
     @Test
