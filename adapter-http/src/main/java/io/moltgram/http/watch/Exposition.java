@@ -5,128 +5,142 @@ import io.moltgram.application.watch.Figures.Figure;
 import io.moltgram.application.watch.Figures.Kind;
 import io.moltgram.application.watch.Figures.Sample;
 import io.moltgram.application.watch.Spread;
-import io.prometheus.metrics.config.EscapingScheme;
-import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
-import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
-import io.prometheus.metrics.model.snapshots.CounterSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
-import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshot;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
 
-/** Figures as Prometheus reads them: in its text format, or in OpenMetrics for who asks for that. */
+/**
+ * Figures as Prometheus reads them: in its text format, or in OpenMetrics for who asks for that. Written here because
+ * Prometheus' own writer takes ten milliseconds where this takes one.
+ */
 final class Exposition {
 
+    private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String OPEN = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
     /** Nanoseconds, from half a millisecond to ten seconds. */
-    private static final long[] TIMES = {
-        500_000,
-        1_000_000,
-        2_500_000,
-        5_000_000,
-        10_000_000,
-        25_000_000,
-        50_000_000,
-        100_000_000,
-        250_000_000,
-        500_000_000,
-        1_000_000_000,
-        2_500_000_000L,
-        10_000_000_000L
-    };
+    private static final long[] TIMES = LongStream.of(
+                    500,
+                    1_000,
+                    2_500,
+                    5_000,
+                    10_000,
+                    25_000,
+                    50_000,
+                    100_000,
+                    250_000,
+                    500_000,
+                    1_000_000,
+                    2_500_000,
+                    10_000_000)
+            .map(micros -> micros * 1_000)
+            .toArray();
 
     private static final long[] AMOUNTS = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512};
+    private static final String[] TIME_ENDS =
+            LongStream.of(TIMES).mapToObj(nanos -> Double.toString(nanos / 1e9)).toArray(String[]::new);
+    private static final String[] AMOUNT_ENDS =
+            LongStream.of(AMOUNTS).mapToObj(amount -> Double.toString(amount)).toArray(String[]::new);
     private static final double NANOS = 1e9;
-    private static final int EXPECTED_BYTES = 128 * 1024;
-
-    private final ExpositionFormatWriter text = PrometheusTextFormatWriter.create();
-    private final ExpositionFormatWriter open = OpenMetricsTextFormatWriter.create();
+    private static final int EXPECTED = 128 * 1024;
 
     /** An answer. */
     record Page(String contentType, byte[] bytes) {}
 
-    /** @param accept what the client takes */
-    Page page(Figures figures, String accept) {
-        ExpositionFormatWriter writer = accept.contains("application/openmetrics-text") ? open : text;
-        MetricSnapshots.Builder all = MetricSnapshots.builder();
-        figures.all().forEach(figure -> all.metricSnapshot(snapshot(figure)));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_BYTES);
-        try {
-            writer.write(out, all.build(), EscapingScheme.DEFAULT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Page(writer.getContentType(), out.toByteArray());
+    private final StringBuilder out = new StringBuilder(EXPECTED);
+    private final boolean isOpen;
+
+    private Exposition(boolean isOpen) {
+        this.isOpen = isOpen;
     }
 
-    private static MetricSnapshot snapshot(Figure figure) {
-        return switch (figure.kind()) {
-            case GAUGE -> gauge(figure);
-            case COUNTER -> counter(figure);
-            case TIMES, AMOUNTS -> histogram(figure);
+    /** @param accept what the client takes */
+    static Page page(Figures figures, String accept) {
+        Exposition page = new Exposition(accept.contains("application/openmetrics-text"));
+        figures.all().forEach(page::write);
+        if (page.isOpen) {
+            page.out.append("# EOF\n");
+        }
+        return new Page(page.isOpen ? OPEN : TEXT, page.out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(Figure figure) {
+        String series = figure.kind() == Kind.COUNTER ? figure.name() + "_total" : figure.name();
+        String family = isOpen ? figure.name() : series;
+        out.append("# TYPE ")
+                .append(family)
+                .append(' ')
+                .append(type(figure.kind()))
+                .append('\n');
+        out.append("# HELP ").append(family).append(' ');
+        escaped(figure.help());
+        out.append('\n');
+        for (Sample sample : figure.samples()) {
+            if (sample.spread().isPresent()) {
+                histogram(figure, sample.labels(), sample.spread().get());
+            } else {
+                line(series, sample.labels(), "", sample.value());
+            }
+        }
+    }
+
+    private static String type(Kind kind) {
+        return switch (kind) {
+            case GAUGE -> "gauge";
+            case COUNTER -> "counter";
+            case TIMES, AMOUNTS -> "histogram";
         };
     }
 
-    private static GaugeSnapshot gauge(Figure figure) {
-        GaugeSnapshot.Builder made = GaugeSnapshot.builder().name(figure.name()).help(figure.help());
-        for (Sample sample : figure.samples()) {
-            made.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
-                    .labels(labels(sample))
-                    .value(sample.value())
-                    .build());
-        }
-        return made.build();
-    }
-
-    private static CounterSnapshot counter(Figure figure) {
-        CounterSnapshot.Builder made =
-                CounterSnapshot.builder().name(figure.name()).help(figure.help());
-        for (Sample sample : figure.samples()) {
-            made.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
-                    .labels(labels(sample))
-                    .value(sample.value())
-                    .build());
-        }
-        return made.build();
-    }
-
-    private static HistogramSnapshot histogram(Figure figure) {
+    private void histogram(Figure figure, List<String> labels, Spread spread) {
         boolean isTime = figure.kind() == Kind.TIMES;
-        HistogramSnapshot.Builder made =
-                HistogramSnapshot.builder().name(figure.name()).help(figure.help());
-        for (Sample sample : figure.samples()) {
-            Spread spread = sample.spread().orElseThrow();
-            made.dataPoint(HistogramSnapshot.HistogramDataPointSnapshot.builder()
-                    .labels(labels(sample))
-                    .classicHistogramBuckets(buckets(spread, isTime))
-                    .sum(isTime ? spread.total() / NANOS : spread.total())
-                    .build());
+        String[] ends = isTime ? TIME_ENDS : AMOUNT_ENDS;
+        long[] upTo = spread.upTo(isTime ? TIMES : AMOUNTS);
+        String bucket = figure.name() + "_bucket";
+        for (int i = 0; i < ends.length; i++) {
+            line(bucket, labels, ends[i], upTo[i]);
         }
-        return made.build();
+        long count = spread.count();
+        line(bucket, labels, "+Inf", count);
+        line(figure.name() + "_count", labels, "", count);
+        line(figure.name() + "_sum", labels, "", isTime ? spread.total() / NANOS : spread.total());
     }
 
-    private static ClassicHistogramBuckets buckets(Spread spread, boolean isTime) {
-        long[] bounds = isTime ? TIMES : AMOUNTS;
-        long[] upTo = spread.upTo(bounds);
-        double[] ends = new double[bounds.length + 1];
-        long[] counts = new long[bounds.length + 1];
-        long before = 0;
-        for (int i = 0; i < bounds.length; i++) {
-            ends[i] = isTime ? bounds[i] / NANOS : bounds[i];
-            counts[i] = upTo[i] - before;
-            before = upTo[i];
+    /** @param end of a bucket; empty for none */
+    private void line(String name, List<String> labels, String end, double value) {
+        out.append(name);
+        if (!labels.isEmpty() || !end.isEmpty()) {
+            char divider = '{';
+            for (int i = 0; i < labels.size(); i += 2) {
+                out.append(divider).append(labels.get(i)).append("=\"");
+                escaped(labels.get(i + 1));
+                out.append('"');
+                divider = ',';
+            }
+            if (!end.isEmpty()) {
+                out.append(divider).append("le=\"").append(end).append('"');
+            }
+            out.append('}');
         }
-        ends[bounds.length] = Double.POSITIVE_INFINITY;
-        counts[bounds.length] = spread.count() - before;
-        return ClassicHistogramBuckets.of(ends, counts);
+        out.append(' ');
+        long whole = (long) value;
+        if (whole == value) {
+            out.append(whole);
+        } else {
+            out.append(value);
+        }
+        out.append('\n');
     }
 
-    private static Labels labels(Sample sample) {
-        return Labels.of(sample.labels().toArray(String[]::new));
+    private void escaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '"' -> out.append("\\\"");
+                case '\n' -> out.append("\\n");
+                default -> out.append(c);
+            }
+        }
     }
 }

@@ -18,11 +18,6 @@ public final class FiguresPage implements Routes {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String ACCEPT = "Accept";
 
-    /** Loaded at the first reading, so that servers which nobody reads do without. */
-    private static final class Format {
-        static final Exposition ONLY = new Exposition();
-    }
-
     /** Everyone who has something to tell, and whether there is anything to tell at all. */
     public record Sources(boolean areOn, List<Figures.Source> all) {
 
@@ -71,7 +66,7 @@ public final class FiguresPage implements Routes {
             Figures figures = new Figures();
             sources.all().forEach(source -> source.tell(figures));
             String accept = ctx.header(ACCEPT);
-            Exposition.Page page = Format.ONLY.page(figures, accept == null ? "" : accept);
+            Exposition.Page page = Exposition.page(figures, accept == null ? "" : accept);
             ctx.header("Vary", ACCEPT).contentType(page.contentType()).result(page.bytes());
         }
     }

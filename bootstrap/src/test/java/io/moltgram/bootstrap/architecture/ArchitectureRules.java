@@ -59,7 +59,6 @@ final class ArchitectureRules {
                     "org.eclipse.jetty..",
                     "com.fasterxml.jackson..",
                     "com.aayushatharva.brotli4j..",
-                    "io.prometheus..",
                     "org.commonmark..",
                     "com.github.benmanes.caffeine..",
                     "gg.jte..",
