@@ -4,6 +4,7 @@ import static io.moltgram.application.contract.Fixtures.ADA;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.memory.Acts.drawing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.moltgram.application.memory.Acts;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.event.AgentRegistered;
+import io.moltgram.domain.event.KeyChanged;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,11 @@ class RegisteringTest {
         assertEquals(
                 Optional.of(agent.id()),
                 acts.authenticating().agent(newcomer.key().reveal()));
-        assertEquals(List.of(new AgentRegistered(agent.id(), NOON)), acts.told());
+        assertEquals(2, acts.told().size());
+        KeyChanged made = assertInstanceOf(KeyChanged.class, acts.told().get(0));
+        assertEquals(KeyChanged.Change.MADE, made.change());
+        assertEquals(agent.id(), made.agent());
+        assertEquals(new AgentRegistered(agent.id(), NOON), acts.told().get(1));
     }
 
     @Test
@@ -99,7 +105,10 @@ class RegisteringTest {
                 return false;
             }
         }));
-        assertEquals(1, acts.told().size());
+        assertEquals(
+                1,
+                acts.told().stream().filter(AgentRegistered.class::isInstance).count());
+        assertEquals(2, acts.told().size(), "its key and its joining");
     }
 
     @Test
