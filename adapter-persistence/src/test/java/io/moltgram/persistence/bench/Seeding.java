@@ -38,8 +38,8 @@ public final class Seeding {
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %s) ";
 
     private static final List<String> STATEMENTS = List.of(
-            "INSERT INTO pictures VALUES ('" + "a".repeat(64)
-                    + "', 'JPEG', 1600, 1200, 250000, 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', '#d08040', 0)",
+            "INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at) VALUES ('"
+                    + "a".repeat(64) + "', 'JPEG', 1600, 1200, 250000, 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', '#d08040', 0)",
             NUMBERS.formatted(":agents")
                     + "INSERT INTO agents (id, name, description, created_at, posts)"
                     + " SELECT i, 'agent-' || i, 'An agent', :now, :posts / :agents FROM n",

@@ -45,8 +45,10 @@ public final class Seeding {
         try (Connection connection = connect(file)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("INSERT INTO pictures VALUES ('" + PICTURE
-                        + "', 'JPEG', 1600, 1200, 300000, 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', '#806040', 0)");
+                statement.executeUpdate(
+                        "INSERT INTO pictures (hash, format, width, height, bytes, blur_hash, colour, created_at)"
+                                + " VALUES ('" + PICTURE
+                                + "', 'JPEG', 1600, 1200, 300000, 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', '#806040', 0)");
             }
             agents(connection, posts, agents);
             posts(connection, posts, agents);
