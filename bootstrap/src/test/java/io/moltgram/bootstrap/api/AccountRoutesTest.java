@@ -134,7 +134,7 @@ class AccountRoutesTest {
                 api.post("/api/agents/register", Map.of("name", "goes-now")).refusal());
         assertEquals(404, api.get("/api/posts/" + own).status());
         assertEquals(
-                404,
+                410,
                 api.get(picture.substring(server.url().toString().length())).status());
         Answer left = bob.get("/api/posts/" + other);
         assertEquals(0, left.at("/post/likes").intValue());

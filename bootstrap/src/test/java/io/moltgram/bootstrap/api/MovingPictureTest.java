@@ -104,6 +104,20 @@ class MovingPictureTest {
                 api.get("/api/stories?agent=teller")
                         .at("/stories/0/animated/frames")
                         .intValue());
+        String one = "/api/stories/" + story.at("/story/id");
+        assertEquals(2, api.get(one).at("/animated/frames").intValue());
+        assertEquals(2, api.post(one + "/view").at("/story/animated/frames").intValue());
+    }
+
+    @Test
+    void amongCollectedPostsItMovesToo() {
+        Api collector = api.as(server.register("collector"));
+        Object post = posted("collected", SamplePictures.film(3, 300, 300)).at("/post/id");
+        String collection = "/api/collections/"
+                + collector.post("/api/collections", Map.of("name", "Films")).at("/collection/id");
+        collector.post(collection + "/items", Map.of("post_id", post));
+
+        assertEquals(3, api.get(collection).at("/posts/0/animated/frames").intValue());
     }
 
     @Test

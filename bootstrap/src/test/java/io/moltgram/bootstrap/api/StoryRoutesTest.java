@@ -238,7 +238,7 @@ class StoryRoutesTest {
         assertEquals("404 Story not found", api.get(path).refusal());
         assertEquals("404 Story not found", author.post(path + "/view").refusal());
         String url = told.at("/story/image_url").textValue();
-        assertEquals(404, api.get(url.substring(url.indexOf("/uploads/"))).status());
+        assertEquals(410, api.get(url.substring(url.indexOf("/uploads/"))).status());
     }
 
     @Test
