@@ -76,12 +76,21 @@ public final class DatabaseFile {
     public SortedMap<String, Long> rows() {
         return with(connection -> {
             SortedMap<String, Long> rows = new TreeMap<>();
-            String tables = "SELECT name FROM sqlite_schema"
-                    + " WHERE type = 'table' AND rootpage > 0 AND substr(name, 1, 7) <> 'sqlite_'";
-            for (String table : column(connection, tables)) {
+            for (String table : tables(connection)) {
                 rows.put(table, number(connection, "SELECT count(*) FROM \"" + table + "\""));
             }
             return rows;
+        });
+    }
+
+    /** What stands in the rows of each table, as a sum of its own for each. */
+    public SortedMap<String, TableSum> sums() {
+        return with(connection -> {
+            SortedMap<String, TableSum> sums = new TreeMap<>();
+            for (String table : tables(connection)) {
+                sums.put(table, TableSum.of(connection, table));
+            }
+            return sums;
         });
     }
 
@@ -115,6 +124,13 @@ public final class DatabaseFile {
         } catch (SQLException e) {
             throw new CannotOpen("the database " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return column(
+                connection,
+                "SELECT name FROM sqlite_schema"
+                        + " WHERE type = 'table' AND rootpage > 0 AND substr(name, 1, 7) <> 'sqlite_'");
     }
 
     private static List<String> column(Connection connection, String query) throws SQLException {

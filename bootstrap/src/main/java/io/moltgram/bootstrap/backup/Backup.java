@@ -70,6 +70,7 @@ public final class Backup {
             addSecrets(writer);
             int version = new DatabaseFile(copy).version();
             writer.add(Layout.PROPERTIES, properties(now, version));
+            writer.add(Layout.TABLES, Tables.write(new DatabaseFile(copy).sums()));
             writer.finish();
             return version;
         }

@@ -3,10 +3,8 @@ package io.moltgram.bootstrap.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,6 @@ public final class BackupFolder {
 
     /** A backup in the folder. */
     public record Kept(Path file, Instant begun) {}
-
-    private static final String DRILL = "last-drill.txt";
 
     private final Path folder;
 
@@ -43,20 +39,9 @@ public final class BackupFolder {
         return all().stream().findFirst();
     }
 
-    /** Notes that a backup was restored for trial, and proven. */
-    public void drilled(Instant at) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(DRILL), at.truncatedTo(ChronoUnit.SECONDS) + "\n");
-    }
-
-    /** When a backup was last restored for trial; empty if never, or if that cannot be read. */
+    /** When a backup was last restored for trial, and proven; empty if never, or if that cannot be read. */
     public Optional<Instant> drilledAt() {
-        try {
-            return Optional.of(
-                    Instant.parse(Files.readString(folder.resolve(DRILL)).strip()));
-        } catch (IOException | DateTimeException e) {
-            return Optional.empty();
-        }
+        return new DrillNotes(folder).provenAt();
     }
 
     /** Removes those that were begun longer ago, but never the newest; returns what went. */

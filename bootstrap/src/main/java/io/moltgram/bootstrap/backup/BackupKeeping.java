@@ -83,14 +83,24 @@ public final class BackupKeeping implements Backups {
                             .newest()
                             .map(BackupFolder.Kept::file)
                             .orElseThrow(() -> CannotRun.so("there is no backup in " + folder));
-            Instant begun = clock.instant();
-            Receipt receipt =
-                    new Restore(backup).rehearse(settings.dataDirectory().resolve("tmp"), progress);
-            print(receipt, out);
-            Duration taken = Duration.between(begun, clock.instant());
-            new BackupFolder(folder).drilled(begun);
-            out.println("Restored and proven in " + taken.toMillis() + " ms; the scratch folder is gone again.");
+            DrillNote note = tried(backup, settings.dataDirectory().resolve("tmp"), out, progress);
+            out.println("Receipt:  " + new DrillNotes(folder).add(note));
+            note.problem().ifPresent(problem -> {
+                throw new Damaged(problem);
+            });
+            out.println("Restored and proven in " + note.taken().toMillis() + " ms; the scratch folder is gone again.");
         });
+    }
+
+    private DrillNote tried(Path backup, Path scratch, PrintStream out, Progress progress) throws IOException {
+        Instant begun = clock.instant();
+        try {
+            Receipt receipt = new Restore(backup).rehearse(scratch, progress);
+            print(receipt, out);
+            return DrillNote.proven(receipt, begun, Duration.between(begun, clock.instant()));
+        } catch (Damaged e) {
+            return DrillNote.failed(backup.toString(), e.getMessage(), begun, Duration.between(begun, clock.instant()));
+        }
     }
 
     @Override

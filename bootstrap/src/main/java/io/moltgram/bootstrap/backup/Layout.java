@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a backup is called and what lies in it. It is a ZIP file that any tool opens: the database, the folders {@code
- * media} and {@code secrets} as they stand in the data folder, {@code backup.properties}, and {@code SHA256SUMS} of all
- * of them in the form that {@code sha256sum -c} reads. A file beside it, with {@code .sha256} behind the name, has the
- * sum of the ZIP file itself.
+ * media} and {@code secrets} as they stand in the data folder, {@code backup.properties}, {@code tables.txt} with the
+ * sums of all tables, and {@code SHA256SUMS} of all of them in the form that {@code sha256sum -c} reads. A file beside
+ * it, with {@code .sha256} behind the name, has the sum of the ZIP file itself.
  */
 final class Layout {
 
@@ -21,13 +21,14 @@ final class Layout {
     static final String MEDIA = "media/";
     static final String SECRETS = "secrets/";
     static final String PROPERTIES = "backup.properties";
+    static final String TABLES = "tables.txt";
     static final String SUMS = "SHA256SUMS";
     static final String SUM_SUFFIX = ".sha256";
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
     private static final Pattern NAME = Pattern.compile("moltgram_backup_(\\d{8}_\\d{6})_v\\d+\\.zip");
-    private static final Pattern ENTRY =
-            Pattern.compile("moltgram\\.db|backup\\.properties|(?:media|secrets)(?:/[A-Za-z0-9_][A-Za-z0-9._-]*){1,4}");
+    private static final Pattern ENTRY = Pattern.compile(
+            "moltgram\\.db|backup\\.properties|tables\\.txt|(?:media|secrets)(?:/[A-Za-z0-9_][A-Za-z0-9._-]*){1,4}");
 
     private Layout() {}
 

@@ -55,6 +55,7 @@ public final class Restore {
         Scrap.remove(draft);
         try {
             Receipt receipt = unpack(draft, progress);
+            Files.deleteIfExists(draft.resolve(Layout.TABLES));
             Files.deleteIfExists(target);
             Files.move(draft, target);
             return receipt;
@@ -63,12 +64,18 @@ public final class Restore {
         }
     }
 
-    /** Restores into a folder that is removed again, which takes as much room as the data; proves the same. */
+    /**
+     * Restores into a folder that is removed again, which takes as much room as the data; proves the same, and compares
+     * every row of every table with what was written.
+     */
     public Receipt rehearse(Path scratch, Progress progress) throws IOException {
         Files.createDirectories(scratch);
         Path folder = Files.createTempDirectory(scratch, ".moltgram-drill-");
         try {
-            return unpack(folder.resolve("data"), progress);
+            Path data = folder.resolve("data");
+            Receipt receipt = unpack(data, progress);
+            Tables.requireSame(data);
+            return receipt;
         } finally {
             Scrap.remove(folder);
         }

@@ -26,6 +26,11 @@ public final class FolderFigures implements Figures.Source {
     public void tell(Figures figures) {
         figures.gauge("moltgram_disk_free_bytes", "Room left for data.", data.getUsableSpace());
         figures.gauge("moltgram_disk_bytes", "Size of the disk that holds the data.", data.getTotalSpace());
+        backups.drilledAt()
+                .ifPresent(at -> figures.gauge(
+                        "moltgram_backup_drill_age_seconds",
+                        "Time since a backup was last restored for trial, and proven.",
+                        Duration.between(at, clock.instant()).toSeconds()));
         try {
             List<BackupFolder.Kept> all = backups.all();
             figures.gauge("moltgram_backups", "Backups kept.", all.size());

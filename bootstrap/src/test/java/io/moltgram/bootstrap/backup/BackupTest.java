@@ -14,6 +14,7 @@ import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,13 +24,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +179,57 @@ class BackupTest {
         try (Stream<Path> left = Files.list(server.data().resolve("tmp"))) {
             assertTrue(left.noneMatch(path -> path.toString().contains("drill")));
         }
+    }
+
+    @Test
+    void aDrillKeepsItsReceiptWhateverCameOfIt() throws IOException {
+        Path folder = room.resolve("drilled");
+        Settings settings = settings(Map.of("BACKUP_DIR", folder.toString()));
+        Path good = write(NOON, folder);
+        keeping(NOON).drill(settings, Optional.empty(), print(), QUIET);
+        DrillNote passed = new DrillNotes(folder).newest().orElseThrow();
+        Path bad = Files.write(folder.resolve("bad.zip"), Arrays.copyOf(Files.readAllBytes(good), 5000));
+        Instant later = NOON.plusSeconds(60);
+
+        CannotRun failed =
+                assertThrows(CannotRun.class, () -> keeping(later).drill(settings, Optional.of(bad), print(), QUIET));
+
+        assertEquals(NOON, passed.begun());
+        assertEquals(Files.size(good), passed.bytes());
+        assertTrue(passed.passed() && passed.rows() > 20 && passed.files() > 0, passed.text());
+        assertTrue(failed.getMessage().startsWith("the drill failed: "), failed.getMessage());
+        assertTrue(failed.exitCode() != 0);
+        assertFalse(new DrillNotes(folder).newest().orElseThrow().passed());
+        assertEquals(Optional.of(NOON), new BackupFolder(folder).drilledAt());
+    }
+
+    @Test
+    void rowsThatAreNotThoseThatWereWrittenAreNoticed() throws IOException {
+        Path forged = room.resolve("forged.zip");
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    files.put(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        String tables = new String(files.get("tables.txt"), StandardCharsets.UTF_8);
+        files.put(
+                "tables.txt",
+                tables.replaceFirst("[0-9a-f]{64}  1  posts", "0".repeat(64) + "  1  posts")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.remove("SHA256SUMS");
+        try (BackupWriter writer = new BackupWriter(forged)) {
+            for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+                writer.add(entry.getKey(), Files.write(room.resolve("entry"), entry.getValue()));
+            }
+            writer.finish();
+        }
+
+        Damaged damaged = assertThrows(Damaged.class, () -> new Restore(forged).rehearse(room, QUIET));
+
+        assertTrue(damaged.getMessage().contains("the rows of its database"), damaged.getMessage());
     }
 
     @Test
