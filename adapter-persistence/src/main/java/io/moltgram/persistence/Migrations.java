@@ -90,6 +90,11 @@ public final class Migrations {
         return new Migrations(scripts("postgres"), "SELECT pg_advisory_xact_lock(6001947120316)");
     }
 
+    /** The number of the last script this program knows. */
+    public static int newest() {
+        return NAMES.size();
+    }
+
     static List<Script> scripts(String folder) {
         return NAMES.stream()
                 .map(name -> new Script(

@@ -2,6 +2,9 @@ package io.moltgram.persistence.sqlite;
 
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Check;
+import io.moltgram.persistence.DatabaseLook;
+import io.moltgram.persistence.Migrations;
+import io.moltgram.persistence.TrialStep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,8 +13,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
@@ -92,6 +97,63 @@ public final class DatabaseFile {
             }
             return sums;
         });
+    }
+
+    /** How it stands. The file itself changes only when the write-ahead log is moved into it. */
+    public DatabaseLook look() {
+        return with(connection -> new DatabaseLook(
+                "SQLite " + column(connection, "SELECT sqlite_version()").get(0),
+                version(),
+                file.toFile().length(),
+                Path.of(file + "-wal").toFile().length(),
+                Optional.of(Instant.ofEpochMilli(file.toFile().lastModified())),
+                rows()));
+    }
+
+    /** Goes the way to a first write step by step, up to the first that fails; nothing is changed. */
+    public List<TrialStep> trial() {
+        List<TrialStep> steps = new ArrayList<>();
+        if (!Files.exists(file)) {
+            steps.add(TrialStep.well("resolve", "no file " + file + " yet; the first start makes it"));
+            return steps;
+        }
+        steps.add(TrialStep.well("resolve", file.toString()));
+        try {
+            int version = version();
+            steps.add(TrialStep.well("connect", "the file opens"));
+            if (version > Migrations.newest()) {
+                steps.add(TrialStep.failed(
+                        "schema",
+                        "version " + version + ", this program knows " + Migrations.newest(),
+                        "Use the newer program that made it."));
+                return steps;
+            }
+            steps.add(TrialStep.well("schema", "version " + version));
+        } catch (CannotOpen e) {
+            steps.add(TrialStep.failed(
+                    "connect",
+                    e.getMessage(),
+                    "Put the file back from a backup: moltgram restore --from FILE --to DIR"));
+            return steps;
+        }
+        try {
+            with(DatabaseFile::writeAndTakeBack);
+            steps.add(TrialStep.well("write", "a row was written, and taken back"));
+        } catch (CannotOpen e) {
+            steps.add(TrialStep.failed(
+                    "write", e.getMessage(), "Give the server's user the right to write the file and its folder."));
+        }
+        return steps;
+    }
+
+    private static int writeAndTakeBack(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("CREATE TABLE moltgram_trial (id INTEGER)");
+            int rows = statement.executeUpdate("INSERT INTO moltgram_trial VALUES (1)");
+            statement.execute("ROLLBACK");
+            return rows;
+        }
     }
 
     /** The pictures that rows refer to. */

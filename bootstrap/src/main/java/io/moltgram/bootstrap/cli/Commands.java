@@ -22,7 +22,8 @@ import picocli.CommandLine.ScopeType;
             "",
             "Without a command it serves; serve's options may then be given directly.",
             "Settings come from the environment and from .env.production.local.",
-            "Exit codes: 0 fine, 2 wrong usage, 70 fault, 75 try again later, 78 wrong settings."
+            "Exit codes: 0 fine, 1 something is not well, 2 wrong usage, 70 fault, 75 try again later,",
+            "78 wrong settings."
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
@@ -44,6 +45,9 @@ final class Commands {
         line.addSubcommand("audit", new AuditCommands(runner, around));
         line.addSubcommand("backup", new BackupCommands(runner, around));
         line.addSubcommand("config", new ConfigCommands(runner, around));
+        line.addSubcommand("db", new DatabaseCommands(runner, around));
+        line.addSubcommand("doctor", new DoctorCommand(runner, around));
+        line.addSubcommand("init", new InitCommand(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));

@@ -5,6 +5,9 @@ public final class ExitCode {
 
     public static final int OK = 0;
 
+    /** What was looked at is not as it should be. */
+    public static final int UNWELL = 1;
+
     /** The command line is wrong. */
     public static final int USAGE = 2;
 

@@ -26,4 +26,7 @@ public interface Program {
 
     /** What it does for somebody at the machine. */
     AdminTasks admin();
+
+    /** How it is looked after. */
+    Upkeep upkeep();
 }

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Runs what the command line asks for and turns every end into an exit code and, where something is wrong, into single
@@ -106,6 +107,14 @@ public final class Runner {
             Settings settings = announced(file).settings();
             work.accept(program.get().admin(), settings);
             return ExitCode.OK;
+        });
+    }
+
+    /** Looks after the server; the work returns the exit code. */
+    int caring(Optional<Path> file, ToIntBiFunction<Upkeep, Reading> work) {
+        return guarded(() -> {
+            Reading reading = announced(file);
+            return work.applyAsInt(program.get().upkeep(), reading);
         });
     }
 

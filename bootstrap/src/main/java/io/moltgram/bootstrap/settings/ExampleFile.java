@@ -1,5 +1,8 @@
 package io.moltgram.bootstrap.settings;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of {@code .env.production.example}: every setting with its meaning and default, all commented out. */
@@ -23,6 +26,27 @@ public final class ExampleFile {
             area.keys().forEach(key -> add(text, key));
         }
         return text.toString();
+    }
+
+    /**
+     * The same, with these settings taken in where they belong. Throws {@link SettingsRefused} for a name that is no
+     * setting.
+     *
+     * @param set texts of the form {@code NAME=value}
+     */
+    public static String with(List<String> set) {
+        String text = text();
+        for (String setting : set) {
+            String name = setting.replaceFirst("=.*", "");
+            Key<?> key = Keys.BY_NAME.get(name);
+            if (key == null || !key.name().equals(name) || !setting.contains("=")) {
+                throw new SettingsRefused(List.of(name + " is not a setting, or has no value"));
+            }
+            String value = setting.substring(name.length() + 1);
+            String line = key.name() + "=" + (value.matches("[^\\s#'\"]*") ? value : "'" + value + "'");
+            text = text.replaceFirst("(?m)^# " + Pattern.quote(key.name()) + "=.*$", Matcher.quoteReplacement(line));
+        }
+        return text;
     }
 
     private static void add(StringBuilder text, Key<?> key) {

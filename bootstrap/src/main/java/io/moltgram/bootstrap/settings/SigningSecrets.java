@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two secrets that a server cannot work without. What the settings do not name is generated once, 256 bits, into a
@@ -37,6 +38,19 @@ public record SigningSecrets(Secret session, Secret apiKeys) {
         return new SigningSecrets(
                 settings.secrets().session().orElseGet(() -> kept(folder.resolve("session.secret"))),
                 settings.secrets().apiKeys().orElseGet(() -> kept(folder.resolve("key.secret"))));
+    }
+
+    /** The secret of API keys as it stands; empty when there is none yet or it cannot be read. Nothing is made. */
+    public static Optional<Secret> apiKeysOf(Settings settings) {
+        return settings.secrets().apiKeys().or(() -> {
+            try {
+                Path file = settings.dataDirectory().resolve("secrets").resolve("key.secret");
+                return Optional.of(new Secret(Files.readString(file).strip()))
+                        .filter(secret -> secret.reveal().length() >= LEAST_LENGTH);
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Secret kept(Path file) {

@@ -3,10 +3,9 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.application.account.Departing;
 import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
+import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,47 +24,37 @@ final class AccountUpkeep implements AutoCloseable {
     private final KeyKeeping keys;
     private final KeyUseNoting uses;
     private final Departing departing;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "account upkeep");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Rounds rounds;
 
-    public AccountUpkeep(KeyKeeping keys, KeyUseNoting uses, Departing departing) {
+    public AccountUpkeep(KeyKeeping keys, KeyUseNoting uses, Departing departing, Jobs jobs, InstantSource clock) {
         this.keys = keys;
         this.uses = uses;
         this.departing = departing;
+        this.rounds = new Rounds("account upkeep", jobs, clock, FIRST);
     }
 
     void start() {
-        every(KeyUseNoting.GRAIN, uses::writeDown);
-        every(DEPARTURES, this::takeLeave);
-        every(FORGET, () -> LOG.debug("Forgot {} ended keys", keys.forgetExpired(ENDED_KEYS)));
+        rounds.every("note uses of keys", KeyUseNoting.GRAIN, uses::writeDown);
+        rounds.every("take leave of agents", DEPARTURES, this::takeLeave);
+        rounds.every("forget ended keys", FORGET, () -> keys.forgetExpired(ENDED_KEYS));
     }
 
-    private void takeLeave() {
+    private long takeLeave() {
         int gone = departing.completeDue();
         if (gone > 0) {
             LOG.info("{} agents are gone, as they wished", gone);
         }
-    }
-
-    private void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> attempt(work), FIRST.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) { // the next round tries again
-            LOG.warn("Upkeep of accounts failed: {}", e.toString());
-        }
+        return gone;
     }
 
     /** Uses of keys that are not written down yet are now. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        attempt(uses::writeDown);
+        rounds.close();
+        try {
+            uses.writeDown();
+        } catch (RuntimeException e) {
+            LOG.warn("Uses of keys were not written down: {}", e.toString());
+        }
     }
 }

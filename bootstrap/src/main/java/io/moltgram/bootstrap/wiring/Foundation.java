@@ -79,18 +79,22 @@ record Foundation(
     static Database database(DatabaseSettings settings) {
         DatabaseAddress address = settings.address();
         if (address instanceof PostgresServer server) {
-            return Database.postgres(new PostgresSettings(
-                    server.jdbcUrl(),
-                    Optional.of(server.user()),
-                    server.password().map(Secret::reveal),
-                    Optional.empty(),
-                    PostgresSettings.DEFAULT_CONNECTIONS,
-                    READER_PATIENCE));
+            return Database.postgres(postgres(server));
         }
         SqliteFile file = (SqliteFile) address;
         SqliteSettings standard = SqliteSettings.of(file.file()).queue(settings.writeQueue());
         return Database.sqlite(
                 settings.readers() == 0 ? standard : standard.readers(settings.readers(), READER_PATIENCE));
+    }
+
+    static PostgresSettings postgres(PostgresServer server) {
+        return new PostgresSettings(
+                server.jdbcUrl(),
+                Optional.of(server.user()),
+                server.password().map(Secret::reveal),
+                Optional.empty(),
+                PostgresSettings.DEFAULT_CONNECTIONS,
+                READER_PATIENCE);
     }
 
     private static WorkshopSettings workshop(MediaSettings settings, Path scratch) {

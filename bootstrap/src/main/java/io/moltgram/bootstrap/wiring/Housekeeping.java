@@ -8,12 +8,11 @@ import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.application.upload.UploadSweeping;
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.application.webhook.Delivering;
 import io.moltgram.persistence.search.WordFilling;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.InstantSource;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +47,7 @@ final class Housekeeping implements AutoCloseable {
     private final WordFilling words;
     private final RefusalNoting refusals;
     private final AdminSessionKeeping admins;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "housekeeping");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Rounds rounds;
 
     public Housekeeping(
             MediaSweeping sweeping,
@@ -65,7 +60,9 @@ final class Housekeeping implements AutoCloseable {
             Retrying retrying,
             WordFilling words,
             RefusalNoting refusals,
-            AdminSessionKeeping admins) {
+            AdminSessionKeeping admins,
+            Jobs jobs,
+            InstantSource clock) {
         this.sweeping = sweeping;
         this.uploads = uploads;
         this.orphanAge = orphanAge;
@@ -77,21 +74,25 @@ final class Housekeeping implements AutoCloseable {
         this.words = words;
         this.refusals = refusals;
         this.admins = admins;
+        this.rounds = new Rounds("housekeeping", jobs, clock, FIRST);
     }
 
     void start() {
-        every(SWEEP, stories::removeExpired);
-        every(SWEEP, this::sweep);
-        every(SWEEP, this::sweepUploads);
-        every(SWEEP, sessions::writeDown);
-        every(REFUSALS, refusals::writeDown);
-        every(FORGET, this::forget);
-        every(FORGET, admins::forgetEnded);
-        every(FORGET, this::fillWords);
+        rounds.every("remove expired stories", SWEEP, stories::removeExpired);
+        rounds.every("remove unused pictures", SWEEP, this::sweep);
+        rounds.every("remove expired uploads", SWEEP, this::sweepUploads);
+        rounds.every("note uses of sessions", SWEEP, sessions::writeDown);
+        rounds.every("note refusals", REFUSALS, refusals::writeDown);
+        rounds.every("forget ended sessions", FORGET, sessions::forgetExpired);
+        rounds.every("forget counts of past hours", FORGET, limits::forgetPastHours);
+        rounds.every("forget webhook events", FORGET, delivering::forget);
+        rounds.every("forget kept answers", FORGET, retrying::forgetOld);
+        rounds.every("forget ended desk sessions", FORGET, admins::forgetEnded);
+        rounds.every("make words for search", FORGET, this::fillWords);
     }
 
     /** Once, after an upgrade, there is much to do; then nothing any more. */
-    private void fillWords() {
+    private long fillWords() {
         long filled = 0;
         int some = words.some(WORDS_AT_ONCE);
         while (some > 0 && !Thread.currentThread().isInterrupted()) {
@@ -102,53 +103,29 @@ final class Housekeeping implements AutoCloseable {
         if (filled > 0) {
             LOG.info("Made the words of {} posts and agents for search", filled);
         }
+        return filled;
     }
 
-    private void sweep() {
+    private long sweep() {
         MediaSweeping.Swept swept = sweeping.sweep(orphanAge.value());
         if (swept.removed() > 0) {
             LOG.info("Removed {} of {} pictures that nobody uses", swept.removed(), swept.seen());
         }
+        return swept.removed();
     }
 
-    private void sweepUploads() {
+    private long sweepUploads() {
         UploadSweeping.Swept swept = uploads.sweep();
         if (swept.expired() + swept.files() > 0) {
             LOG.info("Removed {} expired uploads and the bytes of {}", swept.expired(), swept.files());
         }
-    }
-
-    private void forget() {
-        int ended = sessions.forgetExpired();
-        int hours = limits.forgetPastHours();
-        int told = delivering.forget();
-        int requests = retrying.forgetOld();
-        LOG.debug(
-                "Forgot {} ended sessions, {} counts of past hours, {} webhook events, {} named requests",
-                ended,
-                hours,
-                told,
-                requests);
-    }
-
-    private void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (RuntimeException e) { // the next round tries again
-                        LOG.warn("Housekeeping failed: {}", e.toString());
-                    }
-                },
-                FIRST.toMillis(),
-                pause.toMillis(),
-                TimeUnit.MILLISECONDS);
+        return swept.expired() + swept.files();
     }
 
     /** Refusals that are not written down yet are now. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        rounds.close();
         try {
             refusals.writeDown();
         } catch (RuntimeException e) {

@@ -5,9 +5,11 @@ import io.moltgram.application.admin.AdminEntering;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.upkeep.Presence;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.RouteTable;
@@ -17,12 +19,17 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole program, serving. Closing it lets requests in flight finish and loses nothing. */
 public final class RunningServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
     private final Foundation foundation;
     private final HttpServer http;
@@ -33,6 +40,7 @@ public final class RunningServer implements AutoCloseable {
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
+    private final Path data;
     private final RouteTable routes;
     private final AdminEntering entering;
 
@@ -46,6 +54,7 @@ public final class RunningServer implements AutoCloseable {
             Streams streams,
             Readiness readiness,
             URI url,
+            Path data,
             RouteTable routes,
             AdminEntering entering) {
         this.foundation = foundation;
@@ -57,6 +66,7 @@ public final class RunningServer implements AutoCloseable {
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
+        this.data = data;
         this.routes = routes;
         this.entering = entering;
     }
@@ -81,6 +91,7 @@ public final class RunningServer implements AutoCloseable {
             }
             Streams streams = injector.getInstance(Streams.class);
             http.start();
+            appear(settings);
             streams.start();
             housekeeping.start();
             upkeep.start();
@@ -97,6 +108,7 @@ public final class RunningServer implements AutoCloseable {
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
+                    settings.dataDirectory(),
                     injector.getInstance(RouteTable.class),
                     injector.getInstance(AdminEntering.class));
         } catch (UncheckedIOException e) {
@@ -133,7 +145,31 @@ public final class RunningServer implements AutoCloseable {
         http.close();
         upkeep.close();
         webhooks.close();
+        disappear();
         foundation.close();
+    }
+
+    private static void appear(Settings settings) {
+        ServerSettings server = settings.server();
+        try {
+            new Presence(
+                            ProcessHandle.current().pid(),
+                            Presence.reachable(server.host()),
+                            server.port(),
+                            InstantSource.system().instant(),
+                            Version.number())
+                    .write(settings.dataDirectory());
+        } catch (IOException e) { // commands at the machine then take it for stopped, which harms nothing
+            LOG.warn("The file that says the server is here was not written: {}", e.toString());
+        }
+    }
+
+    private void disappear() {
+        try {
+            Presence.remove(data);
+        } catch (IOException e) {
+            LOG.warn("The file that says the server is here stays: {}", e.toString());
+        }
     }
 
     /** Port 0 becomes a free one now, because absolute links need it before the port is open. */

@@ -6,8 +6,10 @@ import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.upkeep.Caretaking;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -56,6 +58,11 @@ public final class ServerProgram implements Program {
     @Override
     public AdminTasks admin() {
         return new AdminKeeping(InstantSource.system());
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        return new Caretaking(new OperatedDoors(), InstantSource.system());
     }
 
     private static void stop(RunningServer server, CountDownLatch stopped) {

@@ -2,12 +2,15 @@ package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.watch.Figures;
+import io.moltgram.application.watch.Jobs;
+import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.SlowQueries;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.WebhookQueries;
@@ -28,6 +31,7 @@ import io.moltgram.http.server.RequestLog;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Watching;
 import io.moltgram.http.watch.FiguresPage;
+import io.moltgram.http.watch.InsidePage;
 import io.moltgram.http.watch.ProbeRoutes;
 import io.moltgram.http.watch.Readiness;
 import io.moltgram.http.watch.RouteFigures;
@@ -67,7 +71,10 @@ final class WatchModule extends Wiring {
         bind(SlowQueries.class).toInstance(statements.slow());
         one(RouteFigures.class);
         one(StatementFigures.class);
+        one(Jobs.class);
+        one(MachineTickets.class);
         routes(FiguresPage.class);
+        shared(InsidePage.class);
         routes(ProbeRoutes.class);
     }
 
@@ -82,6 +89,23 @@ final class WatchModule extends Wiring {
         return new Insiders(
                 settings.watch().networks().stream().map(AddressRange::parse).collect(Collectors.toSet()),
                 new ClientAddress(http.trustedProxies()));
+    }
+
+    @Provides
+    @Singleton
+    InsidePage inside(
+            RouteTimes routes,
+            StatementTimes statements,
+            SlowQueries slow,
+            Jobs jobs,
+            FiguresPage.Sources figures,
+            MachineTickets tickets,
+            InstantSource clock) {
+        return new InsidePage(
+                new InsidePage.Process(Version.number(), ProcessHandle.current().pid(), clock.instant()),
+                new InsidePage.Times(routes, statements, slow, jobs),
+                figures,
+                tickets);
     }
 
     @Provides

@@ -45,6 +45,7 @@ final class PageTable {
             "/media/{hash}",
             "/media/{hash}/{file}",
             "/metrics",
+            "/metrics/inside",
             "/oembed",
             "/openapi.json",
             "/opengraph-image",

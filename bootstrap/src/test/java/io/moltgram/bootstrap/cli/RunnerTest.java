@@ -55,6 +55,11 @@ class RunnerTest {
         }
 
         @Override
+        public Upkeep upkeep() {
+            return new NotingUpkeep(started);
+        }
+
+        @Override
         public AdminTasks admin() {
             return new AdminTasks() {
                 @Override
@@ -68,6 +73,13 @@ class RunnerTest {
                 }
             };
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"doctor, doctor", "doctor --slow, slow", "db info, database"})
+    void theServerIsLookedAfterAsTold(String arguments, String expected) {
+        assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
+        assertEquals(List.of(expected), started);
     }
 
     @ParameterizedTest
@@ -256,6 +268,11 @@ class RunnerTest {
 
         @Override
         public Backups backups() {
+            throw why;
+        }
+
+        @Override
+        public Upkeep upkeep() {
             throw why;
         }
 

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.testing;
 
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.wiring.RunningServer;
@@ -39,12 +40,12 @@ public final class TestServer implements AutoCloseable {
             Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "true"));
 
     private final Path folder;
-    private final Settings settings;
+    private final Reading reading;
     private final RunningServer server;
 
-    private TestServer(Path folder, Settings settings, RunningServer server) {
+    private TestServer(Path folder, Reading reading, RunningServer server) {
         this.folder = folder;
-        this.settings = settings;
+        this.reading = reading;
         this.server = server;
     }
 
@@ -59,8 +60,8 @@ public final class TestServer implements AutoCloseable {
             Map<String, String> environment = new HashMap<>(STANDARD);
             environment.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
             environment.putAll(settings);
-            Settings read = new SettingsReader(environment, folder).read().settings();
-            return new TestServer(folder, read, RunningServer.start(read, Optional.empty()));
+            Reading read = new SettingsReader(environment, folder).read();
+            return new TestServer(folder, read, RunningServer.start(read.settings(), Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,8 +92,13 @@ public final class TestServer implements AutoCloseable {
     /** What the machine says to an operator. */
     public String atTheMachine(BiConsumer<Settings, PrintStream> task) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        task.accept(settings, new PrintStream(out, true, StandardCharsets.UTF_8));
+        task.accept(reading.settings(), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Its settings, with where they come from. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Registers an agent; returns its key. */

@@ -1,0 +1,20 @@
+package io.moltgram.bootstrap.upkeep;
+
+import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.persistence.DatabaseLook;
+import io.moltgram.persistence.TrialStep;
+import java.io.IOException;
+import java.util.List;
+
+/** The ways to what a server keeps, tried from outside. */
+public interface Doors {
+
+    /** Goes the way to a first write step by step, up to the first that fails. */
+    List<TrialStep> tryDatabase(Settings settings);
+
+    /** Throws {@link io.moltgram.persistence.CannotOpen}. */
+    DatabaseLook database(Settings settings);
+
+    /** Writes, reads and removes a file where pictures lie; throws with one line that says what failed. */
+    void tryMedia(Settings settings) throws IOException;
+}

@@ -1,0 +1,26 @@
+package io.moltgram.bootstrap.cli;
+
+import io.moltgram.bootstrap.settings.Reading;
+import io.moltgram.bootstrap.settings.Settings;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Notes what it was asked to do. */
+record NotingUpkeep(List<String> asked) implements Upkeep {
+
+    @Override
+    public int doctor(Reading reading, PrintStream out) {
+        asked.add("doctor");
+        return ExitCode.OK;
+    }
+
+    @Override
+    public void slow(Settings settings, PrintStream out) {
+        asked.add("slow");
+    }
+
+    @Override
+    public void database(Settings settings, PrintStream out) {
+        asked.add("database");
+    }
+}

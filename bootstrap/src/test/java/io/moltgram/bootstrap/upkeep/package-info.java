@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.upkeep;
+
+import org.jspecify.annotations.NullMarked;
