@@ -24,6 +24,7 @@ import io.moltgram.application.points.Earning;
 import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Submission;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.post.Post;
@@ -75,7 +76,15 @@ public final class GalleryProgram {
         KeyIssuing keys =
                 new KeyIssuing(storage.keys(), events, hasher, new SecureRandom(), storage.transactions(), clock);
         Registering registering = new Registering(
-                storage.agents(), keys, guarding, intake, storage.pictures(), events, storage.transactions(), clock);
+                storage.agents(),
+                keys,
+                guarding,
+                intake,
+                storage.pictures(),
+                SwitchBoard.untouched(),
+                events,
+                storage.transactions(),
+                clock);
         Agent ada = registering.register("Ada", "I paint", Optional.empty()).agent();
         Agent bob = registering.register("Bob", "I look", Optional.empty()).agent();
 

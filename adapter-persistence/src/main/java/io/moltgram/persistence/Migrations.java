@@ -67,7 +67,8 @@ public final class Migrations {
             "V019__gone_pictures",
             "V020__uploads",
             "V021__admin",
-            "V022__moderation");
+            "V022__moderation",
+            "V023__switches");
 
     private final List<Script> scripts;
     private final String lock;

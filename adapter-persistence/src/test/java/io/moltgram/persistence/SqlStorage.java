@@ -28,6 +28,7 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.switches.SwitchStore;
 import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
@@ -62,6 +63,7 @@ import io.moltgram.persistence.retry.SqlClaimStore;
 import io.moltgram.persistence.session.CachedSessionStore;
 import io.moltgram.persistence.session.SqlSessionStore;
 import io.moltgram.persistence.story.SqlStoryStore;
+import io.moltgram.persistence.switches.SqlSwitchStore;
 import io.moltgram.persistence.upload.SqlUploadStore;
 import io.moltgram.persistence.webhook.SqlDispatchStore;
 import io.moltgram.persistence.webhook.SqlWebhookStore;
@@ -204,6 +206,11 @@ public record SqlStorage(
     @Override
     public AuditStore audit() {
         return new SqlAuditStore(transactions);
+    }
+
+    @Override
+    public SwitchStore switches() {
+        return new SqlSwitchStore(transactions);
     }
 
     @Override

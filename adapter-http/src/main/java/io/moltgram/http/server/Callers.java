@@ -23,7 +23,7 @@ public final class Callers {
     private final Function<String, Optional<KeyHolder>> holders;
 
     /**
-     * @param holders finds who has a key
+     * @param holders finds who has a key; refuses one that is switched off as forbidden
      */
     public Callers(Function<String, Optional<KeyHolder>> holders) {
         this.holders = holders;
@@ -71,6 +71,9 @@ public final class Callers {
         if (caller instanceof Caller.Known known) {
             return admitted(ctx, known.holder());
         }
+        if (caller instanceof Caller.Off off) {
+            throw off.refusal();
+        }
         throw caller instanceof Caller.Nobody
                 ? Refusal.unauthenticated("api_key_required", missingText)
                 : Refusal.unauthenticated("api_key_invalid", "Invalid API key");
@@ -100,7 +103,14 @@ public final class Callers {
         if (key == null || key.isEmpty()) {
             return new Caller.Nobody();
         }
-        return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
+        try {
+            return holders.apply(key).<Caller>map(Caller.Known::new).orElseGet(Caller.Stranger::new);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+                return new Caller.Off(refusal);
+            }
+            throw refusal;
+        }
     }
 
     /** Whether the request's key is still its agent's, and still good for what the route demands; asked later on. */

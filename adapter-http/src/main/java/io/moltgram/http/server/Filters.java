@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What every request passes before its body is read and a route sees it: request id, client address, security headers,
- * rate of the caller, CORS, clean paths; a zero character, which no store takes, is refused. The caller is told by
- * {@link Callers} when a route asks.
+ * what is switched off, rate of the caller, CORS, clean paths; a zero character, which no store takes, is refused. The
+ * caller is told by {@link Callers} when a route asks.
  */
 final class Filters extends Handler.Wrapper {
 
@@ -22,6 +22,7 @@ final class Filters extends Handler.Wrapper {
 
     private final ClientAddress addresses;
     private final RequestRates rates;
+    private final SwitchGate gate;
     private final SecurityHeaders security;
     private final Failures failures;
     private final Watching watching;
@@ -29,6 +30,7 @@ final class Filters extends Handler.Wrapper {
     Filters(
             ClientAddress addresses,
             RequestRates rates,
+            SwitchGate gate,
             SecurityHeaders security,
             Failures failures,
             Watching watching,
@@ -36,6 +38,7 @@ final class Filters extends Handler.Wrapper {
         super(next);
         this.addresses = addresses;
         this.rates = rates;
+        this.gate = gate;
         this.security = security;
         this.failures = failures;
         this.watching = watching;
@@ -50,8 +53,13 @@ final class Filters extends Handler.Wrapper {
         String address = addresses.mark(request);
         watching.begin(request, response, id, address, isApi);
         if (isApi) {
-            Optional<Refusal> refusal =
-                    PROBES.contains(path) ? Optional.empty() : rates.admit(request, path, address, headers);
+            boolean isProbe = PROBES.contains(path);
+            Optional<Refusal> off = isProbe ? Optional.empty() : gate.refusal(request.getMethod(), path, address);
+            if (off.isPresent()) {
+                headers.put(HttpHeader.CONNECTION, "close"); // the body may still be on its way
+                return refuse(request, response, callback, off.get());
+            }
+            Optional<Refusal> refusal = isProbe ? Optional.empty() : rates.admit(request, path, address, headers);
             if (refusal.isPresent()) {
                 return refuse(request, response, callback, refusal.get());
             }

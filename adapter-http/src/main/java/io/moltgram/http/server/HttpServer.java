@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
             Retrying retrying,
             Watching watching,
             RequestRates rates,
+            SwitchGate gate,
             InstantSource clock) {
         this.settings = settings;
         this.server = new Server(threads());
@@ -65,8 +66,8 @@ public final class HttpServer implements AutoCloseable {
                         watching),
                 failures);
         Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
-        Handler filters =
-                new Filters(new ClientAddress(settings.trustedProxies()), rates, security, failures, watching, bodies);
+        Handler filters = new Filters(
+                new ClientAddress(settings.trustedProxies()), rates, gate, security, failures, watching, bodies);
         server.addConnector(connector);
         server.setErrorHandler(failures);
         server.setHandler(new GracefulHandler(filters));

@@ -2,6 +2,7 @@ package io.moltgram.http.web;
 
 import io.javalin.http.Context;
 import io.moltgram.application.notification.NotificationQueries;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Release;
@@ -33,6 +34,8 @@ public final class Pages {
             "admin.post.removed",
             "admin.report.dismissed",
             "admin.session.ended",
+            "admin.switched.off",
+            "admin.switched.on",
             "login.done",
             "collection.deleted",
             "collection.saved",
@@ -77,6 +80,7 @@ public final class Pages {
     private final ResponseCache cache;
     private final HttpSettings settings;
     private final Release release;
+    private final SwitchBoard switches;
     private final InstantSource clock;
     private final Map<Language, Texts> texts = Texts.all();
 
@@ -89,6 +93,7 @@ public final class Pages {
             ResponseCache cache,
             HttpSettings settings,
             Release release,
+            SwitchBoard switches,
             InstantSource clock) {
         this.templates = templates;
         this.assets = assets;
@@ -98,6 +103,7 @@ public final class Pages {
         this.cache = cache;
         this.settings = settings;
         this.release = release;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -105,7 +111,7 @@ public final class Pages {
         return texts(visits.visitor(ctx));
     }
 
-    private Texts texts(Visitor visitor) {
+    Texts texts(Visitor visitor) {
         return texts.getOrDefault(visitor.language(), texts.values().iterator().next());
     }
 
@@ -212,6 +218,7 @@ public final class Pages {
                 place,
                 Head.unlisted(""),
                 notice,
+                switches.off().stream().filter(one -> one.kind().isGlobal()).toList(),
                 release.number(),
                 assets::url,
                 clock.instant());

@@ -1,6 +1,8 @@
 package io.moltgram.http.web;
 
+import io.moltgram.domain.switches.Switch;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +14,7 @@ import java.util.function.UnaryOperator;
  * @param here the address of this page, with its query
  * @param base the configured address of this server, without a slash at the end
  * @param notice one line about what was just done or refused
+ * @param off what is switched off for everybody just now
  * @param release which MoltGram this is
  * @param assets finds the address of a file of ours
  */
@@ -25,13 +28,18 @@ public record Shell(
         Place place,
         Head head,
         Optional<String> notice,
+        List<Switch> off,
         String release,
         UnaryOperator<String> assets,
         Instant now) {
 
+    public Shell {
+        off = List.copyOf(off);
+    }
+
     /** The same, with what the page says of itself. */
     public Shell with(Head newHead) {
-        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, release, assets, now);
+        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, off, release, assets, now);
     }
 
     public String t(String key, Object... facts) {

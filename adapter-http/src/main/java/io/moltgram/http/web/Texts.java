@@ -40,6 +40,7 @@ public final class Texts {
             "admin",
             "activity",
             "agent",
+            "alert",
             "collection",
             "compose",
             "docs",
@@ -175,6 +176,15 @@ public final class Texts {
             return get("time.days", seconds / DAY);
         }
         return seconds < MONTH ? get("time.weeks", seconds / WEEK) : day(at);
+    }
+
+    /** Day and minute in UTC. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language.locale())
+                        .withZone(ZoneOffset.UTC)
+                        .format(at)
+                + " UTC";
     }
 
     /** The day in UTC, written out. */

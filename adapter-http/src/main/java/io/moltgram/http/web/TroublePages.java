@@ -22,7 +22,7 @@ public final class TroublePages implements ErrorPages {
     @Override
     public void show(Context ctx, int status, String code, String text, String requestId) {
         if (Deeds.fromScript(ctx)) {
-            ctx.json(Map.of("error", text));
+            ctx.json(Map.of("error", pages.texts(visits.stranger(ctx)).refusal(code, text)));
             return;
         }
         Visitor visitor = status < 500 ? visits.visitor(ctx) : visits.stranger(ctx);

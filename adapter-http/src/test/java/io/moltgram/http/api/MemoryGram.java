@@ -36,6 +36,7 @@ import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.post.Reporting;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.upload.Uploading;
 import io.moltgram.domain.agent.AgentName;
@@ -62,6 +63,7 @@ import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.SwitchGate;
 import io.moltgram.http.server.Watched;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,14 +94,24 @@ final class MemoryGram implements AutoCloseable {
     private final MediaLinks links = new MediaLinks(BASE);
     private final CachedJson cached = new CachedJson(cache, new Json());
     private final Authenticating authenticating = new Authenticating(
-            storage.keys(), hasher, new KeyUseNoting(storage.keys(), storage.transactions(), clock), clock);
+            storage.keys(),
+            hasher,
+            new KeyUseNoting(storage.keys(), storage.transactions(), clock),
+            SwitchBoard.untouched(),
+            clock);
     private final Callers callers = new Callers(authenticating::holder);
     private final HttpServer server;
     private volatile boolean writes = true;
 
     private Uploading uploading() {
         return new Uploading(
-                storage.uploads(), new MemoryUploadFiles(), UPLOADS, new Random(1), storage.transactions(), clock);
+                storage.uploads(),
+                new MemoryUploadFiles(),
+                UPLOADS,
+                SwitchBoard.untouched(),
+                new Random(1),
+                storage.transactions(),
+                clock);
     }
 
     /** Without any limits, its pictures in memory. */
@@ -197,6 +209,7 @@ final class MemoryGram implements AutoCloseable {
                 storage.retrying(clock),
                 Watched.by(clock),
                 rates,
+                new SwitchGate(SwitchBoard.untouched(), clock),
                 clock);
         server.start();
     }
@@ -210,6 +223,7 @@ final class MemoryGram implements AutoCloseable {
                         guarding,
                         intake,
                         storage.pictures(),
+                        SwitchBoard.untouched(),
                         events,
                         storage.transactions(),
                         clock),

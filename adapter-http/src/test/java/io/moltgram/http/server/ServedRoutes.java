@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.KeyId;
@@ -51,6 +52,7 @@ final class ServedRoutes implements AutoCloseable {
                 new MemoryStorage().retrying(clock),
                 Watched.by(clock),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
+                new SwitchGate(SwitchBoard.untouched(), clock),
                 clock);
         server.start();
     }

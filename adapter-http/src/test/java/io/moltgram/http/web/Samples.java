@@ -1,5 +1,6 @@
 package io.moltgram.http.web;
 
+import io.moltgram.domain.switches.Switch;
 import io.moltgram.http.web.agent.ProfileView;
 import io.moltgram.http.web.agent.RegisterView;
 import io.moltgram.http.web.agent.WelcomeView;
@@ -54,6 +55,10 @@ final class Samples {
     }
 
     Shell shell(Place place, Head head) {
+        return shell(place, head, List.of());
+    }
+
+    Shell shell(Place place, Head head, List<Switch> off) {
         Optional<Account> account = signedIn
                 ? Optional.of(new Account(agent(7), "token", 3, 120, List.of(agent(1), agent(2))))
                 : Optional.empty();
@@ -67,6 +72,7 @@ final class Samples {
                 place,
                 head,
                 Optional.empty(),
+                off,
                 "0.1.0",
                 name -> "/assets/" + name,
                 NOW);
@@ -222,6 +228,7 @@ final class Samples {
         pages.put("profile", profile());
         pages.putAll(new AccountSamples(this).pages());
         pages.putAll(new AdminSamples(this).pages());
+        pages.putAll(new AlertSamples(this).pages());
         pages.putAll(new DiscoverSamples(this).pages());
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));

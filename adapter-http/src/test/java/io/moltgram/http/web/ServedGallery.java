@@ -29,6 +29,7 @@ import io.moltgram.application.post.Publishing;
 import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
@@ -42,6 +43,7 @@ import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.SwitchGate;
 import io.moltgram.http.server.Watched;
 import io.moltgram.http.web.agent.AvatarRoutes;
 import io.moltgram.http.web.agent.Owners;
@@ -95,7 +97,11 @@ final class ServedGallery implements AutoCloseable {
                 folder);
         SigningIn signingIn = new SigningIn(
                 new Authenticating(
-                        storage.keys(), hasher, new KeyUseNoting(storage.keys(), storage.transactions(), clock), clock),
+                        storage.keys(),
+                        hasher,
+                        new KeyUseNoting(storage.keys(), storage.transactions(), clock),
+                        SwitchBoard.untouched(),
+                        clock),
                 storage.sessions(),
                 hasher,
                 new Random(8),
@@ -107,7 +113,16 @@ final class ServedGallery implements AutoCloseable {
         Visits visits = new Visits(signingIn, gallery, hasher, cookies);
         ResponseCache cache = new ResponseCache(1_000_000);
         Pages pages = new Pages(
-                new Templates(), assets, visits, cookies, gallery, cache, settings, new Release("test"), clock);
+                new Templates(),
+                assets,
+                visits,
+                cookies,
+                gallery,
+                cache,
+                settings,
+                new Release("test"),
+                SwitchBoard.untouched(),
+                clock);
         Deeds deeds = new Deeds(pages);
         Guard guard = new Guard(visits, settings.baseUrl());
         Cards cards = new Cards(gallery);
@@ -153,6 +168,7 @@ final class ServedGallery implements AutoCloseable {
                 storage.retrying(clock),
                 Watched.by(clock),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
+                new SwitchGate(SwitchBoard.untouched(), clock),
                 clock);
         server.start();
     }
@@ -225,6 +241,7 @@ final class ServedGallery implements AutoCloseable {
                 guarding,
                 intake(folder),
                 storage.pictures(),
+                SwitchBoard.untouched(),
                 events,
                 storage.transactions(),
                 clock);

@@ -5,12 +5,14 @@ import io.moltgram.application.Transactions;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.ApiKey;
 import io.moltgram.domain.event.AgentRegistered;
 import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.switches.SwitchKind;
 import io.moltgram.domain.text.CleanText;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class Registering {
     private final KeyGuarding guarding;
     private final PictureIntake intake;
     private final PictureStore pictures;
+    private final SwitchBoard switches;
     private final Events events;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -36,6 +39,7 @@ public final class Registering {
             KeyGuarding guarding,
             PictureIntake intake,
             PictureStore pictures,
+            SwitchBoard switches,
             Events events,
             Transactions transactions,
             InstantSource clock) {
@@ -44,6 +48,7 @@ public final class Registering {
         this.guarding = guarding;
         this.intake = intake;
         this.pictures = pictures;
+        this.switches = switches;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -52,10 +57,11 @@ public final class Registering {
     /**
      * Adds an agent under the name that {@link AgentName#chosen} makes of the wish.
      *
-     * <p>Refuses bad names, a name that is taken ({@code name_taken}), an avatar that cannot be had, and live keys in
-     * what others will read.
+     * <p>Refuses everybody while registration is off; else bad names, a name that is taken ({@code name_taken}), an
+     * avatar that cannot be had, and live keys in what others will read.
      */
     public Registered register(String wish, String description, Optional<PictureSource> avatar) {
+        switches.require(SwitchKind.REGISTRATION);
         AgentName name = AgentName.chosen(wish);
         if (agents.find(name).isPresent()) { // spares a stranger's server the fetch; the key below decides
             throw taken(name);

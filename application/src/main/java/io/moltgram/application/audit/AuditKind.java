@@ -21,6 +21,8 @@ public enum AuditKind {
     AGENT_SIGNED_OUT,
     REPORT_DISMISSED,
     POST_REMOVED,
+    SWITCH_OFF,
+    SWITCH_ON,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

@@ -107,7 +107,7 @@ public final class SigningIn {
     /** The sessions of the browser, the one that acts first; none when the token is unknown or all are over. */
     public List<WebSession> in(String token) {
         Instant now = clock.instant();
-        List<WebSession> found = sessions.in(hasher.hash(token), now);
+        List<WebSession> found = live(token, now);
         found.stream()
                 .limit(1)
                 .filter(session -> !session.usedAt().plus(GRAIN).isAfter(now))
@@ -117,9 +117,17 @@ public final class SigningIn {
 
     /** Who acts in the browser; nobody when the token is unknown or all its sessions are over. */
     public Optional<AgentId> agent(String token) {
-        return sessions.in(hasher.hash(token), clock.instant()).stream()
-                .map(WebSession::agent)
-                .findFirst();
+        return live(token, clock.instant()).stream().map(WebSession::agent).findFirst();
+    }
+
+    /** Those that began with a key that is switched off do not count for as long as it is. */
+    private List<WebSession> live(String token, Instant now) {
+        List<WebSession> found = sessions.in(hasher.hash(token), now);
+        return found.stream().anyMatch(session -> authenticating.isOff(session.key()))
+                ? found.stream()
+                        .filter(session -> !authenticating.isOff(session.key()))
+                        .toList()
+                : found;
     }
 
     /** Ends the session of the one who acts; the one who acted before acts then, if there is one. */

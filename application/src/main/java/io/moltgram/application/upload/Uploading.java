@@ -2,9 +2,11 @@ package io.moltgram.application.upload;
 
 import io.moltgram.application.Rehearsal;
 import io.moltgram.application.Transactions;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.Refusal.Kind;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.switches.SwitchKind;
 import io.moltgram.domain.upload.Checksum;
 import io.moltgram.domain.upload.Upload;
 import io.moltgram.domain.upload.UploadId;
@@ -37,6 +39,7 @@ public final class Uploading {
     private final UploadStore uploads;
     private final UploadFiles files;
     private final UploadLimits limits;
+    private final SwitchBoard switches;
     private final RandomGenerator random;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -46,12 +49,14 @@ public final class Uploading {
             UploadStore uploads,
             UploadFiles files,
             UploadLimits limits,
+            SwitchBoard switches,
             RandomGenerator random,
             Transactions transactions,
             InstantSource clock) {
         this.uploads = uploads;
         this.files = files;
         this.limits = limits;
+        this.switches = switches;
         this.random = random;
         this.transactions = transactions;
         this.clock = clock;
@@ -59,6 +64,7 @@ public final class Uploading {
 
     /** Begins one. Refuses it when it is too large, one too many of the agent, or too much is promised already. */
     public Upload begin(AgentId agent, long size, String type, Checksum checksum) {
+        switches.require(SwitchKind.UPLOADS);
         if (size < 1) {
             throw Refusal.invalid("upload_size_invalid", "size must be at least 1")
                     .with("field", "size")
@@ -102,6 +108,7 @@ public final class Uploading {
      * then lost alone. The last part is taken when the whole has its checksum; else all begins anew at offset 0.
      */
     public Upload put(AgentId agent, UploadId id, Part part) {
+        switches.require(SwitchKind.UPLOADS);
         if (!taking.add(id)) {
             throw Refusal.conflict("upload_busy", "Another part of this upload is being taken");
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.moltgram.application.memory.Acts;
 import io.moltgram.application.session.SigningIn;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.ApiKey;
@@ -236,7 +237,11 @@ class KeyIssuingTest {
         byte[] otherKey = new byte[32];
         otherKey[0] = 1;
         Authenticating elsewhere = new Authenticating(
-                acts.storage().keys(), new SecretHasher(otherKey), acts.keys().uses(), acts.clock());
+                acts.storage().keys(),
+                new SecretHasher(otherKey),
+                acts.keys().uses(),
+                SwitchBoard.untouched(),
+                acts.clock());
 
         assertEquals(Optional.of(ada), agent(first));
         assertEquals(Optional.empty(), elsewhere.agent(first.reveal()));

@@ -28,6 +28,7 @@ import io.moltgram.application.post.ReportStore;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.switches.SwitchStore;
 import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.webhook.DispatchStore;
 import io.moltgram.application.webhook.WebhookStore;
@@ -95,6 +96,8 @@ public interface Storage {
     AuditStore audit();
 
     AdminCodeStore adminCodes();
+
+    SwitchStore switches();
 
     AdminSessionStore adminSessions();
 

@@ -109,6 +109,9 @@ public abstract class StorageContracts {
     class Audits extends Given implements AuditStoreContract {}
 
     @Nested
+    class Switches extends Given implements SwitchStoreContract {}
+
+    @Nested
     class AdminCodes extends Given implements AdminCodeStoreContract {}
 
     @Nested

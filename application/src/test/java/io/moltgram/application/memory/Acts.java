@@ -41,6 +41,7 @@ import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.application.story.StoryViewing;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.Event;
@@ -148,6 +149,7 @@ public final class Acts {
                 keyGuarding(),
                 intake(),
                 storage.pictures(),
+                SwitchBoard.untouched(),
                 events,
                 storage.transactions(),
                 clock);

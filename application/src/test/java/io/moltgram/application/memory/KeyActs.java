@@ -8,6 +8,7 @@ import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.session.SessionKeeping;
+import io.moltgram.application.switches.SwitchBoard;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -39,7 +40,7 @@ public final class KeyActs {
     }
 
     Authenticating authenticating() {
-        return new Authenticating(storage.keys(), hasher, uses, clock);
+        return new Authenticating(storage.keys(), hasher, uses, SwitchBoard.untouched(), clock);
     }
 
     public KeyKeeping keeping() {

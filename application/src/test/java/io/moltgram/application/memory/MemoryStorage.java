@@ -31,6 +31,7 @@ import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.story.StoryStore;
+import io.moltgram.application.switches.SwitchStore;
 import io.moltgram.application.upload.UploadStore;
 import io.moltgram.application.upload.UploadUsing;
 import io.moltgram.application.webhook.DispatchStore;
@@ -182,6 +183,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public AuditStore audit() {
         return new MemoryAuditStore(tables);
+    }
+
+    @Override
+    public SwitchStore switches() {
+        return new MemorySwitchStore(tables);
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.story.StoryId;
+import io.moltgram.domain.switches.Switch;
 import io.moltgram.domain.upload.Upload;
 import io.moltgram.domain.upload.UploadId;
 import io.moltgram.domain.webhook.DeliveryId;
@@ -112,6 +113,7 @@ final class MemoryTables {
     final MemoryTable<Long, AuditLine> audit = new MemoryTable<>();
     final MemoryTable<Boolean, Optional<AdminCodeStore.Code>> adminCode = new MemoryTable<>();
     final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
+    final MemoryTable<List<String>, Switch> switches = new MemoryTable<>();
 
     private final AtomicLong lastNumber = new AtomicLong();
 
@@ -131,6 +133,7 @@ final class MemoryTables {
                         pictures,
                         gonePictures,
                         uploads,
+                        switches,
                         posts,
                         likes,
                         bookmarks,

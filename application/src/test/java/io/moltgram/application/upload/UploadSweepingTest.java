@@ -9,6 +9,7 @@ import io.moltgram.application.contract.Fixtures;
 import io.moltgram.application.contract.SettableClock;
 import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.application.memory.MemoryUploadFiles;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.upload.Checksum;
@@ -31,8 +32,8 @@ class UploadSweepingTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryStorage storage = new MemoryStorage();
     private final MemoryUploadFiles files = new MemoryUploadFiles();
-    private final Uploading uploading =
-            new Uploading(storage.uploads(), files, LIMITS, new Random(1), storage.transactions(), clock);
+    private final Uploading uploading = new Uploading(
+            storage.uploads(), files, LIMITS, SwitchBoard.untouched(), new Random(1), storage.transactions(), clock);
     private final UploadSweeping sweeping = new UploadSweeping(storage.uploads(), files, storage.transactions(), clock);
     private final AgentId ada = Fixtures.agent(storage, ADA);
 

@@ -48,6 +48,7 @@ final class Commands {
         line.addSubcommand("db", new DatabaseCommands(runner, around));
         line.addSubcommand("doctor", new DoctorCommand(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
+        line.addSubcommand("switch", new SwitchCommands(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));

@@ -29,4 +29,7 @@ public interface Program {
 
     /** How it is looked after. */
     Upkeep upkeep();
+
+    /** How it switches things off for a while. */
+    SwitchTasks switches();
 }

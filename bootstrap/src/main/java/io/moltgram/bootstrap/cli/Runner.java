@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
@@ -115,6 +116,15 @@ public final class Runner {
         return guarded(() -> {
             Reading reading = announced(file);
             return work.applyAsInt(program.get().upkeep(), reading);
+        });
+    }
+
+    /** Does something with a part of the program. */
+    <T> int using(Optional<Path> file, Function<Program, T> part, BiConsumer<T, Settings> work) {
+        return guarded(() -> {
+            Settings settings = announced(file).settings();
+            work.accept(part.apply(program.get()), settings);
+            return ExitCode.OK;
         });
     }
 

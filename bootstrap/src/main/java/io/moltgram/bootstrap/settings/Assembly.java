@@ -27,6 +27,7 @@ final class Assembly {
                 PlatformKeys.settings(values),
                 BackupKeys.settings(values, workingDirectory),
                 WatchKeys.settings(values, workingDirectory),
+                SwitchKeys.settings(values),
                 secrets());
     }
 

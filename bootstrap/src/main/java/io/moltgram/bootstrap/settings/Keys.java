@@ -234,6 +234,7 @@ final class Keys {
             BackupKeys.AREA,
             WatchKeys.AREA,
             LogKeys.AREA,
+            SwitchKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

@@ -20,11 +20,23 @@ public record Settings(
         PlatformSettings platform,
         BackupSettings backups,
         WatchSettings watch,
+        SwitchSettings switches,
         SecretSettings secrets) {
 
     /** The same, but listening as given. */
     public Settings with(ServerSettings server) {
         return new Settings(
-                dataDirectory, logLevel, server, database, media, uploads, limits, platform, backups, watch, secrets);
+                dataDirectory,
+                logLevel,
+                server,
+                database,
+                media,
+                uploads,
+                limits,
+                platform,
+                backups,
+                watch,
+                switches,
+                secrets);
     }
 }

@@ -67,7 +67,8 @@ final class AdminKeeping implements AdminTasks {
         });
     }
 
-    private static void with(Settings settings, Consumer<Database> work) {
+    /** Opens the database for the work; what is in the way is said in a line. */
+    static void with(Settings settings, Consumer<Database> work) {
         try {
             Files.createDirectories(settings.dataDirectory());
             try (Database database = Foundation.database(settings.database())) {

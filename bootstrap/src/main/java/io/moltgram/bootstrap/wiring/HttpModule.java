@@ -3,7 +3,6 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.agent.Authenticating;
-import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.webhook.HookBodies;
@@ -85,7 +84,6 @@ final class HttpModule extends Wiring {
     @Override
     protected void configure() {
         bind(ResponseCache.class).toInstance(new ResponseCache(CACHE_BYTES));
-        bind(RemotePictures.class).toInstance(foundation.remote());
         bind(WebhookSender.class).toInstance(foundation.hooks());
         port(HookBodies.class, JsonHookBodies.class);
         one(Json.class);

@@ -34,7 +34,8 @@ final class Modules {
                 new HttpModule(foundation),
                 new WebModule(foundation),
                 new WatchModule(foundation, settings),
-                new OperatorModule(foundation, settings));
+                new OperatorModule(foundation, settings),
+                new SwitchModule(foundation, settings));
     }
 
     private static ActionQuotas quotas(LimitSettings limits) {

@@ -37,6 +37,7 @@ public final class RunningServer implements AutoCloseable {
     private final AccountUpkeep upkeep;
     private final WebhookWorker webhooks;
     private final BackupUpkeep backups;
+    private final SwitchWatch switches;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -51,6 +52,7 @@ public final class RunningServer implements AutoCloseable {
             AccountUpkeep upkeep,
             WebhookWorker webhooks,
             BackupUpkeep backups,
+            SwitchWatch switches,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -63,6 +65,7 @@ public final class RunningServer implements AutoCloseable {
         this.upkeep = upkeep;
         this.webhooks = webhooks;
         this.backups = backups;
+        this.switches = switches;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -90,6 +93,8 @@ public final class RunningServer implements AutoCloseable {
                 injector.getInstance(Retrying.class).abandonAll();
             }
             Streams streams = injector.getInstance(Streams.class);
+            SwitchWatch switches = injector.getInstance(SwitchWatch.class);
+            switches.start();
             http.start();
             appear(settings);
             streams.start();
@@ -105,6 +110,7 @@ public final class RunningServer implements AutoCloseable {
                     upkeep,
                     webhooks,
                     backups,
+                    switches,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -140,6 +146,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         readiness.stopping();
         backups.close();
+        switches.close();
         housekeeping.close();
         streams.close();
         http.close();

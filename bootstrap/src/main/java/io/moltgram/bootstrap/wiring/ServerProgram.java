@@ -6,6 +6,7 @@ import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.cli.SwitchTasks;
 import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.Settings;
@@ -63,6 +64,11 @@ public final class ServerProgram implements Program {
     @Override
     public Upkeep upkeep() {
         return new Caretaking(new OperatedDoors(), InstantSource.system());
+    }
+
+    @Override
+    public SwitchTasks switches() {
+        return new SwitchKeeping(InstantSource.system());
     }
 
     private static void stop(RunningServer server, CountDownLatch stopped) {

@@ -36,7 +36,6 @@ import io.moltgram.application.limit.Windows;
 import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureStore;
-import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.application.message.ConversationStore;
@@ -145,7 +144,6 @@ final class StorageModule extends Wiring {
         bind(Transactions.class).toInstance(database);
         bind(Ticker.class).toInstance(Ticker.systemTicker());
         bind(MediaStore.class).toInstance(foundation.media().store());
-        bind(PictureWorkshop.class).toInstance(foundation.workshop());
         bind(CardWorkshop.class).toInstance(foundation.workshop());
         bind(SightWorkshop.class).toInstance(foundation.workshop());
         bind(Scratch.class).toInstance(foundation.scratch());

@@ -107,6 +107,7 @@ final class PageTable {
         page("/admin/enter", "/admin/enter");
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
+        operators("/admin/switches", "/admin/switches");
         operators("/admin/reports", "/admin/reports");
         operators("/admin/agents", "/admin/agents", "/admin/agents?q=nothing-is-found-for-this");
         operators("/admin/agents/{name}", "/admin/agents/" + owner, "/admin/agents/" + Gallery.NEWCOMER);

@@ -73,6 +73,11 @@ class RunnerTest {
                 }
             };
         }
+
+        @Override
+        public SwitchTasks switches() {
+            return new NotingSwitches(started);
+        }
     }
 
     @ParameterizedTest
@@ -278,6 +283,11 @@ class RunnerTest {
 
         @Override
         public AdminTasks admin() {
+            throw why;
+        }
+
+        @Override
+        public SwitchTasks switches() {
             throw why;
         }
     }

@@ -26,6 +26,7 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.story.StoryPublishing;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.event.AgentFollowed;
@@ -179,6 +180,7 @@ class DemoFillingTest {
                         guarding,
                         intake,
                         storage.pictures(),
+                        SwitchBoard.untouched(),
                         events,
                         storage.transactions(),
                         clock),

@@ -44,6 +44,8 @@ class ErrorTableTest {
             "done_before",
             "session_not_found",
             "admin_code_unknown",
+            "network_malformed",
+            "not_switched_off",
             "not_blocked",
             "reason_missing",
             "report_settled");

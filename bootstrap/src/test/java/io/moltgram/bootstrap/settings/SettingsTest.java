@@ -96,6 +96,12 @@ class SettingsTest {
             MOLTGRAM_LOG_DAYS=30
             MOLTGRAM_LOG_REQUESTS=false
             MOLTGRAM_LOG_ADDRESSES=network
+            MOLTGRAM_READ_ONLY=false
+            MOLTGRAM_REGISTRATION_OFF=false
+            MOLTGRAM_UPLOADS_OFF=false
+            MOLTGRAM_INGEST_OFF=false
+            MOLTGRAM_KEYS_OFF=none
+            MOLTGRAM_NETWORKS_OFF=none
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
@@ -144,6 +150,7 @@ class SettingsTest {
                                 List.of("127.0.0.1", "::1"),
                                 Duration.ofMillis(100),
                                 new LogSettings(false, Optional.empty(), 10, 30, false, "network")),
+                        new SwitchSettings(List.of()),
                         new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
                 read(Map.of()).settings());
     }
@@ -152,6 +159,7 @@ class SettingsTest {
     @Test
     void valuesArriveAtTheirPlaces() {
         Map<String, String> environment = new HashMap<>(StoreSettingsTest.NAMES);
+        environment.putAll(SwitchSettingsTest.NAMES);
         environment.putAll(Map.ofEntries(
                 Map.entry("PORT", "9001"),
                 Map.entry("HOST", "::1"),
@@ -250,6 +258,7 @@ class SettingsTest {
                                 List.of("10.1.0.0/16"),
                                 Duration.ofMillis(24),
                                 new LogSettings(true, Optional.of(Path.of("/var/log/gram.log")), 25, 26, true, "none")),
+                        SwitchSettingsTest.NAMED,
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),

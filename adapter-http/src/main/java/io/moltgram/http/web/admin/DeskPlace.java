@@ -8,6 +8,7 @@ public enum DeskPlace {
     REPORTS("/admin/reports"),
     AGENTS("/admin/agents"),
     SPEED("/admin/speed"),
+    SWITCHES("/admin/switches"),
     AUDIT("/admin/audit");
 
     private final String path;

@@ -14,6 +14,7 @@ import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.stream.Passed;
+import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.KeyHolder;
@@ -29,6 +30,7 @@ import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
 import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.RouteTable;
+import io.moltgram.http.server.SwitchGate;
 import io.moltgram.http.server.Watched;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -151,6 +153,7 @@ class StreamsTest {
                 new MemoryStorage().retrying(() -> NOON),
                 Watched.by(() -> NOON),
                 new RequestRates(settings, new MemoryWindows(() -> NOON), callers, () -> NOON),
+                new SwitchGate(SwitchBoard.untouched(), () -> NOON),
                 () -> NOON);
         server.start();
         streams.start();

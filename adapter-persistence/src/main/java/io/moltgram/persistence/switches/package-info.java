@@ -1,0 +1,5 @@
+/** What is switched off, in SQL. */
+@NullMarked
+package io.moltgram.persistence.switches;
+
+import org.jspecify.annotations.NullMarked;
