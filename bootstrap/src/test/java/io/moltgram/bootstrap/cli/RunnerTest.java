@@ -259,39 +259,6 @@ class RunnerTest {
         assertTrue(text(err).contains("IllegalStateException: wires crossed\n\tat "), text(err));
     }
 
-    /** Fails to run. */
-    private record Refusing(RuntimeException why) implements Program {
-        @Override
-        public int serve(Settings settings, Optional<Progress> demo) {
-            throw why;
-        }
-
-        @Override
-        public int demo(Settings settings, Progress progress) {
-            throw why;
-        }
-
-        @Override
-        public Backups backups() {
-            throw why;
-        }
-
-        @Override
-        public Upkeep upkeep() {
-            throw why;
-        }
-
-        @Override
-        public AdminTasks admin() {
-            throw why;
-        }
-
-        @Override
-        public SwitchTasks switches() {
-            throw why;
-        }
-    }
-
     private int run(Map<String, String> environment, String arguments) {
         return runner(new Noting(), environment).run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     }

@@ -1,0 +1,37 @@
+package io.moltgram.bootstrap.cli;
+
+import io.moltgram.bootstrap.settings.Settings;
+import java.util.Optional;
+
+/** Fails to run. */
+record Refusing(RuntimeException why) implements Program {
+    @Override
+    public int serve(Settings settings, Optional<Progress> demo) {
+        throw why;
+    }
+
+    @Override
+    public int demo(Settings settings, Progress progress) {
+        throw why;
+    }
+
+    @Override
+    public Backups backups() {
+        throw why;
+    }
+
+    @Override
+    public Upkeep upkeep() {
+        throw why;
+    }
+
+    @Override
+    public AdminTasks admin() {
+        throw why;
+    }
+
+    @Override
+    public SwitchTasks switches() {
+        throw why;
+    }
+}
