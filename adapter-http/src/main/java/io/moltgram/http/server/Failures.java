@@ -54,6 +54,7 @@ final class Failures extends ErrorHandler {
         }
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             security.addPlain(response.getHeaders());
+            security.addTransport(response.getHeaders(), request);
         }
         if (status < 500) { // the request could not be read: Jetty ends the connection, and the client should know
             response.getHeaders().put(HttpHeader.CONNECTION, "close");

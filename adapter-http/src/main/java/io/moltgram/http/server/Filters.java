@@ -51,6 +51,7 @@ final class Filters extends Handler.Wrapper {
         boolean isApi = Paths.isApi(path);
         String id = RequestId.mark(request, response);
         String address = addresses.mark(request);
+        security.addTransport(headers, request);
         watching.begin(request, response, id, address, isApi);
         if (isApi) {
             boolean isProbe = PROBES.contains(path);

@@ -11,11 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -28,14 +24,15 @@ public final class HttpServer implements AutoCloseable {
 
     private static final int MOST_THREADS = 200;
     private static final int LEAST_THREADS = 8;
-    private static final int ACCEPT_QUEUE = 1_024;
 
-    /** How long a connection without a request stays open once the server stops. */
-    private static final long SHUTDOWN_IDLE_MILLIS = 200;
+    /** How long work goes on whose connection has ended. */
+    private static final long LAST_MILLIS = 2_000;
 
     private final HttpSettings settings;
     private final Server server;
+    private final Listening listening;
     private final ServerConnector connector;
+    private final Leaving leaving;
 
     public HttpServer(
             HttpSettings settings,
@@ -51,8 +48,9 @@ public final class HttpServer implements AutoCloseable {
             InstantSource clock) {
         this.settings = settings;
         this.server = new Server(threads());
-        this.connector = connector(server, settings);
-        SecurityHeaders security = new SecurityHeaders(settings.secure(), settings.pictures());
+        this.listening = new Listening(settings);
+        this.connector = listening.connector(server);
+        SecurityHeaders security = new SecurityHeaders(settings);
         SlowClients slow = new SlowClients(settings.limits(), connector);
         Failures failures = new Failures(security, pages, clock);
         Handler router = servlet(
@@ -70,8 +68,8 @@ public final class HttpServer implements AutoCloseable {
                 new ClientAddress(settings.trustedProxies()), rates, gate, security, failures, watching, bodies);
         server.addConnector(connector);
         server.setErrorHandler(failures);
-        server.setHandler(new GracefulHandler(filters));
-        server.setStopTimeout(settings.limits().stopTime().toMillis());
+        this.leaving = new Leaving(connector, new GracefulHandler(filters));
+        server.setHandler(leaving);
         server.addBean(slow);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));
     }
@@ -87,26 +85,6 @@ public final class HttpServer implements AutoCloseable {
         return threads;
     }
 
-    private static ServerConnector connector(Server server, HttpSettings settings) {
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setSendXPoweredBy(false);
-        http.setRequestHeaderSize(settings.limits().headerBytes());
-        // Else a header is taken for an earlier one of the connection that differs in case: another key, say.
-        http.setHeaderCacheCaseSensitive(true);
-        http.setHttpCompliance(HttpCompliance.STRICT);
-        // Empty segments come in so that they can be redirected away.
-        http.setUriCompliance(UriCompliance.from("0,AMBIGUOUS_EMPTY_SEGMENT"));
-        http.setRelativeRedirectAllowed(true);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(settings.host());
-        connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.limits().idleTime().toMillis());
-        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
-        connector.setAcceptQueueSize(ACCEPT_QUEUE);
-        return connector;
-    }
-
     private static Handler servlet(Router router, Failures failures) {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.setErrorHandler(failures);
@@ -120,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
     public void start() {
         try {
             prepareFolder(settings.temporary());
+            listening.openGiven(connector);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,8 +124,10 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /** Stops accepting, lets requests in flight finish for as long as the settings say, and closes the port. */
+    /** Stops accepting, answers what still comes, for as long as the settings say, and closes the port. */
     public void stop() {
+        leaving.leave(settings.limits().stopTime());
+        server.setStopTimeout(LAST_MILLIS);
         try {
             server.stop();
         } catch (Exception e) {

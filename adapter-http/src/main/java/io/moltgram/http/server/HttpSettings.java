@@ -1,8 +1,10 @@
 package io.moltgram.http.server;
 
 import io.moltgram.domain.media.Picture;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.Set;
  * @param trustedProxies peers whose forwarding headers count
  * @param temporary folder for bodies that are being received; made when it is missing
  * @param pictures where clients are sent for pictures, beside us
+ * @param transport how bytes come and go
  */
 public record HttpSettings(
         String host,
@@ -24,7 +27,8 @@ public record HttpSettings(
         Limits limits,
         Rates rates,
         Path temporary,
-        Optional<URI> pictures) {
+        Optional<URI> pictures,
+        Transport transport) {
 
     public HttpSettings {
         trustedProxies = Set.copyOf(trustedProxies);
@@ -39,7 +43,7 @@ public record HttpSettings(
             Limits limits,
             Rates rates,
             Path temporary) {
-        this(host, port, baseUrl, trustedProxies, limits, rates, temporary, Optional.empty());
+        this(host, port, baseUrl, trustedProxies, limits, rates, temporary, Optional.empty(), Transport.PLAIN);
     }
 
     /** Whether people reach us by https, so that browsers may be told to insist on it. */
@@ -51,6 +55,33 @@ public record HttpSettings(
     public String absolute(String path) {
         String base = baseUrl.toString();
         return base.endsWith("/") ? base.substring(0, base.length() - 1) + path : base + path;
+    }
+
+    /**
+     * How bytes come and go.
+     *
+     * @param isHeld whether the listening socket is the one that the process was given as its standard input; host and
+     *     port then count for nothing
+     * @param tls the certificate to prove who we are by; without one, what comes is plain
+     * @param preload whether browsers may be told that this host belongs on their lists of those that are https only
+     */
+    public record Transport(boolean isHeld, Optional<Certificate> tls, boolean preload) {
+
+        /** A port of our own, for plain HTTP. */
+        public static final Transport PLAIN = new Transport(false, Optional.empty(), true);
+
+        /** Two PEM files: a certificate with those that vouch for it, and its private key. */
+        public record Certificate(Path chain, Path key) {
+
+            /** Throws {@link IllegalArgumentException} with one line when the files cannot be used. */
+            public void requireGood() {
+                try {
+                    PemFiles.keyStore(chain, key);
+                } catch (IOException | GeneralSecurityException e) {
+                    throw new IllegalArgumentException(e.getMessage(), e);
+                }
+            }
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.moltgram.http.server;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
 
 /**
  * What browsers are told about every answer (operations contract, section 3). Encoded once, when the server is made.
@@ -41,15 +43,22 @@ final class SecurityHeaders {
 
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
+    private final Optional<HttpField> transport;
+    private final ClientAddress proxies;
     private final HttpField[] pages;
     private final HttpField[] api;
     private final HttpField[] embedded;
 
-    /**
-     * @param secure whether browsers may be told to insist on https
-     * @param pictures the origin that pages may show pictures of, beside ours
-     */
-    SecurityHeaders(boolean secure, Optional<URI> pictures) {
+    SecurityHeaders(HttpSettings settings) {
+        boolean secure = settings.secure();
+        Optional<URI> pictures = settings.pictures(); // where pages may show pictures of, beside us
+        this.proxies = new ClientAddress(settings.trustedProxies());
+        this.transport = secure
+                ? Optional.of(field(
+                        "Strict-Transport-Security",
+                        "max-age=63072000; includeSubDomains"
+                                + (settings.transport().preload() ? "; preload" : "")))
+                : Optional.empty();
         String pagePolicy = with(PAGE_POLICY, pictures);
         HttpField[] everywhere = {
             field("X-Content-Type-Options", "nosniff"),
@@ -58,25 +67,28 @@ final class SecurityHeaders {
             field("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
             VARY
         };
-        HttpField[] transport = secure
-                ? new HttpField[] {field("Strict-Transport-Security", "max-age=63072000; includeSubDomains; preload")}
-                : new HttpField[0];
         HttpField[] unframed = {
             field("X-Frame-Options", "DENY"),
             field("Cross-Origin-Opener-Policy", "same-origin"),
             field("Content-Security-Policy", secure ? pagePolicy + "; upgrade-insecure-requests" : pagePolicy)
         };
-        HttpField[] base = join(everywhere, transport);
-        pages = join(base, unframed, field("Cross-Origin-Resource-Policy", "same-origin"));
+        pages = join(everywhere, unframed, field("Cross-Origin-Resource-Policy", "same-origin"));
         api = join(
-                base,
+                everywhere,
                 unframed,
                 field("Cross-Origin-Resource-Policy", "cross-origin"),
                 field("X-DNS-Prefetch-Control", "off"));
         embedded = join(
-                base,
+                everywhere,
                 field("Cache-Control", "public, max-age=300, stale-while-revalidate=600"),
                 field("Content-Security-Policy", with(EMBED_POLICY, pictures)));
+    }
+
+    /** Tells browsers to insist on https, if that is how the request came: in plain text anybody could say it. */
+    void addTransport(HttpFields.Mutable headers, Request request) {
+        if (transport.isPresent() && isSecure(request)) {
+            headers.put(transport.get());
+        }
     }
 
     /** The set for the path, for answers that its routes make. */
@@ -94,6 +106,14 @@ final class SecurityHeaders {
         return pictures.map(origin -> policy.replace("img-src 'self'", "img-src 'self' " + origin)
                         .replace("connect-src 'self'", "connect-src 'self' " + origin))
                 .orElse(policy);
+    }
+
+    /** By TLS of our own, or to a proxy that we trust and that does not say otherwise. */
+    private boolean isSecure(Request request) {
+        return request.isSecure()
+                || request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
+                        && proxies.trusts(peer.getAddress())
+                        && !"http".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
     }
 
     private static void addAll(HttpFields.Mutable headers, HttpField[] fields) {

@@ -38,7 +38,8 @@ final class Assembly {
                 values.get(Keys.BASE_URL),
                 values.find(Keys.TRUSTED_PROXIES).orElse(List.of()),
                 values.get(Keys.JSON_BYTES),
-                values.get(Keys.MAX_CONNECTIONS));
+                values.get(Keys.MAX_CONNECTIONS),
+                TransportKeys.settings(values, workingDirectory));
     }
 
     private DatabaseSettings database() {

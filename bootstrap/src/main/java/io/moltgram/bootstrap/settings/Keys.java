@@ -202,6 +202,7 @@ final class Keys {
 
     static final List<Area> AREAS = List.of(
             new Area("Server", List.of(PORT, HOST, BASE_URL, TRUSTED_PROXIES, JSON_BYTES, MAX_CONNECTIONS, LOG_LEVEL)),
+            TransportKeys.AREA,
             new Area("Data", List.of(DATA_DIR, DATABASE_URL, TURSO_TOKEN, READERS, WRITE_QUEUE)),
             new Area(
                     "Media",

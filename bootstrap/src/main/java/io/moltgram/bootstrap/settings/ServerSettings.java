@@ -11,9 +11,16 @@ import java.util.List;
  * @param trustedProxies literal addresses or networks in CIDR form; may be empty
  * @param jsonBytes the largest JSON body
  * @param maxConnections connections open at the same time
+ * @param transport how bytes come and go
  */
 public record ServerSettings(
-        String host, int port, URI baseUrl, List<String> trustedProxies, int jsonBytes, int maxConnections) {
+        String host,
+        int port,
+        URI baseUrl,
+        List<String> trustedProxies,
+        int jsonBytes,
+        int maxConnections,
+        TransportSettings transport) {
 
     public ServerSettings {
         trustedProxies = List.copyOf(trustedProxies);
@@ -24,6 +31,6 @@ public record ServerSettings(
         URI url = baseUrl.getPort() == this.port
                 ? URI.create(baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + port)
                 : baseUrl;
-        return new ServerSettings(host, port, url, trustedProxies, jsonBytes, maxConnections);
+        return new ServerSettings(host, port, url, trustedProxies, jsonBytes, maxConnections, transport);
     }
 }

@@ -12,6 +12,7 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Presence;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.HttpServer;
+import io.moltgram.http.server.HttpSettings.Transport.Certificate;
 import io.moltgram.http.server.RouteTable;
 import io.moltgram.http.watch.Readiness;
 import java.io.IOException;
@@ -81,6 +82,7 @@ public final class RunningServer implements AutoCloseable {
      */
     public static RunningServer start(Settings asked, Optional<Progress> demo) {
         Settings settings = withPort(asked);
+        requireCertificate(settings);
         Foundation foundation = Foundation.open(settings);
         try {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
@@ -176,6 +178,14 @@ public final class RunningServer implements AutoCloseable {
             Presence.remove(data);
         } catch (IOException e) {
             LOG.warn("The file that says the server is here stays: {}", e.toString());
+        }
+    }
+
+    private static void requireCertificate(Settings settings) {
+        try {
+            SettingsModule.transport(settings.server().transport()).tls().ifPresent(Certificate::requireGood);
+        } catch (IllegalArgumentException e) {
+            throw CannotRun.so("TLS cannot be had: " + e.getMessage());
         }
     }
 

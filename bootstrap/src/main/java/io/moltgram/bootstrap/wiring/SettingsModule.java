@@ -13,6 +13,7 @@ import io.moltgram.bootstrap.settings.PlatformSettings;
 import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.bootstrap.settings.TransportSettings;
 import io.moltgram.bootstrap.settings.UploadSettings;
 import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.api.points.TokenView;
@@ -105,6 +106,17 @@ final class SettingsModule extends Wiring {
         return new TokenFacts(token.name(), token.chain(), token.contract(), token.pumpfun(), token.disclaimer());
     }
 
+    /** Throws {@link IllegalArgumentException} with one line when there is a certificate that is no good. */
+    static HttpSettings.Transport transport(TransportSettings transport) {
+        return new HttpSettings.Transport(
+                transport.held(),
+                transport
+                        .certificate()
+                        .flatMap(chain ->
+                                transport.key().map(key -> new HttpSettings.Transport.Certificate(chain, key))),
+                transport.preload());
+    }
+
     private HttpSettings http() {
         ServerSettings server = settings.server();
         LimitSettings.Requests requests = settings.limits().requests();
@@ -128,6 +140,7 @@ final class SettingsModule extends Wiring {
                         standard.stopTime()),
                 new HttpSettings.Rates(requests.reads(), requests.writes(), requests.window()),
                 settings.dataDirectory().resolve("tmp").resolve("received"),
-                foundation.media().origin());
+                foundation.media().origin(),
+                transport(server.transport()));
     }
 }

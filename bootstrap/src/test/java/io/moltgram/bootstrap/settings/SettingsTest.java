@@ -33,6 +33,10 @@ class SettingsTest {
             MOLTGRAM_JSON_BYTES=1048576
             MOLTGRAM_MAX_CONNECTIONS=8192
             MOLTGRAM_LOG_LEVEL=info
+            MOLTGRAM_HELD_SOCKET=false
+            MOLTGRAM_TLS_CERTIFICATE=
+            MOLTGRAM_TLS_KEY=
+            MOLTGRAM_HSTS_PRELOAD=true
             MOLTGRAM_DATA_DIR=./data
             DATABASE_URL=file:./data/moltgram.db
             TURSO_AUTH_TOKEN=
@@ -116,7 +120,13 @@ class SettingsTest {
                         folder.resolve("data"),
                         "info",
                         new ServerSettings(
-                                "0.0.0.0", 8080, URI.create("http://localhost:8080"), List.of(), 1_048_576, 8192),
+                                "0.0.0.0",
+                                8080,
+                                URI.create("http://localhost:8080"),
+                                List.of(),
+                                1_048_576,
+                                8192,
+                                TransportSettings.PLAIN),
                         new DatabaseSettings(new SqliteFile(folder.resolve("data/moltgram.db")), 0, 4096),
                         new MediaSettings(
                                 10_485_760,
@@ -168,6 +178,10 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_JSON_BYTES", "2001"),
                 Map.entry("MOLTGRAM_MAX_CONNECTIONS", "2002"),
                 Map.entry("MOLTGRAM_LOG_LEVEL", "WARN"),
+                Map.entry("MOLTGRAM_HELD_SOCKET", "yes"),
+                Map.entry("MOLTGRAM_TLS_CERTIFICATE", "/srv/chain.pem"),
+                Map.entry("MOLTGRAM_TLS_KEY", "key.pem"),
+                Map.entry("MOLTGRAM_HSTS_PRELOAD", "false"),
                 Map.entry("MOLTGRAM_DATA_DIR", "/srv/gram"),
                 Map.entry("DATABASE_URL", "file:other.db"),
                 Map.entry("MOLTGRAM_READERS", "3"),
@@ -230,7 +244,12 @@ class SettingsTest {
                                 URI.create("https://gram.example"),
                                 List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"),
                                 2001,
-                                2002),
+                                2002,
+                                new TransportSettings(
+                                        true,
+                                        Optional.of(Path.of("/srv/chain.pem")),
+                                        Optional.of(folder.resolve("key.pem")),
+                                        false)),
                         new DatabaseSettings(new SqliteFile(folder.resolve("other.db")), 3, 2004),
                         new MediaSettings(
                                 2005,

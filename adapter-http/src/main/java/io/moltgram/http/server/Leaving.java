@@ -1,0 +1,71 @@
+package io.moltgram.http.server;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.Graceful;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a server goes: it takes no further connections, answers whatever still comes on those it has, and says with each
+ * answer that the connection ends. Nobody is refused for having asked at the wrong moment.
+ */
+final class Leaving extends Handler.Wrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
+
+    private final ServerConnector connector;
+    private volatile boolean isLeaving;
+
+    Leaving(ServerConnector connector, Handler next) {
+        super(next);
+        this.connector = connector;
+    }
+
+    /** Returns once every connection has ended, or after that long. */
+    void leave(Duration longest) {
+        isLeaving = true;
+        connector.setAccepting(false);
+        try {
+            var gone = Graceful.shutdown(connector);
+            for (EndPoint end : connector.getConnectedEndPoints()) {
+                if (isAtWork(end)) { // a body may pause for longer than a connection without a request may last now
+                    end.setIdleTimeout(connector.getIdleTimeout());
+                }
+            }
+            gone.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Requests in flight for more than {} s are given up", longest.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("Connections are given up", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (isLeaving
+                && request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        }
+        return super.handle(request, response, callback);
+    }
+
+    private static boolean isAtWork(EndPoint end) {
+        return end.getConnection() instanceof HttpConnection connection
+                && connection.getParser().getState() != HttpParser.State.START;
+    }
+}
