@@ -10,15 +10,15 @@ final class TransportKeys {
             "MOLTGRAM_HELD_SOCKET",
             Forms.yesOrNo(),
             "false",
-            "true serves on the listening socket that the process is given as its standard input, so that requests wait"
-                    + " while one release replaces another; the service unit and scripts/deploy.sh set it. HOST and PORT"
-                    + " then only matter for links.");
+            "true serves on the listening socket that the process is given as its standard input, so that requests"
+                    + " wait while one release replaces another; the service unit and scripts/deploy.sh set it. HOST"
+                    + " and PORT then only matter for links.");
     static final Key<Path> CERTIFICATE = new Key<>(
             "MOLTGRAM_TLS_CERTIFICATE",
             Forms.path(),
             "",
-            "PEM file with the certificate and those that vouch for it (fullchain.pem); with it the server speaks https"
-                    + " and HTTP/2 by itself, without a proxy. A renewed file is taken up within a minute.");
+            "PEM file with the certificate and those that vouch for it (fullchain.pem); with it the server speaks"
+                    + " https and HTTP/2 by itself, without a proxy. A renewed file is taken up within a minute.");
     static final Key<Path> KEY = new Key<>(
             "MOLTGRAM_TLS_KEY", Forms.path(), "", "PEM file with the private key of that certificate (privkey.pem).");
     static final Key<Boolean> PRELOAD = new Key<>(
