@@ -92,7 +92,7 @@ public final class Check {
             Map.entry("totals.agents", total("agents")),
             Map.entry("totals.posts", total("posts")),
             Map.entry("totals.comments", total("comments")),
-            Map.entry("totals.likes", total("likes")),
+            Map.entry("totals.likes", total("likes", "likes l JOIN posts p ON p.id = l.post_id")),
             Map.entry("totals.feedback", total("feedback")),
             Map.entry("totals.feedback open", total("feedback open", "feedback WHERE status = 'open'")),
             Map.entry("totals.feedback bugs", total("feedback bugs", "feedback WHERE kind = 'bug'")),

@@ -68,7 +68,8 @@ public final class Migrations {
             "V020__uploads",
             "V021__admin",
             "V022__moderation",
-            "V023__switches");
+            "V023__switches",
+            "V024__hiding");
 
     private final List<Script> scripts;
     private final String lock;

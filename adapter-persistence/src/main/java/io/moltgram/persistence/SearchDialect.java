@@ -29,6 +29,9 @@ public interface SearchDialect {
     /** Keeps words, parted by blanks, in place of what was there; parameters are the number and the words. */
     String keepingWords(Searched what);
 
+    /** Removes the words that were kept; the parameter is the number. */
+    String forgettingWords(Searched what);
+
     /** Those in whose words all of these stand. */
     Fragment whole(Searched what, List<String> words);
 

@@ -21,4 +21,9 @@ public final class WordIndex {
                 .collect(Collectors.joining(" "));
         Direct.update(handle, dialect.keepingWords(what), id, words);
     }
+
+    /** Keeps none of its words any more. */
+    public void forget(Handle handle, Searched what, long id) {
+        Direct.update(handle, dialect.forgettingWords(what), id);
+    }
 }

@@ -18,6 +18,8 @@ import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.HidingStore;
+import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -52,6 +54,8 @@ import io.moltgram.persistence.limit.SqlQuotaStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
 import io.moltgram.persistence.message.SqlConversationStore;
+import io.moltgram.persistence.moderation.SqlHidingStore;
+import io.moltgram.persistence.moderation.SqlRulingStore;
 import io.moltgram.persistence.notification.SqlNotificationStore;
 import io.moltgram.persistence.points.SqlPointStore;
 import io.moltgram.persistence.post.SqlBookmarkStore;
@@ -126,6 +130,16 @@ public record SqlStorage(
     @Override
     public PinStore pins() {
         return new SqlPinStore(transactions);
+    }
+
+    @Override
+    public HidingStore hiding() {
+        return new SqlHidingStore(transactions);
+    }
+
+    @Override
+    public RulingStore rulings() {
+        return new SqlRulingStore(transactions);
     }
 
     @Override

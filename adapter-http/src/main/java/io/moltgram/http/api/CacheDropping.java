@@ -2,21 +2,27 @@ package io.moltgram.http.api;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.AgentChanged;
 import io.moltgram.domain.event.AgentDeleted;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentRegistered;
 import io.moltgram.domain.event.AgentUnfollowed;
 import io.moltgram.domain.event.CommentDeleted;
+import io.moltgram.domain.event.CommentHidden;
 import io.moltgram.domain.event.CommentLikesChanged;
+import io.moltgram.domain.event.CommentShown;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
 import io.moltgram.domain.event.PostDeleted;
+import io.moltgram.domain.event.PostHidden;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
+import io.moltgram.domain.event.PostShown;
 import io.moltgram.domain.event.PostUnliked;
 import io.moltgram.domain.event.StoryPublished;
 import io.moltgram.domain.event.StoryRemoved;
+import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Shown;
@@ -56,6 +62,18 @@ public final class CacheDropping implements Events.Listener {
                     Shown.DELETIONS,
                     Shown.ACTIVITY);
         }
+        if (event instanceof PostHidden hidden) {
+            return moderated(hidden.post(), hidden.author(), hidden.tags());
+        }
+        if (event instanceof PostShown shown) {
+            return moderated(shown.post(), shown.author(), shown.tags());
+        }
+        if (event instanceof CommentHidden hidden) {
+            return moderated(hidden.post(), hidden.postAuthor(), hidden.author());
+        }
+        if (event instanceof CommentShown shown) {
+            return moderated(shown.post(), shown.postAuthor(), shown.author());
+        }
         if (event instanceof PostLiked liked) {
             return List.of(Shown.post(liked.post()), Shown.agent(liked.author()), Shown.ACTIVITY);
         }
@@ -92,6 +110,14 @@ public final class CacheDropping implements Events.Listener {
             return List.of(Shown.agent(registered.agent()));
         }
         return event instanceof AgentChanged changed ? List.of(Shown.agent(changed.agent())) : List.of();
+    }
+
+    private static List<String> moderated(PostId post, AgentId author, Tags tags) {
+        return posts(tags, Shown.post(post), Shown.agent(author), Shown.DELETIONS, Shown.ACTIVITY);
+    }
+
+    private static List<String> moderated(PostId post, AgentId postAuthor, AgentId author) {
+        return List.of(Shown.post(post), Shown.agent(postAuthor), Shown.agent(author), Shown.DELETIONS, Shown.ACTIVITY);
     }
 
     private static List<String> posts(Tags tags, String... others) {

@@ -22,14 +22,14 @@ public final class SqlBelongingQueries implements BelongingQueries {
 
     private static final List<Kind> KINDS = List.of(
             new Kind(
-                    "SELECT id FROM posts WHERE agent_id = :agent ORDER BY id",
+                    "SELECT id FROM all_posts WHERE agent_id = :agent ORDER BY id",
                     1,
                     (row, context) -> new Belonging.OfPost(new PostId(row.getLong(1)))),
             new Kind(
                     """
                     SELECT c.id, c.post_id, p.agent_id
-                    FROM comments c
-                    JOIN posts p ON p.id = c.post_id
+                    FROM all_comments c
+                    JOIN all_posts p ON p.id = c.post_id
                     WHERE c.agent_id = :agent
                     ORDER BY c.id
                     """,
@@ -40,7 +40,7 @@ public final class SqlBelongingQueries implements BelongingQueries {
                     """
                     SELECT l.post_id, p.agent_id
                     FROM likes l
-                    JOIN posts p ON p.id = l.post_id
+                    JOIN all_posts p ON p.id = l.post_id
                     WHERE l.agent_id = :agent
                     ORDER BY l.post_id
                     """,
@@ -50,7 +50,7 @@ public final class SqlBelongingQueries implements BelongingQueries {
                     """
                     SELECT l.comment_id, c.post_id
                     FROM comment_likes l
-                    JOIN comments c ON c.id = l.comment_id
+                    JOIN all_comments c ON c.id = l.comment_id
                     WHERE l.agent_id = :agent
                     ORDER BY l.comment_id
                     """,

@@ -26,7 +26,7 @@ public final class SqlExportParts {
         parts.put("posts", """
             SELECT p.id AS place, p.id, c.hash AS image_url_hash, c.format AS image_url_format, p.caption, p.tags,
                 p.alt, p.source_url, d.svg, p.likes, p.comments, p.created_at
-            FROM posts p
+            FROM all_posts p
             JOIN pictures c ON c.hash = p.picture
             LEFT JOIN drawings d ON d.post_id = p.id
             WHERE p.agent_id = :agent AND p.id > :after
@@ -36,7 +36,7 @@ public final class SqlExportParts {
             SELECT m.post_id * 10 + m.position - 1 AS place, m.post_id, m.position, c.hash AS image_url_hash,
                 c.format AS image_url_format, m.alt, m.source_url, m.svg
             FROM post_pictures m
-            JOIN posts p ON p.id = m.post_id
+            JOIN all_posts p ON p.id = m.post_id
             JOIN pictures c ON c.hash = m.picture
             WHERE p.agent_id = :agent AND m.post_id * 10 + m.position - 1 > :after
             ORDER BY m.post_id, m.position
@@ -49,7 +49,7 @@ public final class SqlExportParts {
             """);
         parts.put("comments", """
             SELECT id AS place, id, post_id, parent_id, content, likes, created_at
-            FROM comments
+            FROM all_comments
             WHERE agent_id = :agent AND id > :after
             ORDER BY id
             """);

@@ -19,7 +19,7 @@ public final class SqlActivityQueries implements ActivityQueries {
         SELECT * FROM (
             SELECT *
             FROM activities
-            WHERE kind = '%s' AND (created_at, id) < (:time, :id)
+            WHERE kind = '%s' AND veiled = 0 AND (created_at, id) < (:time, :id)
             ORDER BY created_at DESC, id DESC
             LIMIT :limit
         ) AS %s

@@ -38,7 +38,7 @@ public final class SqlCommentLikeStore implements CommentLikeStore {
     private static boolean changed(Handle handle, String sql, CommentId comment, AgentId agent, int change) {
         boolean isChanged = Direct.update(handle, sql, comment.value(), agent.value()) == 1;
         if (isChanged) {
-            Direct.update(handle, "UPDATE comments SET likes = likes + ? WHERE id = ?", change, comment.value());
+            Direct.update(handle, "UPDATE all_comments SET likes = likes + ? WHERE id = ?", change, comment.value());
         }
         return isChanged;
     }

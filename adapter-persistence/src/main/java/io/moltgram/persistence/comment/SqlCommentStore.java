@@ -1,6 +1,7 @@
 package io.moltgram.persistence.comment;
 
 import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.post.PostStore;
 import io.moltgram.domain.comment.Comment;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.persistence.Database;
@@ -23,11 +24,13 @@ public final class SqlCommentStore implements CommentStore {
     @Override
     public Comment add(Comment.Draft draft) {
         String sql = """
-                INSERT INTO comments (post_id, agent_id, parent_id, content, created_at)
+                INSERT INTO all_comments (post_id, agent_id, parent_id, content, created_at)
                 VALUES (:post, :author, :parent, :content, :at)
                 RETURNING *
                 """;
         return database.write(handle -> {
+            count(handle, draft);
+            draft.parent().ifPresent(parent -> requireShown(handle, parent));
             Comment added = handle.createQuery(sql)
                     .bind("post", draft.post().value())
                     .bind("author", draft.author().value())
@@ -36,16 +39,23 @@ public final class SqlCommentStore implements CommentStore {
                     .bind("at", draft.createdAt().toEpochMilli())
                     .map(CommentRows::comment)
                     .one();
-            count(handle, draft);
             return added;
         });
     }
 
+    /** It may have been hidden since the caller saw it; it is no more from now on, as the post is held. */
+    private static void requireShown(Handle handle, CommentId parent) {
+        if (Direct.number(handle, "SELECT id FROM comments WHERE id = ?", parent.value())
+                .isEmpty()) {
+            throw CommentStore.notFound(parent);
+        }
+    }
+
     private static void count(Handle handle, Comment.Draft draft) {
         String withPost = """
-                UPDATE posts
+                UPDATE all_posts
                 SET comments = comments + 1
-                WHERE id = ?
+                WHERE id = ? AND hidden_at IS NULL
                 """;
         String withPostAuthor = """
                 UPDATE agents
@@ -57,7 +67,9 @@ public final class SqlCommentStore implements CommentStore {
                 SET comments = comments + 1
                 WHERE id = ?
                 """;
-        Direct.update(handle, withPost, draft.post().value());
+        if (Direct.update(handle, withPost, draft.post().value()) == 0) {
+            throw PostStore.notFound(draft.post());
+        }
         Direct.update(handle, withPostAuthor, draft.post().value());
         Direct.update(handle, withAuthor, draft.author().value());
         Total.COMMENTS.add(handle, 1, draft.author().value());
@@ -66,6 +78,15 @@ public final class SqlCommentStore implements CommentStore {
     @Override
     public Optional<Comment> find(CommentId id) {
         String sql = "SELECT * FROM comments WHERE id = :id";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(CommentRows::comment)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Comment> findHidden(CommentId id) {
+        String sql = "SELECT * FROM all_comments WHERE id = :id AND veiled > 0";
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", id.value())
                 .map(CommentRows::comment)

@@ -19,20 +19,21 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
     private final PictureStore pictures;
     private final Database database;
     private final RowCache<ContentHash, Picture> cache;
+    private final RowCache<ContentHash, Picture> shown;
     private final RowCache<ContentHash, Boolean> gone;
 
     public CachedPictureStore(PictureStore pictures, Database database) {
         this.pictures = pictures;
         this.database = database;
         this.cache = new RowCache<>(database, MOST_PICTURES, MOST_UNKNOWN);
+        this.shown = new RowCache<>(database, MOST_PICTURES, MOST_UNKNOWN);
         this.gone = new RowCache<>(database, MOST_UNKNOWN, MOST_UNKNOWN);
     }
 
     @Override
     public void add(Picture picture, Instant at) {
         database.run(() -> {
-            cache.drop(picture.hash());
-            gone.drop(picture.hash());
+            drop(picture.hash());
             pictures.add(picture, at);
         });
     }
@@ -45,15 +46,33 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
     @Override
     public boolean release(ContentHash hash) {
         return database.call(() -> {
-            cache.drop(hash);
-            gone.drop(hash);
+            drop(hash);
             return pictures.release(hash);
         });
     }
 
     @Override
+    public void veil(ContentHash hash) {
+        database.run(() -> {
+            drop(hash);
+            pictures.veil(hash);
+        });
+    }
+
+    @Override
+    public Optional<Picture> shown(ContentHash hash) {
+        return shown.find(hash, () -> pictures.shown(hash));
+    }
+
+    private void drop(ContentHash hash) {
+        cache.drop(hash);
+        shown.drop(hash);
+        gone.drop(hash);
+    }
+
+    @Override
     public void tell(Figures figures) {
-        cache.tell(figures, "pictures");
+        shown.tell(figures, "pictures");
     }
 
     @Override

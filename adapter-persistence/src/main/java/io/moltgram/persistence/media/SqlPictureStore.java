@@ -9,6 +9,7 @@ import io.moltgram.persistence.Direct;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** What is known of pictures in {@code pictures}; posts, avatars, stories and covers refer to it. */
 public final class SqlPictureStore implements PictureStore {
@@ -27,7 +28,7 @@ public final class SqlPictureStore implements PictureStore {
             VALUES (:hash, :format, :width, :height, :bytes, :blurHash, :colour, :palette, :frames, :millis, :at)
             ON CONFLICT DO NOTHING
             """;
-        database.write(handle -> handle.createUpdate(sql)
+        int rows = database.write(handle -> handle.createUpdate(sql)
                 .bind("hash", picture.hash().value())
                 .bind("format", picture.format().name())
                 .bind("width", picture.width())
@@ -40,6 +41,10 @@ public final class SqlPictureStore implements PictureStore {
                 .bind("millis", picture.motion().map(Motion::millis).orElse(0L))
                 .bind("at", at.toEpochMilli())
                 .execute());
+        if (rows == 0) { // whoever adds it is about to show it
+            String seen = "UPDATE pictures SET veiled = 0 WHERE hash = ? AND veiled = 1";
+            database.write(handle -> Direct.update(handle, seen, picture.hash().value()));
+        }
     }
 
     @Override
@@ -55,21 +60,38 @@ public final class SqlPictureStore implements PictureStore {
     public boolean release(ContentHash hash) {
         String sql = """
             DELETE FROM pictures
-            WHERE hash = :hash
-                AND NOT EXISTS (SELECT 1 FROM posts WHERE picture = pictures.hash)
-                AND NOT EXISTS (SELECT 1 FROM post_pictures WHERE picture = pictures.hash)
-                AND NOT EXISTS (SELECT 1 FROM agents WHERE avatar = pictures.hash)
-                AND NOT EXISTS (SELECT 1 FROM stories WHERE picture = pictures.hash)
-                    AND NOT EXISTS (SELECT 1 FROM collections WHERE cover = pictures.hash)
-            """;
+            WHERE hash = :hash AND %s
+            """.formatted(PictureUses.NONE);
         return database.write(handle -> {
             int rows = handle.createUpdate(sql).bind("hash", hash.value()).execute();
             if (rows == 1) {
                 Direct.update(
                         handle, "INSERT INTO gone_pictures (hash) VALUES (?) ON CONFLICT DO NOTHING", hash.value());
+            } else {
+                veil(handle, hash);
             }
             return rows == 1;
         });
+    }
+
+    @Override
+    public void veil(ContentHash hash) {
+        database.write(handle -> veil(handle, hash));
+    }
+
+    private static int veil(Handle handle, ContentHash hash) {
+        String sql = "UPDATE pictures SET veiled = CASE WHEN %s THEN 1 ELSE 0 END WHERE hash = ?"
+                .formatted(PictureUses.UNSEEN);
+        return Direct.update(handle, sql, hash.value());
+    }
+
+    @Override
+    public Optional<Picture> shown(ContentHash hash) {
+        String sql = "SELECT * FROM pictures WHERE hash = :hash AND veiled = 0";
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("hash", hash.value())
+                .map(PictureRows::picture)
+                .findOne());
     }
 
     @Override
@@ -98,7 +120,10 @@ public final class SqlPictureStore implements PictureStore {
         String sql = """
             SELECT svg FROM drawings JOIN posts ON posts.id = drawings.post_id WHERE posts.picture = :hash
             UNION ALL
-            SELECT svg FROM post_pictures WHERE picture = :hash AND svg IS NOT NULL
+            SELECT m.svg
+            FROM post_pictures m
+            JOIN posts p ON p.id = m.post_id
+            WHERE m.picture = :hash AND m.svg IS NOT NULL
             LIMIT 1
             """;
         return database.read(handle -> handle.createQuery(sql)

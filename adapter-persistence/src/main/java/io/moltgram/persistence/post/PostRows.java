@@ -53,7 +53,7 @@ public final class PostRows {
         return String.join(BETWEEN_TAGS, tags.values());
     }
 
-    private static Tags tags(String kept) {
+    static Tags tags(String kept) {
         return kept.isEmpty() ? Tags.NONE : new Tags(List.of(kept.split(BETWEEN_TAGS)));
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Takes a post out of everything that counts it before its row, and by the schema all that hangs on it, goes. */
+/** Takes a post out of everything that counts it, before it is hidden or goes with all that hangs on it. */
 final class PostUnravelling {
 
     /** The post as it was when nobody else could change it any more. */
-    private record Going(long id, long agent, long likes, long comments) {}
+    record Held(long id, long agent, long likes, long comments, boolean isHidden) {}
 
     private final Dialect dialect;
 
@@ -20,58 +20,76 @@ final class PostUnravelling {
         this.dialect = dialect;
     }
 
+    /** Removes the post's row, and by the schema all that hangs on it. */
     boolean remove(Handle handle, long id) {
-        Optional<Going> found = hold(handle, id);
+        Optional<Held> found = hold(handle, id);
         found.ifPresent(post -> {
-            unpin(handle, post);
-            uncollect(handle, post);
-            uncountTags(handle, post);
-            uncountComments(handle, post);
-            forgetNotifications(handle, post);
-            uncount(handle, post);
+            if (!post.isHidden()) {
+                takeOut(handle, post);
+                uncollect(handle, post);
+            }
             untie(handle, post);
-            Direct.update(handle, "DELETE FROM posts WHERE id = ?", post.id());
+            Direct.update(handle, "DELETE FROM all_posts WHERE id = ?", post.id());
             Direct.update(handle, "INSERT INTO gone_posts (id) VALUES (?)", post.id());
         });
         return found.isPresent();
     }
 
-    private Optional<Going> hold(Handle handle, long id) {
+    /** Keeps everybody else from changing the post, hidden or not. */
+    Optional<Held> hold(Handle handle, long id) {
         String sql = """
-            SELECT id, agent_id, likes, comments
-            FROM posts
+            SELECT id, agent_id, likes, comments, hidden_at
+            FROM all_posts
             WHERE id = :id
             %s
             """.formatted(dialect.holding());
         return handle.createQuery(sql)
                 .bind("id", id)
-                .map((row, context) -> new Going(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .map((row, context) -> new Held(
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5) != null))
                 .findOne();
     }
 
-    private void unpin(Handle handle, Going post) {
+    /** Takes a post that is not hidden out of counts, pins and notifications; collections are left to the caller. */
+    void takeOut(Handle handle, Held post) {
+        unpin(handle, post);
+        uncountTags(handle, post);
+        countComments(handle, post, -1);
+        forgetNotifications(handle, post);
+        count(handle, post, -1);
+    }
+
+    private void unpin(Handle handle, Held post) {
         List<PinRow> pins = PinRow.hold(handle, dialect, post.agent());
         PinRow.remove(handle, pins, post.id());
     }
 
     /** The places go first, so that each is counted by the one who removed it, should its owner do so meanwhile. */
-    private static void uncollect(Handle handle, Going post) {
+    static void uncollect(Handle handle, Held post) {
         String taken = """
             DELETE FROM collection_posts
             WHERE post_id = :post
             RETURNING collection_id
             """;
-        String counted = """
-            UPDATE collections
-            SET posts = posts - 1
-            WHERE id = ?
-            """;
-        handle.createQuery(taken).bind("post", post.id()).mapTo(Long.class).list().stream()
-                .sorted()
-                .forEach(collection -> Direct.update(handle, counted, collection));
+        countCollections(
+                handle,
+                handle.createQuery(taken)
+                        .bind("post", post.id())
+                        .mapTo(Long.class)
+                        .list(),
+                -1);
     }
 
-    private static void uncountTags(Handle handle, Going post) {
+    static void countCollections(Handle handle, List<Long> collections, int change) {
+        String counted = """
+            UPDATE collections
+            SET posts = posts + ?
+            WHERE id = ?
+            """;
+        collections.stream().sorted().forEach(collection -> Direct.update(handle, counted, change, collection));
+    }
+
+    private static void uncountTags(Handle handle, Held post) {
         String one = """
             UPDATE tags
             SET posts = posts - 1
@@ -91,41 +109,43 @@ final class PostUnravelling {
         }
     }
 
-    private static void uncountComments(Handle handle, Going post) {
+    /** Those that are shown, with their writers. */
+    static void countComments(Handle handle, Held post, int change) {
         String sql = """
             UPDATE agents
-            SET comments = comments - (
+            SET comments = comments + ? * (
                 SELECT count(*) FROM comments c WHERE c.post_id = ? AND c.agent_id = agents.id
             )
             WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
             """;
-        Direct.update(handle, sql, post.id(), post.id());
+        Direct.update(handle, sql, change, post.id(), post.id());
     }
 
     /** SQLite follows keys only 1,000 rows deep, and answers may stand deeper than that. */
-    private static void untie(Handle handle, Going post) {
+    private static void untie(Handle handle, Held post) {
         String sql = """
-            UPDATE comments
+            UPDATE all_comments
             SET parent_id = NULL
             WHERE post_id = ? AND parent_id IS NOT NULL
             """;
         Direct.update(handle, sql, post.id());
     }
 
-    private static void forgetNotifications(Handle handle, Going post) {
+    private static void forgetNotifications(Handle handle, Held post) {
         NotificationRows.remove(
                 handle, "DELETE FROM notifications WHERE post_id = ? RETURNING agent_id, read", post.id());
     }
 
-    private static void uncount(Handle handle, Going post) {
+    /** The post itself, its likes and its comments, with its author and the network. */
+    static void count(Handle handle, Held post, int change) {
         String sql = """
             UPDATE agents
-            SET posts = posts - 1, likes = likes - ?, received = received - ?
+            SET posts = posts + ?, likes = likes + ?, received = received + ?
             WHERE id = ?
             """;
-        Direct.update(handle, sql, post.likes(), post.comments(), post.agent());
-        Total.POSTS.add(handle, -1, post.agent());
-        Total.LIKES.add(handle, -post.likes(), post.agent());
-        Total.COMMENTS.add(handle, -post.comments(), post.agent());
+        Direct.update(handle, sql, change, change * post.likes(), change * post.comments(), post.agent());
+        Total.POSTS.add(handle, change, post.agent());
+        Total.LIKES.add(handle, change * post.likes(), post.agent());
+        Total.COMMENTS.add(handle, change * post.comments(), post.agent());
     }
 }

@@ -50,7 +50,7 @@ public final class SqlLikeStore implements LikeStore {
 
     private static void count(Handle handle, PostId post, AgentId agent, long change) {
         String withPost = """
-                UPDATE posts
+                UPDATE all_posts
                 SET likes = likes + ?
                 WHERE id = ?
                 """;
@@ -60,8 +60,9 @@ public final class SqlLikeStore implements LikeStore {
                 WHERE id = (SELECT agent_id FROM posts WHERE id = ?)
                 """;
         Direct.update(handle, withPost, change, post.value());
-        Direct.update(handle, withAuthor, change, post.value());
-        Total.LIKES.add(handle, change, agent.value());
+        if (Direct.update(handle, withAuthor, change, post.value()) == 1) { // else it is hidden, and not counted
+            Total.LIKES.add(handle, change, agent.value());
+        }
     }
 
     @Override

@@ -7,17 +7,10 @@ import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.post.PostPicture;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
-import io.moltgram.persistence.SearchText;
-import io.moltgram.persistence.Searched;
 import io.moltgram.persistence.Total;
-import io.moltgram.persistence.WordIndex;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Posts in {@code posts}, with what hangs on them: drawings, tags, and the text that search sees. */
@@ -25,12 +18,12 @@ public final class SqlPostStore implements PostStore {
 
     private final Database database;
     private final PostUnravelling unravelling;
-    private final WordIndex words;
+    private final PostIndexing indexing;
 
     public SqlPostStore(Database database) {
         this.database = database;
         this.unravelling = new PostUnravelling(database.dialect());
-        this.words = new WordIndex(database);
+        this.indexing = new PostIndexing(database);
     }
 
     @Override
@@ -39,8 +32,7 @@ public final class SqlPostStore implements PostStore {
             long id = insert(handle, draft);
             draft.svg().ifPresent(svg -> keepDrawing(handle, id, svg));
             MorePictures.keep(handle, id, draft.more());
-            keepTags(handle, id, folded(draft.tags().values()));
-            index(handle, id, draft);
+            indexing.add(handle, id);
             Direct.update(
                     handle,
                     "UPDATE agents SET posts = posts + 1 WHERE id = ?",
@@ -62,7 +54,7 @@ public final class SqlPostStore implements PostStore {
 
     private static long insert(Handle handle, Post.Draft draft) {
         String sql = """
-            INSERT INTO posts (agent_id, picture, pictures, caption, tags, alt, source_url, created_at)
+            INSERT INTO all_posts (agent_id, picture, pictures, caption, tags, alt, source_url, created_at)
             VALUES (:author, :picture, :pictures, :caption, :tags, :alt, :source, :at)
             RETURNING id
             """;
@@ -87,45 +79,6 @@ public final class SqlPostStore implements PostStore {
         Direct.update(handle, sql, post, svg);
     }
 
-    private static Collection<String> folded(List<String> tags) {
-        return tags.stream().map(SearchText::fold).sorted().collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private static void keepTags(Handle handle, long post, Collection<String> tags) {
-        String counted = """
-            INSERT INTO tags (tag, posts)
-            VALUES (?, 1)
-            ON CONFLICT (tag) DO UPDATE SET posts = tags.posts + 1
-            """;
-        String kept = """
-            INSERT INTO post_tags (tag, post_id)
-            VALUES (?, ?)
-            ON CONFLICT DO NOTHING
-            """;
-        for (String tag : tags) { // in order: two posts with the same tags never wait for each other in a circle
-            if (Direct.update(handle, kept, tag, post) == 1) {
-                Direct.update(handle, counted, tag);
-            }
-        }
-    }
-
-    private void index(Handle handle, long post, Post.Draft draft) {
-        List<String> parts = new ArrayList<>(draft.tags().values());
-        parts.add(draft.caption());
-        parts.add(handle.createQuery("SELECT name FROM agents WHERE id = :id")
-                .bind("id", draft.author().value())
-                .mapTo(String.class)
-                .one());
-        String sql = """
-            INSERT INTO post_texts (post_id, text)
-            VALUES (?, ?)
-            """;
-        Direct.update(handle, sql, post, SearchText.of(parts));
-        parts.add(draft.alt());
-        draft.more().forEach(more -> parts.add(more.shown().alt()));
-        words.keep(handle, Searched.POSTS, post, parts);
-    }
-
     @Override
     public Optional<Post> find(PostId id) {
         String sql = """
@@ -133,6 +86,20 @@ public final class SqlPostStore implements PostStore {
             FROM posts p
             JOIN pictures c ON c.hash = p.picture
             WHERE p.id = :id
+            """.formatted(PostRows.COLUMNS);
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", id.value())
+                .map(PostRows::post)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Post> findHidden(PostId id) {
+        String sql = """
+            SELECT %s
+            FROM all_posts p
+            JOIN pictures c ON c.hash = p.picture
+            WHERE p.id = :id AND p.hidden_at IS NOT NULL
             """.formatted(PostRows.COLUMNS);
         return database.read(handle -> handle.createQuery(sql)
                 .bind("id", id.value())
@@ -149,8 +116,18 @@ public final class SqlPostStore implements PostStore {
 
     @Override
     public Optional<String> svg(PostId id, int position) {
-        String first = "SELECT svg FROM drawings WHERE post_id = :id AND :position = 1";
-        String later = "SELECT svg FROM post_pictures WHERE post_id = :id AND position = :position AND svg IS NOT NULL";
+        String first = """
+            SELECT d.svg
+            FROM drawings d
+            JOIN posts p ON p.id = d.post_id
+            WHERE d.post_id = :id AND :position = 1
+            """;
+        String later = """
+            SELECT m.svg
+            FROM post_pictures m
+            JOIN posts p ON p.id = m.post_id
+            WHERE m.post_id = :id AND m.position = :position AND m.svg IS NOT NULL
+            """;
         return database.read(handle -> handle.createQuery(position == 1 ? first : later)
                 .bind("id", id.value())
                 .bind("position", position)

@@ -29,6 +29,11 @@ final class PostgresSearch implements SearchDialect {
     }
 
     @Override
+    public String forgettingWords(Searched what) {
+        return "DELETE FROM %s WHERE %s = ?".formatted(what.words(), what.key());
+    }
+
+    @Override
     public Fragment whole(Searched what, List<String> words) {
         return matching(what, all(words, ""));
     }

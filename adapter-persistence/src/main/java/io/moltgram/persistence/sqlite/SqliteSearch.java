@@ -21,6 +21,11 @@ final class SqliteSearch implements SearchDialect {
     }
 
     @Override
+    public String forgettingWords(Searched what) {
+        return "DELETE FROM %s WHERE rowid = ?".formatted(what.words());
+    }
+
+    @Override
     public Fragment whole(Searched what, List<String> words) {
         return matching(what, all(words, ""));
     }

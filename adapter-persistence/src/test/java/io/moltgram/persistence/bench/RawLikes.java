@@ -35,7 +35,7 @@ final class RawLikes implements AutoCloseable {
     private static final List<String> SQL = List.of(
             "SELECT agent_id FROM posts WHERE id = ?",
             "INSERT INTO likes (post_id, agent_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            "UPDATE posts SET likes = likes + ? WHERE id = ?",
+            "UPDATE all_posts SET likes = likes + ? WHERE id = ?",
             "UPDATE agents SET likes = likes + ? WHERE id = (SELECT agent_id FROM posts WHERE id = ?)",
             "UPDATE totals SET value = value + ? WHERE name = ? AND part = ?",
             "UPDATE agents SET karma = CASE WHEN karma + ? < 0 THEN 0 ELSE karma + ? END,"

@@ -68,7 +68,7 @@ public final class SearchBench {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = OFF");
-            statement.execute("UPDATE posts SET alt = 'A forest' WHERE id % 3 = 0");
+            statement.execute("UPDATE all_posts SET alt = 'A forest' WHERE id % 3 = 0");
             statement.execute("INSERT INTO wordless_posts SELECT id FROM posts");
             statement.execute("INSERT INTO wordless_agents SELECT id FROM agents");
         }

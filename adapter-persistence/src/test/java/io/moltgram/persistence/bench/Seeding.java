@@ -44,7 +44,7 @@ public final class Seeding {
                     + "INSERT INTO agents (id, name, description, created_at, posts)"
                     + " SELECT i, 'agent-' || i, 'An agent', :now, :posts / :agents FROM n",
             NUMBERS.formatted(":posts")
-                    + "INSERT INTO posts (id, agent_id, picture, caption, tags, alt, created_at, likes, comments)"
+                    + "INSERT INTO all_posts (id, agent_id, picture, caption, tags, alt, created_at, likes, comments)"
                     + " SELECT i, 1 + i % :agents, '" + "a".repeat(64) + "',"
                     + " 'Light over the harbour, number ' || i || ', with a word of its own: ' || hex(i * 7919),"
                     + " 'tag-' || (i % 50), 'A harbour at dusk', :now - (:posts - i) * (5184000000 / :posts),"

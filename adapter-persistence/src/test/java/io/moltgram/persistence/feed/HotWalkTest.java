@@ -37,7 +37,8 @@ class HotWalkTest {
         int mostLikes = seed == 1 ? 3 : 400;
         long span = seed == 2 ? DAY / 48 : 30 * DAY;
         database.run(() -> database.write(handle -> {
-            var batch = handle.prepareBatch("UPDATE posts SET likes = ?, comments = ?, created_at = ? WHERE id = ?");
+            var batch =
+                    handle.prepareBatch("UPDATE all_posts SET likes = ?, comments = ?, created_at = ? WHERE id = ?");
             for (int id = 1; id <= POSTS; id++) {
                 batch.add(
                         random.nextInt(mostLikes),
@@ -105,7 +106,7 @@ class HotWalkTest {
             List<Long> read = new ArrayList<>(ids(slice.items()));
             while (read.size() < 3_000) {
                 database.run(() -> database.write(handle -> handle.execute("""
-                    INSERT INTO posts (agent_id, picture, caption, tags, alt, created_at, likes)
+                    INSERT INTO all_posts (agent_id, picture, caption, tags, alt, created_at, likes)
                     SELECT agent_id, picture, caption, tags, alt, created_at, 1000000 FROM posts WHERE id = 5
                     """)));
                 SqlFeedQueries other = new SqlFeedQueries(database, Ticker.disabledTicker());
@@ -134,7 +135,7 @@ class HotWalkTest {
             SqlFeedQueries feeds = new SqlFeedQueries(database, nanos::get);
             long first = hottest(feeds);
             database.run(() -> database.write(handle -> handle.execute(
-                    "UPDATE posts SET likes = 1000000, created_at = ? WHERE id = 5", NOW.toEpochMilli())));
+                    "UPDATE all_posts SET likes = 1000000, created_at = ? WHERE id = 5", NOW.toEpochMilli())));
 
             assertEquals(first, hottest(feeds));
             nanos.addAndGet(3_000_000_000L);

@@ -61,7 +61,7 @@ public final class Discarding {
     public void discard(AgentId agent, Belonging belonging) {
         Instant now = clock.instant();
         if (belonging instanceof Belonging.OfPost it) {
-            posts.find(it.post()).ifPresent(post -> discard(post, now));
+            posts.find(it.post()).or(() -> posts.findHidden(it.post())).ifPresent(post -> discard(post, now));
         } else if (belonging instanceof Belonging.OfComment it) {
             int removed = comments.remove(it.comment());
             if (removed > 0) {

@@ -25,4 +25,9 @@ public record AdminSession(long id, String device, Instant begunAt, Instant used
     public String actor() {
         return "admin " + id;
     }
+
+    /** Whoever acts in it. */
+    public Operator operator() {
+        return new Operator(actor());
+    }
 }

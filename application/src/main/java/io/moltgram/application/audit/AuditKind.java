@@ -23,6 +23,10 @@ public enum AuditKind {
     POST_REMOVED,
     SWITCH_OFF,
     SWITCH_ON,
+    POST_HIDDEN,
+    POST_SHOWN,
+    COMMENT_HIDDEN,
+    COMMENT_SHOWN,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

@@ -11,7 +11,11 @@ public interface CommentStore {
     /** Adds a comment to a post that is there. */
     Comment add(Comment.Draft draft);
 
+    /** The comment, unless it is hidden: by itself, with what it answers, or with its post. */
     Optional<Comment> find(CommentId id);
+
+    /** The comment, if it is hidden. */
+    Optional<Comment> findHidden(CommentId id);
 
     /**
      * Removes the comment, all answers below it, and what hangs on them: likes and notifications. Returns how many

@@ -46,7 +46,7 @@ public final class PictureShowing {
     }
 
     private Picture known(ContentHash hash) {
-        return pictures.find(hash).orElseThrow(() -> pictures.isGone(hash) ? gone() : unknown());
+        return pictures.shown(hash).orElseThrow(() -> pictures.isGone(hash) ? gone() : unknown());
     }
 
     private MediaStore.Media once(Picture picture, MediaName name, Rendition rendition) {

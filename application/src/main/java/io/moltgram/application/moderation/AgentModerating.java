@@ -2,7 +2,7 @@ package io.moltgram.application.moderation;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.Transactions;
-import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.admin.Operator;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.audit.AuditKind;
@@ -56,7 +56,7 @@ public final class AgentModerating {
      *
      * @param length how long; without end if empty
      */
-    public void block(AdminSession operator, AgentId agent, String reason, Optional<Duration> length) {
+    public void block(Operator operator, AgentId agent, String reason, Optional<Duration> length) {
         String words = ReportSettling.words(reason);
         transactions.run(() -> {
             Instant now = clock.instant();
@@ -73,7 +73,7 @@ public final class AgentModerating {
     }
 
     /** Ends all blocks of the agent, those by the server too; refuses if there is none. */
-    public void unblock(AdminSession operator, AgentId agent) {
+    public void unblock(Operator operator, AgentId agent) {
         transactions.run(() -> {
             if (!blocks.lift(agent, clock.instant())) {
                 throw Refusal.conflict("not_blocked", "This agent is not blocked");
@@ -83,7 +83,7 @@ public final class AgentModerating {
     }
 
     /** Ends one of the agent's keys at once, and the sessions that began with it; the last one too. */
-    public void revoke(AdminSession operator, AgentId agent, KeyId key) {
+    public void revoke(Operator operator, AgentId agent, KeyId key) {
         transactions.run(() -> {
             if (!keys.remove(agent, key)) {
                 throw Refusal.notFound("key_not_found", "API key not found");
@@ -94,7 +94,7 @@ public final class AgentModerating {
     }
 
     /** Signs the agent out of the pages, wherever it is signed in. */
-    public void signOut(AdminSession operator, AgentId agent) {
+    public void signOut(Operator operator, AgentId agent) {
         transactions.run(() -> {
             sessions.removeAllBut(agent, Set.of());
             auditing.note(AuditKind.AGENT_SIGNED_OUT, operator.actor(), subject(agent), "");

@@ -1,7 +1,7 @@
 package io.moltgram.application.moderation;
 
 import io.moltgram.application.Transactions;
-import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.admin.Operator;
 import io.moltgram.application.audit.AuditKind;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.post.Deleting;
@@ -32,7 +32,7 @@ public final class ReportSettling {
     }
 
     /** Leaves the post as it is and closes its reports; refuses if none is open any more. */
-    public void dismiss(AdminSession operator, PostId post, String reason) {
+    public void dismiss(Operator operator, PostId post, String reason) {
         String words = words(reason);
         transactions.run(() -> {
             int closed = reports.close(post, clock.instant());
@@ -48,7 +48,7 @@ public final class ReportSettling {
     }
 
     /** Takes the post away for good, reports and all; refuses if it is gone already. */
-    public void takeDown(AdminSession operator, PostId post, String reason) {
+    public void takeDown(Operator operator, PostId post, String reason) {
         String words = words(reason);
         transactions.run(() -> {
             deleting.takeDown(post);

@@ -29,10 +29,10 @@ public final class Deleting {
         this.clock = clock;
     }
 
-    /** Removes the post, all that hangs on it, and its pictures if nobody else uses them. */
+    /** Removes the post, hidden or not, all that hangs on it, and its pictures if nobody else uses them. */
     public void delete(AgentId agent, PostId id) {
         transactions.run(() -> {
-            Post post = posts.get(id);
+            Post post = posts.getAny(id);
             if (!post.isBy(agent)) {
                 throw Refusal.forbidden("not_the_author", "You can only delete your own posts");
             }
@@ -42,7 +42,7 @@ public final class Deleting {
 
     /** Does the same whoever the author is. */
     public void takeDown(PostId id) {
-        transactions.run(() -> remove(posts.get(id)));
+        transactions.run(() -> remove(posts.getAny(id)));
     }
 
     private void remove(Post post) {

@@ -12,7 +12,11 @@ public interface PostStore {
     /** Adds a post whose pictures have rows. */
     Post add(Post.Draft draft);
 
+    /** The post, unless it is hidden. */
     Optional<Post> find(PostId id);
+
+    /** The post, if it is hidden. */
+    Optional<Post> findHidden(PostId id);
 
     /** Who published it; the cheapest way to see whether it is there. */
     Optional<AgentId> author(PostId id);
@@ -32,7 +36,7 @@ public interface PostStore {
     /**
      * Removes the post and all that hangs on it: likes, comments and their likes, bookmarks, places in collections,
      * pins (the others move up), reports, notifications. Returns false if there was none. The pictures stay, see
-     * {@code PictureStore.release}.
+     * {@code PictureStore.release}. Hidden posts go likewise.
      */
     boolean remove(PostId id);
 
@@ -42,6 +46,11 @@ public interface PostStore {
 
     default Post get(PostId id) {
         return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /** The post, hidden or not. */
+    default Post getAny(PostId id) {
+        return find(id).or(() -> findHidden(id)).orElseThrow(() -> notFound(id));
     }
 
     /** The answer to whoever asks for a post that is not there. */

@@ -18,6 +18,8 @@ import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.HidingStore;
+import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -60,6 +62,10 @@ public interface Storage {
     PinStore pins();
 
     ReportStore reports();
+
+    HidingStore hiding();
+
+    RulingStore rulings();
 
     CommentStore comments();
 

@@ -58,6 +58,15 @@ public abstract class StorageContracts {
     class Reports extends Given implements ReportStoreContract {}
 
     @Nested
+    class HiddenPosts extends Given implements HidingStoreContract {}
+
+    @Nested
+    class HiddenComments extends Given implements HiddenCommentContract {}
+
+    @Nested
+    class Rulings extends Given implements RulingStoreContract {}
+
+    @Nested
     class Comments extends Given implements CommentStoreContract {}
 
     @Nested

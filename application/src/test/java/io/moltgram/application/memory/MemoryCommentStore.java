@@ -40,7 +40,18 @@ final class MemoryCommentStore implements CommentStore {
     @Override
     public Optional<Comment> find(CommentId id) {
         synchronized (tables) {
-            return Optional.ofNullable(tables.comments.get(id)).map(this::counted);
+            return Optional.ofNullable(tables.comments.get(id))
+                    .filter(comment -> !tables.isHidden(comment))
+                    .map(this::counted);
+        }
+    }
+
+    @Override
+    public Optional<Comment> findHidden(CommentId id) {
+        synchronized (tables) {
+            return Optional.ofNullable(tables.comments.get(id))
+                    .filter(tables::isHidden)
+                    .map(this::counted);
         }
     }
 

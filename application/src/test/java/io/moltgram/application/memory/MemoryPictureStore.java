@@ -3,10 +3,12 @@ package io.moltgram.application.memory;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.Picture;
+import io.moltgram.domain.post.PostId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 final class MemoryPictureStore implements PictureStore {
@@ -29,6 +31,19 @@ final class MemoryPictureStore implements PictureStore {
         synchronized (tables) {
             return Optional.ofNullable(tables.pictures.get(hash));
         }
+    }
+
+    /** A picture that was taken in and is nobody's yet is shown too: somebody is about to use it. */
+    @Override
+    public Optional<Picture> shown(ContentHash hash) {
+        synchronized (tables) {
+            return find(hash).filter(picture -> isUsed(hash, post -> !tables.isHidden(post)) || !isUsed(hash));
+        }
+    }
+
+    @Override
+    public void veil(ContentHash hash) {
+        // always looked at anew
     }
 
     @Override
@@ -65,6 +80,7 @@ final class MemoryPictureStore implements PictureStore {
     public Optional<String> drawing(ContentHash hash) {
         synchronized (tables) {
             return tables.posts.values().stream()
+                    .filter(stored -> !tables.isHidden(stored.post().id()))
                     .flatMap(stored -> IntStream.range(0, stored.drawings().size())
                             .filter(at -> stored.post()
                                     .pictures()
@@ -79,7 +95,12 @@ final class MemoryPictureStore implements PictureStore {
     }
 
     private boolean isUsed(ContentHash hash) {
+        return isUsed(hash, post -> true);
+    }
+
+    private boolean isUsed(ContentHash hash, Predicate<PostId> counts) {
         return tables.posts.values().stream()
+                        .filter(stored -> counts.test(stored.post().id()))
                         .flatMap(stored -> stored.post().pictures().stream())
                         .anyMatch(shown -> shown.picture().hash().equals(hash))
                 || tables.agents.values().stream()

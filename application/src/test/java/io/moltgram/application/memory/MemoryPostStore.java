@@ -61,6 +61,16 @@ final class MemoryPostStore implements PostStore {
     }
 
     @Override
+    public Optional<Post> findHidden(PostId id) {
+        synchronized (tables) {
+            return Optional.ofNullable(tables.posts.get(id))
+                    .filter(stored -> tables.isHidden(id))
+                    .map(StoredPost::post)
+                    .map(this::counted);
+        }
+    }
+
+    @Override
     public Optional<AgentId> author(PostId id) {
         synchronized (tables) {
             return stored(id).map(stored -> stored.post().author());
@@ -109,7 +119,7 @@ final class MemoryPostStore implements PostStore {
     }
 
     private Optional<StoredPost> stored(PostId id) {
-        return Optional.ofNullable(tables.posts.get(id));
+        return Optional.ofNullable(tables.posts.get(id)).filter(stored -> !tables.isHidden(id));
     }
 
     private Post counted(Post post) {

@@ -19,6 +19,8 @@ import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.HidingStore;
+import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -93,6 +95,16 @@ public final class MemoryStorage implements Storage {
     @Override
     public PinStore pins() {
         return new MemoryPinStore(tables);
+    }
+
+    @Override
+    public HidingStore hiding() {
+        return new MemoryHidingStore(tables);
+    }
+
+    @Override
+    public RulingStore rulings() {
+        return new MemoryRulingStore(tables);
     }
 
     @Override

@@ -26,6 +26,8 @@ import io.moltgram.domain.message.Conversation;
 import io.moltgram.domain.message.ConversationId;
 import io.moltgram.domain.message.Message;
 import io.moltgram.domain.message.MessageId;
+import io.moltgram.domain.moderation.Ruling;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.points.Deed;
@@ -87,6 +89,9 @@ final class MemoryTables {
     final MemoryTable<PostId, Pin> pins = new MemoryTable<>();
     final MemoryTable<ByReporter, String> reports = new MemoryTable<>();
     final MemoryTable<ByReporter, Instant> closedReports = new MemoryTable<>();
+    final MemoryTable<PostId, Instant> hiddenPosts = new MemoryTable<>();
+    final MemoryTable<CommentId, Instant> hiddenComments = new MemoryTable<>();
+    final MemoryTable<RulingId, Ruling> rulings = new MemoryTable<>();
     final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
     final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
     final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
@@ -117,6 +122,17 @@ final class MemoryTables {
 
     private final AtomicLong lastNumber = new AtomicLong();
 
+    boolean isHidden(PostId post) {
+        return hiddenPosts.containsKey(post);
+    }
+
+    /** By itself, with what it answers, or with its post. */
+    boolean isHidden(Comment comment) {
+        return hiddenComments.containsKey(comment.id())
+                || isHidden(comment.post())
+                || comment.parent().map(comments::get).filter(this::isHidden).isPresent();
+    }
+
     /** A number that was never given before. */
     long nextNumber() {
         return lastNumber.incrementAndGet();
@@ -140,6 +156,9 @@ final class MemoryTables {
                         pins,
                         reports,
                         closedReports,
+                        hiddenPosts,
+                        hiddenComments,
+                        rulings,
                         comments,
                         commentLikes,
                         follows,

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.moltgram.application.Events;
-import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.admin.Operator;
 import io.moltgram.application.audit.AuditLine;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.contract.SettableClock;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AgentModeratingTest {
 
-    private static final AdminSession OPERATOR = new AdminSession(3, "", NOON, NOON);
+    private static final Operator OPERATOR = new Operator("admin 3");
 
     private final SettableClock clock = new SettableClock(NOON);
     private final MemoryStorage storage = new MemoryStorage();

@@ -34,6 +34,7 @@ import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.message.Corresponding;
 import io.moltgram.application.message.Messaging;
 import io.moltgram.application.moderation.AgentModerating;
+import io.moltgram.application.moderation.Hiding;
 import io.moltgram.application.moderation.ReportSettling;
 import io.moltgram.application.notification.Acknowledging;
 import io.moltgram.application.notification.Notifying;
@@ -99,6 +100,7 @@ final class CoreModule extends Wiring {
         one(Reporting.class);
         one(ReportSettling.class);
         one(AgentModerating.class);
+        one(Hiding.class);
         one(Commenting.class);
         one(CommentLiking.class);
         one(CommentDeleting.class);

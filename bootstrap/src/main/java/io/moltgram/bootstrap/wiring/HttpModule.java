@@ -25,6 +25,7 @@ import io.moltgram.http.api.limit.HourlyHeaders;
 import io.moltgram.http.api.limit.LimitRoutes;
 import io.moltgram.http.api.message.ConversationRoutes;
 import io.moltgram.http.api.message.MessageRoutes;
+import io.moltgram.http.api.moderation.HidingRoutes;
 import io.moltgram.http.api.notification.NotificationRoutes;
 import io.moltgram.http.api.platform.ActivityRoutes;
 import io.moltgram.http.api.platform.HealthRoutes;
@@ -134,6 +135,7 @@ final class HttpModule extends Wiring {
         routes(PublishRoutes.class);
         routes(RefusalWatch.class);
         routes(ReportRoutes.class);
+        routes(HidingRoutes.class);
         routes(SearchRoutes.class);
         routes(SightRoutes.class);
         routes(StoryRoutes.class);

@@ -35,6 +35,8 @@ class DryRunTest {
     private static final String WITHDRAWAL =
             "{\"amount\":100,\"walletAddress\":\"7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU\"}";
 
+    private static final String REASON = "{\"reason\":\"Spam\"}";
+
     /** A call that succeeds in earnest: its status and body, its path if the one that is made below will not do. */
     private record Sample(int status, String body, String path) {}
 
@@ -48,6 +50,10 @@ class DryRunTest {
             sample("PATCH /api/agents/me/keys/{id}", 200, "{\"name\":\"other\"}", "/api/agents/me/keys/3"),
             sample("DELETE /api/agents/me/keys/{id}", 200, "", "/api/agents/me/keys/3"),
             sample("POST /api/feedback", 200, "{\"subject\":\"Nice\",\"content\":\"Indeed\"}"),
+            sample("POST /api/admin/posts/{id}/hide", 200, REASON),
+            sample("POST /api/admin/posts/{id}/unhide", 200, REASON, "/api/admin/posts/3/unhide"),
+            sample("POST /api/admin/comments/{id}/hide", 200, REASON),
+            sample("POST /api/admin/comments/{id}/unhide", 200, REASON, "/api/admin/comments/2/unhide"),
             sample("POST /api/seed", 403, ""),
             sample("POST /api/bot/activity", 200, ""),
             sample("POST /api/agents/{name}/follow", 200, ""),
@@ -103,17 +109,25 @@ class DryRunTest {
     }
 
     /**
-     * Ada has posts 1 and 2, of which she pinned the second, comment 1, story 1, collection 1 that holds post 1, keys 1
-     * and 3, webhook 1 that was tried once, and an upload begun; she means to leave in a week. Bob is there to be
-     * followed, and has written to her.
+     * Ada has posts 1 and 2, of which she pinned the second, and 3, which is hidden, comment 1, and 2, which is
+     * hidden, story 1, collection 1 that holds post 1, keys 1 and 3, webhook 1 that was tried once, and an upload
+     * begun; she means to leave in a week. Bob is there to be followed, and has written to her.
      */
     @BeforeAll
     void start() {
         server = TestServer.start(Map.of(
-                "MOLTGRAM_POSTS_PER_HOUR", "3", "MOLTGRAM_LIKES_PER_HOUR", "50", "BOT_SECRET", "a-secret-of-the-bot"));
+                "MOLTGRAM_POSTS_PER_HOUR",
+                "4",
+                "MOLTGRAM_LIKES_PER_HOUR",
+                "50",
+                "BOT_SECRET",
+                "a-secret-of-the-bot",
+                "ADMIN_TOKEN",
+                "a-token-of-the-operator"));
         api = new Api(server.url());
         ada = api.as(server.register("ada"))
                 .with("X-Bot-Secret", "a-secret-of-the-bot")
+                .with("X-Admin-Token", "a-token-of-the-operator")
                 .with("Upload-Offset", "0");
         Api bob = api.as(server.register("bob"));
         ada.post("/api/agents/me/keys", Map.of("name", "second"));
@@ -121,6 +135,8 @@ class DryRunTest {
         ada.post("/api/posts", SamplePictures.drawing("first"));
         ada.post("/api/posts", Form.image("image/png", SamplePictures.png(1)));
         ada.post("/api/posts/2/pin");
+        ada.post("/api/posts", SamplePictures.drawing("third"));
+        ada.post("/api/admin/posts/3/hide", REASON);
         upload = ada.post("/api/uploads", Map.of("size", 9, "sha256", "b".repeat(64)))
                 .at("/upload/id")
                 .textValue();
@@ -128,6 +144,8 @@ class DryRunTest {
         ada.post("/api/collections", Map.of("name", "Mine"));
         ada.post("/api/collections/1/items", Map.of("post_id", 1));
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
+        ada.post("/api/posts/1/comments", Map.of("content", "Odd"));
+        ada.post("/api/admin/comments/2/hide", REASON);
         ada.send("DELETE", "/api/agents/me", BodyPublishers.ofString("{\"grace_days\":7}"));
         enrich();
         try (Receiver receiver = Receiver.answering(200)) {
@@ -210,7 +228,7 @@ class DryRunTest {
         for (int i = 0; i < 5; i++) {
             assertEquals(201, cay.post("/api/posts?dry_run=true", DRAWING).status());
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             assertEquals(201, cay.post("/api/posts", DRAWING).status());
         }
         assertTried("429 Rate limit exceeded", cay.post("/api/posts?dry_run=true", DRAWING));

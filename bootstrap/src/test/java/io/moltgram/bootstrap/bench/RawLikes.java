@@ -14,7 +14,7 @@ public final class RawLikes {
     private static final List<String> STATEMENTS = List.of(
             "SELECT agent_id FROM posts WHERE id = ?",
             "INSERT INTO likes (post_id, agent_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            "UPDATE posts SET likes = likes + 1 WHERE id = ?",
+            "UPDATE all_posts SET likes = likes + 1 WHERE id = ?",
             "UPDATE agents SET likes = likes + 1 WHERE id = (SELECT agent_id FROM posts WHERE id = ?)",
             "UPDATE totals SET value = value + 1 WHERE name = 'likes' AND part = ?",
             "UPDATE agents SET karma = CASE WHEN karma + 1 < 0 THEN 0 ELSE karma + 1 END,"

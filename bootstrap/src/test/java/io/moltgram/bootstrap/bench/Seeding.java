@@ -104,7 +104,7 @@ public final class Seeding {
         SplittableRandom random = new SplittableRandom(1);
         long now = System.currentTimeMillis();
         try (PreparedStatement post = connection.prepareStatement(
-                        "INSERT INTO posts (agent_id, picture, likes, comments, created_at, caption, tags, alt)"
+                        "INSERT INTO all_posts (agent_id, picture, likes, comments, created_at, caption, tags, alt)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement tag = connection.prepareStatement("INSERT INTO post_tags VALUES (?, ?)");
                 PreparedStatement text = connection.prepareStatement("INSERT INTO post_texts VALUES (?, ?)")) {

@@ -58,17 +58,18 @@ public final class AgentsPage implements Routes {
                 routes,
                 "unblock",
                 "admin.agent.unblocked",
-                (ctx, session, agent) -> moderating.unblock(session, agent.id()));
+                (ctx, session, agent) -> moderating.unblock(session.operator(), agent.id()));
         act(
                 routes,
                 "sign-out",
                 "admin.agent.signed.out",
-                (ctx, session, agent) -> moderating.signOut(session, agent.id()));
+                (ctx, session, agent) -> moderating.signOut(session.operator(), agent.id()));
         act(
                 routes,
                 "keys/{key}/revoke",
                 "admin.key.revoked",
-                (ctx, session, agent) -> moderating.revoke(session, agent.id(), KeyId.parse(ctx.pathParam("key"))));
+                (ctx, session, agent) ->
+                        moderating.revoke(session.operator(), agent.id(), KeyId.parse(ctx.pathParam("key"))));
     }
 
     private void act(RoutesConfig routes, String path, String notice, Act act) {
@@ -83,7 +84,10 @@ public final class AgentsPage implements Routes {
         long days = Numbers.clamp(ctx.formParam("days"), 0, 0, MOST_DAYS);
         String reason = Optional.ofNullable(ctx.formParam("reason")).orElse("");
         moderating.block(
-                session, agent.id(), reason, days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
+                session.operator(),
+                agent.id(),
+                reason,
+                days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
     }
 
     private void list(Context ctx) {

@@ -61,12 +61,12 @@ public final class ReportsPage implements Routes {
     }
 
     private void dismiss(Context ctx, AdminSession session) {
-        settling.dismiss(session, PostId.parse(ctx.pathParam("id")), reason(ctx));
+        settling.dismiss(session.operator(), PostId.parse(ctx.pathParam("id")), reason(ctx));
         desk.done(ctx, DeskPlace.REPORTS.path(), "admin.report.dismissed");
     }
 
     private void remove(Context ctx, AdminSession session) {
-        settling.takeDown(session, PostId.parse(ctx.pathParam("id")), reason(ctx));
+        settling.takeDown(session.operator(), PostId.parse(ctx.pathParam("id")), reason(ctx));
         desk.done(ctx, DeskPlace.REPORTS.path(), "admin.post.removed");
     }
 
