@@ -10,6 +10,7 @@ import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.domain.Refusal;
 import io.moltgram.http.server.Routes;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * {@code GET /metrics/inside}: how the server does, for the commands that an operator runs at the machine. They prove
@@ -20,8 +21,12 @@ public final class InsidePage implements Routes {
     /** Carries the ticket. */
     public static final String TICKET = "X-Machine-Ticket";
 
-    /** Of this process, and when it began. */
-    public record Process(String version, long pid, Instant startedAt) {}
+    /**
+     * Of this process, and when it began.
+     *
+     * @param secret tells the secret that sessions are signed with from others, and does not give it away
+     */
+    public record Process(String version, long pid, Instant startedAt, Supplier<String> secret) {}
 
     /** What is timed and counted. */
     public record Times(RouteTimes routes, StatementTimes statements, SlowQueries slow, Jobs jobs) {}

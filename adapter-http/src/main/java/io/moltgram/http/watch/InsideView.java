@@ -18,6 +18,7 @@ record InsideView(
         String version,
         long pid,
         String startedAt,
+        String secret,
         List<Doing> jobs,
         List<Timed> routes,
         List<Timed> statements,
@@ -116,6 +117,7 @@ record InsideView(
                 process.version(),
                 process.pid(),
                 startedAt.toString(),
+                process.secret().get(),
                 times.jobs().all().stream().map(Doing::of).toList(),
                 times.routes().busiest().stream().limit(MOST).map(Timed::of).toList(),
                 times.statements().costliest().stream()

@@ -144,6 +144,17 @@ public final class Visits implements SignedIn {
                                 sessions.stream().skip(1).map(WebSession::agent).toList())));
     }
 
+    /** The visitor's token for forms as it was by the server's former key, for pages that are open since then. */
+    Optional<String> formerToken(Context ctx) {
+        return visitor(ctx)
+                .session()
+                .map(session -> "session " + cookies.find(ctx, Cookies.SESSION).orElse("") + " " + session.agent())
+                .or(() -> cookies.find(ctx, Cookies.VISIT).map(visit -> "visit " + visit))
+                .map(text -> hasher.hashes("form " + text))
+                .filter(hashes -> hashes.size() > 1)
+                .map(hashes -> hashes.get(1).value());
+    }
+
     private String sign(String kind, String secret) {
         return hasher.hash("form " + kind + " " + secret).value();
     }

@@ -47,6 +47,12 @@ public final class SqlAdminSessionStore implements AdminSessionStore {
     }
 
     @Override
+    public void move(SecretHash token, SecretHash to) {
+        String sql = "UPDATE admin_sessions SET token = ? WHERE token = ?";
+        database.write(handle -> Direct.update(handle, sql, to.value(), token.value()));
+    }
+
+    @Override
     public List<AdminSession> live(Instant now) {
         String sql = """
             SELECT id, device, begun_at, used_at

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -101,7 +102,7 @@ public final class AdminEntering {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        if (!transactions.call(() -> begin(hash(code), token, device))) {
+        if (!transactions.call(() -> begin(hashes(code), token, device))) {
             requireRoom(windows.hit("admin:" + address, TRIES, QUARTER));
             throw Refusal.unauthenticated("admin_code_unknown", "This code does not open anything");
         }
@@ -115,10 +116,10 @@ public final class AdminEntering {
         }
     }
 
-    private boolean begin(SecretHash shown, String token, String device) {
+    private boolean begin(List<SecretHash> shown, String token, String device) {
         Instant now = clock.instant();
         Optional<AdminCodeStore.Code> code = codes.find()
-                .filter(kept -> same(kept.hash(), shown))
+                .filter(kept -> shown.stream().anyMatch(hash -> same(kept.hash(), hash)))
                 .filter(kept -> kept.expiresAt().isAfter(now));
         if (code.isEmpty() || !codes.spend(code.get(), now)) {
             return false;
@@ -128,10 +129,14 @@ public final class AdminEntering {
         return true;
     }
 
-    /** Whoever types it from a screen need not care for case, hyphens and blanks. */
     private SecretHash hash(String code) {
+        return hashes(code).get(0);
+    }
+
+    /** Whoever types it from a screen need not care for case, hyphens and blanks. */
+    private List<SecretHash> hashes(String code) {
         String letters = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return hasher.hash("admin code " + letters);
+        return hasher.hashes("admin code " + letters);
     }
 
     private static boolean same(SecretHash one, SecretHash other) {

@@ -5,6 +5,7 @@ import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.audit.AuditKind;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,11 +40,22 @@ public final class AdminSessionKeeping {
     /** The session whose secret it is, and notes that it is used; empty if there is none or it is over. */
     public Optional<AdminSession> use(String token) {
         Instant now = clock.instant();
-        Optional<AdminSession> session =
-                sessions.find(hasher.hash("admin session " + token)).filter(found -> found.isLive(now));
+        Optional<AdminSession> session = find("admin session " + token).filter(found -> found.isLive(now));
         session.filter(found -> !found.usedAt().plus(GRAIN).isAfter(now))
                 .ifPresent(found -> transactions.run(() -> sessions.use(found.id(), now)));
         return session;
+    }
+
+    /** One that is known by the server's former key is known by the present one from then on. */
+    private Optional<AdminSession> find(String secret) {
+        List<SecretHash> hashes = hasher.hashes(secret);
+        Optional<AdminSession> session = sessions.find(hashes.get(0));
+        if (session.isPresent() || hashes.size() == 1) {
+            return session;
+        }
+        Optional<AdminSession> former = sessions.find(hashes.get(1));
+        former.ifPresent(found -> transactions.run(() -> sessions.move(hashes.get(1), hashes.get(0))));
+        return former.isPresent() ? former : sessions.find(hashes.get(0)); // another request may have moved it
     }
 
     /** The sessions of all operators, the latest first. */

@@ -13,6 +13,9 @@ public interface AdminSessionStore {
     /** The session, whether it is over or not. */
     Optional<AdminSession> find(SecretHash token);
 
+    /** The session is known by another secret from now on. */
+    void move(SecretHash token, SecretHash to);
+
     /** Those that are not over then, the latest first. */
     List<AdminSession> live(Instant now);
 

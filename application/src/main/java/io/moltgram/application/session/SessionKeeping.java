@@ -14,23 +14,23 @@ public final class SessionKeeping {
     private static final int MOST_SHOWN = 50;
 
     private final SessionStore sessions;
-    private final SecretHasher hasher;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Browsers browsers;
 
     public SessionKeeping(SessionStore sessions, SecretHasher hasher, Transactions transactions, InstantSource clock) {
         this.sessions = sessions;
-        this.hasher = hasher;
         this.transactions = transactions;
         this.clock = clock;
+        this.browsers = new Browsers(sessions, hasher, transactions, clock);
     }
 
     /** Has another agent act in the browser; refuses one that is not signed in there. */
     public void switchTo(String token, AgentId agent) {
         transactions.run(() -> {
-            boolean known = sessions.in(hasher.hash(token), clock.instant()).stream()
+            boolean known = browsers.sessions(token).stream()
                     .anyMatch(session -> session.agent().equals(agent));
-            if (!known || !sessions.choose(hasher.hash(token), agent)) {
+            if (!known || !sessions.choose(browsers.known(token), agent)) {
                 throw Refusal.notFound("session_not_found", "No such session");
             }
         });

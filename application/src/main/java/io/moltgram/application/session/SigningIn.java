@@ -7,6 +7,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.Scope;
+import io.moltgram.domain.agent.SecretHash;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,6 +51,7 @@ public final class SigningIn {
     private final RandomGenerator random;
     private final Transactions transactions;
     private final InstantSource clock;
+    private final Browsers browsers;
     private final Map<Long, Instant> unwritten = new ConcurrentHashMap<>();
 
     public SigningIn(
@@ -65,6 +67,7 @@ public final class SigningIn {
         this.random = random;
         this.transactions = transactions;
         this.clock = clock;
+        this.browsers = new Browsers(sessions, hasher, transactions, clock);
     }
 
     /** Begins a session in a browser that has no other. */
@@ -93,9 +96,10 @@ public final class SigningIn {
         random.nextBytes(bytes);
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         transactions.run(() -> {
-            token.ifPresent(old -> sessions.move(hasher.hash(old), hasher.hash(fresh)));
-            sessions.add(hasher.hash(fresh), new WebSession.Draft(known.agent(), known.id(), device, now, expiresAt));
-            if (sessions.in(hasher.hash(fresh), now).size() > MOST) {
+            SecretHash browser = hasher.hash(fresh);
+            token.ifPresent(old -> sessions.move(browsers.known(old), browser));
+            sessions.add(browser, new WebSession.Draft(known.agent(), known.id(), device, now, expiresAt));
+            if (sessions.in(browser, now).size() > MOST) {
                 throw Refusal.conflict(
                                 "too_many_sessions", "Maximum " + MOST + " agents per browser. Log one out first.")
                         .with("limit", MOST);
@@ -107,7 +111,7 @@ public final class SigningIn {
     /** The sessions of the browser, the one that acts first; none when the token is unknown or all are over. */
     public List<WebSession> in(String token) {
         Instant now = clock.instant();
-        List<WebSession> found = live(token, now);
+        List<WebSession> found = live(token);
         found.stream()
                 .limit(1)
                 .filter(session -> !session.usedAt().plus(GRAIN).isAfter(now))
@@ -117,12 +121,12 @@ public final class SigningIn {
 
     /** Who acts in the browser; nobody when the token is unknown or all its sessions are over. */
     public Optional<AgentId> agent(String token) {
-        return live(token, clock.instant()).stream().map(WebSession::agent).findFirst();
+        return live(token).stream().map(WebSession::agent).findFirst();
     }
 
     /** Those that began with a key that is switched off do not count for as long as it is. */
-    private List<WebSession> live(String token, Instant now) {
-        List<WebSession> found = sessions.in(hasher.hash(token), now);
+    private List<WebSession> live(String token) {
+        List<WebSession> found = browsers.sessions(token);
         return found.stream().anyMatch(session -> authenticating.isOff(session.key()))
                 ? found.stream()
                         .filter(session -> !authenticating.isOff(session.key()))
@@ -132,14 +136,14 @@ public final class SigningIn {
 
     /** Ends the session of the one who acts; the one who acted before acts then, if there is one. */
     public void signOut(String token) {
-        transactions.run(() -> sessions.in(hasher.hash(token), clock.instant()).stream()
+        transactions.run(() -> browsers.sessions(token).stream()
                 .limit(1)
                 .forEach(session -> sessions.remove(session.agent(), session.id())));
     }
 
     /** Ends all sessions of the browser. */
     public void signOutAll(String token) {
-        transactions.run(() -> sessions.removeIn(hasher.hash(token)));
+        transactions.run(() -> sessions.removeIn(browsers.known(token)));
     }
 
     /** Forgets sessions that are over; returns how many. */

@@ -46,6 +46,17 @@ public interface AdminSessionStoreContract {
     }
 
     @Test
+    default void aSessionMovesToAnotherSecret() {
+        AdminSession desk = sessions().add(secret("desk"), "", NOON);
+        sessions().move(secret("desk"), secret("desk, turned"));
+        sessions().move(secret("never seen"), secret("phone"));
+
+        assertEquals(Optional.empty(), sessions().find(secret("desk")));
+        assertEquals(Optional.of(desk), sessions().find(secret("desk, turned")));
+        assertEquals(Optional.empty(), sessions().find(secret("phone")));
+    }
+
+    @Test
     default void sessionsEndOneByOneOrAllTogether() {
         AdminSession desk = sessions().add(secret("desk"), "", NOON);
         AdminSession phone = sessions().add(secret("phone"), "", NOON);

@@ -34,6 +34,16 @@ final class MemoryAdminSessionStore implements AdminSessionStore {
     }
 
     @Override
+    public void move(SecretHash token, SecretHash to) {
+        synchronized (tables) {
+            AdminSession session = tables.adminSessions.remove(token);
+            if (session != null) {
+                tables.adminSessions.put(to, session);
+            }
+        }
+    }
+
+    @Override
     public List<AdminSession> live(Instant now) {
         synchronized (tables) {
             return tables.adminSessions.values().stream()

@@ -47,6 +47,7 @@ final class Commands {
         line.addSubcommand("config", new ConfigCommands(runner, around));
         line.addSubcommand("db", new DatabaseCommands(runner, around));
         line.addSubcommand("doctor", new DoctorCommand(runner, around));
+        line.addSubcommand("secret", new SecretCommands(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
         line.addSubcommand("switch", new SwitchCommands(runner, around));
         line.getCommandSpec().version(Version.line());

@@ -16,6 +16,16 @@ public interface Upkeep {
     /** Says what takes the time of the server that runs. */
     void slow(Settings settings, PrintStream out);
 
+    /**
+     * Makes a new secret for web sessions.
+     *
+     * @param keep whether the one so far is accepted still; else all sessions end
+     */
+    void rotate(Settings settings, boolean keep, PrintStream out);
+
+    /** Says how old the secrets are. */
+    void secretAges(Settings settings, PrintStream out);
+
     /** Says which database is in use and how it stands. */
     void database(Settings settings, PrintStream out);
 }

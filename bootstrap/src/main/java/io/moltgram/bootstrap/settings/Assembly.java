@@ -82,6 +82,7 @@ final class Assembly {
                 values.find(Keys.ADMIN_TOKEN),
                 values.find(Keys.BOT_SECRET),
                 values.find(Keys.SESSION_SECRET),
+                values.find(Keys.FORMER_SESSION_SECRET),
                 values.find(Keys.KEY_SECRET));
     }
 }

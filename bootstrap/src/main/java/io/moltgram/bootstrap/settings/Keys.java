@@ -189,6 +189,12 @@ final class Keys {
             "",
             "Signs web sessions; at least 32 characters. While unset, one is generated in secrets/session.secret of the"
                     + " data folder.");
+    static final Key<Secret> FORMER_SESSION_SECRET = new Key<>(
+            "NEXTAUTH_SECRET_PREVIOUS",
+            Forms.secret(SIGNING_LENGTH),
+            "",
+            "The value that NEXTAUTH_SECRET had before, so that nobody is signed out when it changes; counts only while"
+                    + " that is set.");
     static final Key<Secret> KEY_SECRET = new Key<>(
             "MOLTGRAM_KEY_SECRET",
             Forms.secret(SIGNING_LENGTH),
@@ -236,7 +242,7 @@ final class Keys {
             WatchKeys.AREA,
             LogKeys.AREA,
             SwitchKeys.AREA,
-            new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, KEY_SECRET)));
+            new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =
             AREAS.stream().flatMap(area -> area.keys().stream()).collect(Collectors.toUnmodifiableList());

@@ -27,7 +27,7 @@ import java.util.Optional;
 public record SigningSecrets(Secret session, Secret apiKeys) {
 
     private static final int BYTES = 32;
-    private static final int LEAST_LENGTH = 32;
+    static final int LEAST_LENGTH = 32;
 
     /**
      * Takes the secrets from the settings or from {@code secrets/} in the data folder, which is made if need be. Throws
@@ -71,7 +71,7 @@ public record SigningSecrets(Secret session, Secret apiKeys) {
     }
 
     /** Writes beside the file and renames, so that a crash leaves either nothing or a whole secret. */
-    private static void generate(Path file) throws IOException {
+    static void generate(Path file) throws IOException {
         Path folder = file.getParent();
         Files.createDirectories(folder);
         protect(folder, "rwx------");

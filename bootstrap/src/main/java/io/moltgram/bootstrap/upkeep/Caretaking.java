@@ -5,11 +5,14 @@ import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.settings.Reading;
+import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.CannotOpen;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Upkeep as the command line asks for it. */
 public final class Caretaking implements Upkeep {
@@ -47,6 +50,52 @@ public final class Caretaking implements Upkeep {
                 .ask()
                 .orElseThrow(() -> CannotRun.now("no server is running with this data folder, so there are no times"));
         new SlowReport(inside).print(out, settings.dataDirectory());
+    }
+
+    @Override
+    public void rotate(Settings settings, boolean keep, PrintStream out) {
+        if (SessionSecrets.areNamed(settings)) {
+            throw CannotRun.so("NEXTAUTH_SECRET names the secret: give it a new value, put the old one into"
+                    + " NEXTAUTH_SECRET_PREVIOUS, and restart");
+        }
+        try {
+            SessionSecrets.turn(settings, keep);
+        } catch (IOException e) {
+            throw CannotRun.now("the secret was not changed: " + e.getMessage());
+        }
+        out.println(
+                keep
+                        ? "There is a new secret; what was signed with the one before stays good until the next change."
+                        : "There is a new secret; all sessions have ended.");
+        ServerBeside beside = new ServerBeside(settings, clock);
+        if (beside.presence().isPresent()) {
+            out.println(
+                    isTaken(beside, doors.secretMark(settings))
+                            ? "The server that runs has taken it."
+                            : "The server that runs has not taken it yet; restart it if this stays so.");
+        }
+    }
+
+    /** The server looks twice a second. */
+    private static boolean isTaken(ServerBeside beside, String mark) {
+        for (int tries = 0; tries < 50; tries++) {
+            String taken = beside.ask().map(all -> all.path("secret").asText()).orElse("");
+            if (taken.equals(mark)) {
+                return true;
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        return false;
+    }
+
+    @Override
+    public void secretAges(Settings settings, PrintStream out) {
+        Finding age = SecretAge.look(settings, clock);
+        out.println("Secret of web sessions: " + age.evidence());
+        if (!age.fix().isEmpty()) {
+            out.println("-> " + age.fix());
+        }
+        out.println("Secret of API keys: stays; each key has an age of its own.");
     }
 
     @Override

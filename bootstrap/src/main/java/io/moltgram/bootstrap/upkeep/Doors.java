@@ -12,6 +12,9 @@ public interface Doors {
     /** Goes the way to a first write step by step, up to the first that fails. */
     List<TrialStep> tryDatabase(Settings settings);
 
+    /** Tells the secret that sessions are to be signed with from others; see {@code secret} of the server inside. */
+    String secretMark(Settings settings);
+
     /** Throws {@link io.moltgram.persistence.CannotOpen}. */
     DatabaseLook database(Settings settings);
 

@@ -1,13 +1,12 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.admin.AdminEntering;
-import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.audit.AuditVerifying;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
-import io.moltgram.bootstrap.settings.SigningSecrets;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.admin.SqlAdminCodeStore;
@@ -18,7 +17,6 @@ import io.moltgram.persistence.limit.CaffeineWindows;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -43,13 +41,12 @@ final class AdminKeeping implements AdminTasks {
     }
 
     private AdminEntering entering(Database database, Settings settings) {
-        byte[] secret = SigningSecrets.open(settings).session().reveal().getBytes(StandardCharsets.UTF_8);
         return new AdminEntering(
                 new SqlAdminCodeStore(database),
                 new SqlAdminSessionStore(database),
                 new Auditing(new SqlAuditStore(database), clock),
                 new CaffeineWindows(clock),
-                new SecretHasher(secret),
+                SecretTurning.hasher(SessionSecrets.read(settings)),
                 new SecureRandom(),
                 database,
                 clock);

@@ -29,7 +29,7 @@ final class Modules {
                 Stage.DEVELOPMENT, // makes what is asked for and nothing else
                 new SettingsModule(foundation, settings, clock, quotas),
                 new CoreModule(),
-                new SessionModule(foundation.secrets().session()),
+                new SessionModule(new SecretTurning(settings)),
                 new StorageModule(foundation),
                 new HttpModule(foundation),
                 new WebModule(foundation),

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
+import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Doors;
 import io.moltgram.persistence.DatabaseLook;
@@ -20,6 +21,11 @@ final class OperatedDoors implements Doors {
         return settings.database().address() instanceof PostgresServer server
                 ? server(server).trial()
                 : file(settings).trial();
+    }
+
+    @Override
+    public String secretMark(Settings settings) {
+        return SecretTurning.mark(SecretTurning.hasher(SessionSecrets.read(settings)));
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
     private final HttpServer http;
     private final Housekeeping housekeeping;
     private final AccountUpkeep upkeep;
+    private final SecretTurning secrets;
     private final WebhookWorker webhooks;
     private final BackupUpkeep backups;
     private final SwitchWatch switches;
@@ -51,6 +52,7 @@ public final class RunningServer implements AutoCloseable {
             HttpServer http,
             Housekeeping housekeeping,
             AccountUpkeep upkeep,
+            SecretTurning secrets,
             WebhookWorker webhooks,
             BackupUpkeep backups,
             SwitchWatch switches,
@@ -64,6 +66,7 @@ public final class RunningServer implements AutoCloseable {
         this.http = http;
         this.housekeeping = housekeeping;
         this.upkeep = upkeep;
+        this.secrets = secrets;
         this.webhooks = webhooks;
         this.backups = backups;
         this.switches = switches;
@@ -102,6 +105,8 @@ public final class RunningServer implements AutoCloseable {
             streams.start();
             housekeeping.start();
             upkeep.start();
+            SecretTurning secrets = injector.getInstance(SecretTurning.class);
+            secrets.start();
             webhooks.start();
             BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
             backups.start();
@@ -110,6 +115,7 @@ public final class RunningServer implements AutoCloseable {
                     http,
                     housekeeping,
                     upkeep,
+                    secrets,
                     webhooks,
                     backups,
                     switches,
@@ -153,6 +159,7 @@ public final class RunningServer implements AutoCloseable {
         streams.close();
         http.close();
         upkeep.close();
+        secrets.close();
         webhooks.close();
         disappear();
         foundation.close();

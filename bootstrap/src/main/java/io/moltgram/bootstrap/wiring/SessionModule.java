@@ -15,23 +15,28 @@ import io.moltgram.application.limit.Windows;
 import io.moltgram.application.session.SessionKeeping;
 import io.moltgram.application.session.SessionStore;
 import io.moltgram.application.session.SigningIn;
-import io.moltgram.bootstrap.settings.Secret;
 import io.moltgram.http.web.Cookies;
 import io.moltgram.http.web.Guard;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.admin.Desk;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Web sessions, which have a secret of their own: another value ends them all and leaves the API keys alone. */
 final class SessionModule extends Wiring {
 
+    private final SecretTurning turning;
     private final SecretHasher hasher;
 
-    SessionModule(Secret secret) {
-        this.hasher = new SecretHasher(secret.reveal().getBytes(StandardCharsets.UTF_8));
+    SessionModule(SecretTurning turning) {
+        this.turning = turning;
+        this.hasher = turning.hasher();
+    }
+
+    @Override
+    protected void configure() {
+        bind(SecretTurning.class).toInstance(turning);
     }
 
     @Provides

@@ -100,9 +100,10 @@ final class WatchModule extends Wiring {
             Jobs jobs,
             FiguresPage.Sources figures,
             MachineTickets tickets,
+            SecretTurning secrets,
             InstantSource clock) {
         return new InsidePage(
-                new InsidePage.Process(Version.number(), ProcessHandle.current().pid(), clock.instant()),
+                new InsidePage.Process(Version.number(), ProcessHandle.current().pid(), clock.instant(), secrets::mark),
                 new InsidePage.Times(routes, statements, slow, jobs),
                 figures,
                 tickets);

@@ -23,4 +23,14 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     public void database(Settings settings, PrintStream out) {
         asked.add("database");
     }
+
+    @Override
+    public void rotate(Settings settings, boolean keep, PrintStream out) {
+        asked.add(keep ? "rotate" : "rotate and end");
+    }
+
+    @Override
+    public void secretAges(Settings settings, PrintStream out) {
+        asked.add("ages");
+    }
 }

@@ -81,7 +81,14 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"doctor, doctor", "doctor --slow, slow", "db info, database"})
+    @CsvSource({
+        "doctor, doctor",
+        "doctor --slow, slow",
+        "db info, database",
+        "secret rotate, rotate",
+        "secret rotate --end-sessions, rotate and end",
+        "secret age, ages"
+    })
     void theServerIsLookedAfterAsTold(String arguments, String expected) {
         assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
         assertEquals(List.of(expected), started);

@@ -109,6 +109,7 @@ class SettingsTest {
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=
+            NEXTAUTH_SECRET_PREVIOUS=
             MOLTGRAM_KEY_SECRET=
             """, defaults);
     }
@@ -161,7 +162,12 @@ class SettingsTest {
                                 Duration.ofMillis(100),
                                 new LogSettings(false, Optional.empty(), 10, 30, false, "network")),
                         new SwitchSettings(List.of()),
-                        new SecretSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                        new SecretSettings(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 read(Map.of()).settings());
     }
 
@@ -232,6 +238,7 @@ class SettingsTest {
                 Map.entry("ADMIN_TOKEN", "a".repeat(16)),
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
+                Map.entry("NEXTAUTH_SECRET_PREVIOUS", "p".repeat(32)),
                 Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32))));
 
         assertEquals(
@@ -282,6 +289,7 @@ class SettingsTest {
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),
                                 Optional.of(new Secret("s".repeat(32))),
+                                Optional.of(new Secret("p".repeat(32))),
                                 Optional.of(new Secret("k".repeat(32))))),
                 read(environment).settings());
     }

@@ -7,6 +7,7 @@ import io.moltgram.application.admin.AdminSession;
 import io.moltgram.application.admin.AdminSessionKeeping;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.http.web.Cookies;
 import io.moltgram.http.web.Deeds;
 import io.moltgram.http.web.Guard;
@@ -16,6 +17,7 @@ import io.moltgram.http.web.Shell;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -64,7 +66,7 @@ public final class Desk {
     Handler deed(Work work) {
         return ctx -> {
             AdminSession session = find(ctx).orElseThrow(() -> Refusal.notFound("not_found", "Not found"));
-            guard.check(ctx, formToken(ctx));
+            guard.check(ctx, formTokens(ctx));
             ctx.attribute(ATTRIBUTE, session);
             work.run(ctx, session);
         };
@@ -96,8 +98,14 @@ public final class Desk {
     }
 
     private String formToken(Context ctx) {
-        return cookies.findAdmin(ctx)
-                .map(token -> hasher.hash("form admin " + token).value())
-                .orElse("");
+        return formTokens(ctx).stream().findFirst().orElse("");
+    }
+
+    /** The present one first; none for who holds no secret of a session. */
+    private List<String> formTokens(Context ctx) {
+        return cookies.findAdmin(ctx).stream()
+                .flatMap(token -> hasher.hashes("form admin " + token).stream())
+                .map(SecretHash::value)
+                .toList();
     }
 }
