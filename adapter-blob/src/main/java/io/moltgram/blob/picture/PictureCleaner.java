@@ -76,8 +76,8 @@ public final class PictureCleaner {
         }
         boolean svg = type == PictureType.SVG;
         Pixels pixels = svg ? SvgPainter.paint(source) : PictureDecoder.decode(source, type, Picture.LONGEST_SIDE);
-        PictureFormat format = pixels.isOpaque() ? PictureFormat.JPEG : PictureFormat.PNG;
-        FrameEncoder.encode(pixels, format, original(folder, format));
+        PictureFormat format =
+                FrameEncoder.encodeWhole(pixels, type != PictureType.JPEG, kind -> original(folder, kind));
         return summary(pixels, format, folder, svg, Optional.empty());
     }
 

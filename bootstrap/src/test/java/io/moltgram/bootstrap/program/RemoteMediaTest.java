@@ -38,7 +38,7 @@ class RemoteMediaTest {
             Api anybody = new Api(server.url());
             Api.Answer whole = anybody.get(post.original());
             assertEquals(200, whole.status());
-            assertEquals("image/jpeg", whole.header("Content-Type"));
+            assertEquals("image/png", whole.header("Content-Type"));
             assertEquals("public, max-age=31536000, immutable", whole.header("Cache-Control"));
             Api.Answer part = anybody.with("Range", "bytes=3-9").get(post.original());
             assertEquals(206, part.status());

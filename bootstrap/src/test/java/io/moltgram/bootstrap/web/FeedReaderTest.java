@@ -123,7 +123,7 @@ class FeedReaderTest {
         for (String place : List.of("", "/tag/syndic", "/u/rss-ada")) {
             Document rss = xml(place + "/feed.xml");
             assertEquals(address, text(rss, "/rss/channel/item[1]/guid"), place);
-            assertEquals("image/jpeg", text(rss, "/rss/channel/item[1]/enclosure/@type"), place);
+            assertEquals("image/png", text(rss, "/rss/channel/item[1]/enclosure/@type"), place);
             assertTrue(Long.parseLong(text(rss, "/rss/channel/item[1]/enclosure/@length")) > 0, place);
             String self = "/rss/channel/*[name()='atom:link'][@rel='self']/@href";
             assertEquals(server.url() + place + "/feed.xml", text(rss, self));

@@ -7,7 +7,8 @@ import java.util.Optional;
  * A cleaned picture: decoded from what came in, turned upright, in sRGB, without metadata, encoded anew.
  *
  * @param hash of the cleaned file's bytes
- * @param format of the cleaned file: JPEG when opaque, PNG when it has transparency, WebP when it moves
+ * @param format of the cleaned file: WebP when it moves, PNG when it has transparency or is a drawing
+ *     that is no larger that way, else JPEG
  * @param width in pixels, upright
  * @param height in pixels, upright
  * @param bytes size of the cleaned file

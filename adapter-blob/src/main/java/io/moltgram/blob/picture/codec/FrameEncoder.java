@@ -34,6 +34,7 @@ import io.moltgram.domain.media.PictureFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -54,7 +55,8 @@ public final class FrameEncoder {
     /** About quality 90 of other JPEG encoders; 2 is the best of 31 that needs no larger tables. */
     private static final int JPEG_SCALE = 2;
 
-    private static final int WEBP_QUALITY = 80;
+    /** Most photographs stay above an SSIM of 0.98 in less than half of their bytes as JPEG. */
+    private static final int WEBP_QUALITY = 84;
 
     /** Photographs and paintings stay far below; trying them without loss as well would cost time for nothing. */
     private static final double FLAT = 0.4;
@@ -75,9 +77,34 @@ public final class FrameEncoder {
         }
     }
 
+    /**
+     * Writes the whole picture in the format that suits it: PNG when it has transparency, or is a drawing that is no
+     * larger without loss; else JPEG.
+     *
+     * @param sharp whether it came in without loss
+     */
+    public static PictureFormat encodeWhole(Pixels pixels, boolean sharp, Function<PictureFormat, Path> target)
+            throws IOException {
+        if (!pixels.isOpaque()) {
+            encode(pixels, PictureFormat.PNG, target.apply(PictureFormat.PNG));
+            return PictureFormat.PNG;
+        }
+        byte[] lossy = jpeg(pixels);
+        byte[] lossless = sharp && isDrawing(pixels) ? packed(pixels, "png", AV_PIX_FMT_RGBA, false) : new byte[0];
+        boolean drawing = lossless.length > 0 && lossless.length <= lossy.length;
+        PictureFormat format = drawing ? PictureFormat.PNG : PictureFormat.JPEG;
+        Files.write(target.apply(format), drawing ? lossless : lossy);
+        return format;
+    }
+
+    /** Whether so much of it is flat that it is drawn or written rather than photographed. */
+    static boolean isDrawing(Pixels pixels) {
+        return pixels.flatness() >= FLAT;
+    }
+
     /** Whether the picture is flat enough that WebP without loss is no larger than with loss. */
     public static boolean isSmallerLossless(Pixels pixels) throws IOException {
-        return pixels.flatness() >= FLAT
+        return isDrawing(pixels)
                 && packed(pixels, "libwebp", AV_PIX_FMT_BGRA, true).length
                         <= packed(pixels, "libwebp", AV_PIX_FMT_BGRA, false).length;
     }
@@ -85,7 +112,7 @@ public final class FrameEncoder {
     /** Without loss when that is no larger: then lines and letters stay as they are. */
     private static byte[] webp(Pixels pixels) throws IOException {
         byte[] lossy = packed(pixels, "libwebp", AV_PIX_FMT_BGRA, false);
-        if (pixels.flatness() < FLAT) {
+        if (!isDrawing(pixels)) {
             return lossy;
         }
         byte[] lossless = packed(pixels, "libwebp", AV_PIX_FMT_BGRA, true);
