@@ -18,7 +18,7 @@ import java.util.Optional;
 public interface PictureWorkshop {
 
     /**
-     * Cleans a picture file: JPEG, PNG, WebP, GIF (first frame), AVIF, or SVG text.
+     * Cleans a picture file: JPEG, PNG, WebP, GIF, AVIF (first frame), or SVG text.
      *
      * @param folder where the files of the answer are made; the caller removes it
      */

@@ -21,6 +21,9 @@ public enum PictureType {
     private static final int HEAD = 4096;
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
 
+    /** What phones write; the codec inside is not one of ours. */
+    private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx");
+
     /** Byte order mark, XML declaration, comments and a document type may stand before the root of an SVG. */
     private static final Pattern SVG_START = Pattern.compile(
             "\\uFEFF?\\s*+(?:<\\?xml[^>]*+>\\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\\s*+)*+"
@@ -45,8 +48,12 @@ public enum PictureType {
         if (startsWith(head, 0, "RIFF") && startsWith(head, 8, "WEBP")) {
             return WEBP;
         }
-        if (isAvif(head)) {
+        if (hasBrand(head, AVIF_BRANDS)) {
             return AVIF;
+        }
+        if (hasBrand(head, HEIC_BRANDS)) {
+            throw Refusal.invalid(
+                    "picture_unsupported", "HEIC pictures are not supported; send JPEG, PNG, WebP, AVIF or GIF");
         }
         if (SVG_START.matcher(new String(head, StandardCharsets.UTF_8)).matches()) {
             return SVG;
@@ -58,14 +65,14 @@ public enum PictureType {
         return Refusal.invalid("picture_unsupported", "File content does not match a supported image format");
     }
 
-    /** ISO/IEC 14496-12, section 4.3: a file type box with the brand as major or compatible one. */
-    private static boolean isAvif(byte[] head) {
+    /** ISO/IEC 14496-12, section 4.3: a file type box with a brand as major or compatible one. */
+    private static boolean hasBrand(byte[] head, Set<String> brands) {
         if (!startsWith(head, 4, "ftyp")) {
             return false;
         }
         int size = (head[0] & 255) << 24 | (head[1] & 255) << 16 | (head[2] & 255) << 8 | head[3] & 255;
         for (int at = 8; at + 4 <= Math.min(size, head.length); at += at == 8 ? 8 : 4) {
-            if (AVIF_BRANDS.contains(new String(head, at, 4, StandardCharsets.ISO_8859_1))) {
+            if (brands.contains(new String(head, at, 4, StandardCharsets.ISO_8859_1))) {
                 return true;
             }
         }
