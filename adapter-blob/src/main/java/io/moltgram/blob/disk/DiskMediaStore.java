@@ -46,16 +46,25 @@ public final class DiskMediaStore implements MediaStore {
      * @param reserve bytes that must stay free on the disk after a file was kept
      */
     public DiskMediaStore(Path root, long reserve, InstantSource clock) throws IOException {
-        this.root = root.toAbsolutePath();
-        this.tmp = this.root.resolve("tmp");
-        this.reserve = reserve;
-        this.clock = clock;
-        Files.createDirectories(tmp);
+        this(reserve, clock, root.toAbsolutePath());
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(tmp)) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }
         }
+    }
+
+    private DiskMediaStore(long reserve, InstantSource clock, Path root) throws IOException {
+        this.root = root;
+        this.tmp = root.resolve("tmp");
+        this.reserve = reserve;
+        this.clock = clock;
+        Files.createDirectories(tmp);
+    }
+
+    /** Opens the store while a server may be working with it, and leaves alone what that is writing. */
+    public static DiskMediaStore beside(Path root, long reserve, InstantSource clock) throws IOException {
+        return new DiskMediaStore(reserve, clock, root.toAbsolutePath());
     }
 
     /**

@@ -45,6 +45,7 @@ public final class VercelStandIn implements AutoCloseable {
     private final NavigableMap<String, Blob> blobs = new ConcurrentSkipListMap<>();
     private final AtomicInteger failing = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
 
     private VercelStandIn(HttpServer server) {
         this.server = server;
@@ -87,6 +88,11 @@ public final class VercelStandIn implements AutoCloseable {
         return calls.get();
     }
 
+    /** After so many calls in all, none is answered any more. */
+    public void closeAfter(int number) {
+        last.set(number);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -103,7 +109,9 @@ public final class VercelStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Handling handling) throws IOException {
         try (exchange) {
-            calls.incrementAndGet();
+            if (calls.incrementAndGet() > last.get()) {
+                return;
+            }
             if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 refuse(exchange, 503, "service_unavailable");
             } else {

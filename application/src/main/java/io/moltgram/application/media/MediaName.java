@@ -37,6 +37,11 @@ public record MediaName(ContentHash hash, String file) {
                 : Optional.empty();
     }
 
+    /** Whether that is the cleaned picture, whose bytes have the hash. */
+    public boolean isOriginal() {
+        return file.startsWith("original.");
+    }
+
     /** As it stands in the store. */
     public String path() {
         return hash.value() + "/" + file;

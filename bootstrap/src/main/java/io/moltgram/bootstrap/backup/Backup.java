@@ -1,11 +1,14 @@
 package io.moltgram.bootstrap.backup;
 
 import io.moltgram.application.media.MediaName;
+import io.moltgram.application.media.MediaStore;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,13 +32,16 @@ public final class Backup {
     private final Path data;
     private final Path database;
     private final String serverVersion;
+    private final Optional<MediaStore> remote;
 
     /**
      * @param data the server's data folder
      * @param database its SQLite file, wherever that lies
      * @param serverVersion is noted in the backup
+     * @param remote where pictures lie, if not in the data folder; they stand in the backup all the same
      */
-    public Backup(Path data, Path database, String serverVersion) {
+    public Backup(Path data, Path database, String serverVersion, Optional<MediaStore> remote) {
+        this.remote = remote;
         this.data = data;
         this.database = database;
         this.serverVersion = serverVersion;
@@ -84,7 +91,7 @@ public final class Backup {
             MediaName name =
                     MediaName.original(new ContentHash(picture.hash()), PictureFormat.valueOf(picture.format()));
             String entry = entry(name);
-            if (!writer.has(entry) && !addIfThere(writer, entry, data.resolve(entry))) {
+            if (!writer.has(entry) && !isAdded(writer, name)) {
                 return false;
             }
         }
@@ -97,7 +104,42 @@ public final class Backup {
         return Layout.MEDIA + hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + name.path();
     }
 
+    private boolean isAdded(BackupWriter writer, MediaName name) throws IOException {
+        if (remote.isEmpty()) {
+            return addIfThere(writer, entry(name), data.resolve(entry(name)));
+        }
+        try {
+            Optional<MediaStore.Media> media = remote.get().find(name);
+            if (media.isPresent()) {
+                try (InputStream in = media.get().read(0)) {
+                    writer.add(entry(name), in);
+                }
+            }
+            return media.isPresent();
+        } catch (Refusal e) {
+            throw new IOException(e.text(), e);
+        }
+    }
+
+    private void addRemote(BackupWriter writer, MediaStore media, Progress progress) throws IOException {
+        List<MediaName> names = new ArrayList<>();
+        try {
+            media.forEachFile(file -> names.add(file.name()));
+        } catch (Refusal e) {
+            throw new IOException(e.text(), e);
+        }
+        long done = 0;
+        for (MediaName name : names) {
+            progress.at(done++, names.size(), "pictures");
+            isAdded(writer, name);
+        }
+    }
+
     private void addMedia(BackupWriter writer, Progress progress) throws IOException {
+        if (remote.isPresent()) {
+            addRemote(writer, remote.get(), progress);
+            return;
+        }
         List<Path> files = files(data.resolve("media"));
         long done = 0;
         for (Path file : files) {

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.backup;
 
+import io.moltgram.application.media.MediaStore;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Backups as the command line asks for them. */
 public final class BackupKeeping implements Backups {
@@ -25,8 +27,11 @@ public final class BackupKeeping implements Backups {
 
     private final String serverVersion;
     private final InstantSource clock;
+    private final Function<Settings, Optional<MediaStore>> remote;
 
-    public BackupKeeping(String serverVersion, InstantSource clock) {
+    /** @param remote opens the place of pictures, if that is not the data folder */
+    public BackupKeeping(String serverVersion, InstantSource clock, Function<Settings, Optional<MediaStore>> remote) {
+        this.remote = remote;
         this.serverVersion = serverVersion;
         this.clock = clock;
     }
@@ -44,7 +49,7 @@ public final class BackupKeeping implements Backups {
         Path target = folder.orElse(settings.backups().folder());
         attempt("the backup was not written", () -> {
             Instant now = clock.instant();
-            Backup backup = new Backup(settings.dataDirectory(), sqlite.file(), serverVersion);
+            Backup backup = new Backup(settings.dataDirectory(), sqlite.file(), serverVersion, remote.apply(settings));
             Path written = backup.write(target, now, progress);
             out.println("Written: " + written + " (" + mebibytes(Files.size(written)) + ")");
             for (Path old :

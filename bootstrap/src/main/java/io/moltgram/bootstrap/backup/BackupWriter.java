@@ -42,7 +42,7 @@ final class BackupWriter implements Closeable {
         add(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void add(String name, InputStream in) throws IOException {
+    void add(String name, InputStream in) throws IOException {
         // pictures cannot be made smaller again
         zip.setLevel(name.startsWith(Layout.MEDIA) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED);
         zip.putNextEntry(new ZipEntry(name));

@@ -49,6 +49,7 @@ final class Commands {
         line.addSubcommand("doctor", new DoctorCommand(runner, around));
         line.addSubcommand("secret", new SecretCommands(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
+        line.addSubcommand("media", new MediaCommands(runner, around));
         line.addSubcommand("switch", new SwitchCommands(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));

@@ -32,4 +32,7 @@ public interface Program {
 
     /** How it switches things off for a while. */
     SwitchTasks switches();
+
+    /** What it does with the files of pictures. */
+    MediaTasks media();
 }

@@ -128,6 +128,14 @@ public final class Runner {
         });
     }
 
+    /** Does something with the files of pictures. */
+    int tending(Optional<Path> file, ToIntBiFunction<MediaTasks, Settings> work) {
+        return guarded(() -> {
+            Settings settings = announced(file).settings();
+            return work.applyAsInt(program.get().media(), settings);
+        });
+    }
+
     Progress progress() {
         return new TerminalProgress(around.err(), around.terminal(), InstantSource.system());
     }

@@ -60,7 +60,8 @@ final class BackupUpkeep implements AutoCloseable {
         BackupSettings kept = settings.backups();
         Instant now = clock.instant();
         try {
-            Path written = new Backup(settings.dataDirectory(), database, Version.number())
+            Path written = new Backup(
+                            settings.dataDirectory(), database, Version.number(), MediaPlaces.remote(settings))
                     .write(kept.folder(), now, (done, total, what) -> {});
             int removed = new BackupFolder(kept.folder())
                     .removeOlderThan(kept.retention(), now)

@@ -76,6 +76,7 @@ record Foundation(
         }
     }
 
+    /** Opens the database alone; a server may be using it. */
     static Database database(DatabaseSettings settings) {
         DatabaseAddress address = settings.address();
         if (address instanceof PostgresServer server) {

@@ -65,6 +65,23 @@ final class MediaPlaces {
         return new Place(media, media::probe, media.origin(), media::close);
     }
 
+    /** A place for copying, beside a server that may work with it. */
+    static Place beside(Settings settings, Kind kind) throws IOException {
+        if (kind == Kind.DISK) {
+            DiskMediaStore media = DiskMediaStore.beside(
+                    folder(settings), settings.media().diskReserveBytes(), InstantSource.system());
+            return new Place(media, media::probe, Optional.empty(), () -> {});
+        }
+        RemoteMediaStore media = remote(settings.media().store(), kind, false);
+        return new Place(media, media::probe, Optional.empty(), media::close);
+    }
+
+    /** The store on the network that the settings choose, if they choose one. */
+    static Optional<MediaStore> remote(Settings settings) {
+        StoreSettings store = settings.media().store();
+        return store.kind() == Kind.DISK ? Optional.empty() : Optional.of(remote(store, store.kind(), false));
+    }
+
     private static Place disk(Settings settings) throws IOException {
         DiskMediaStore media =
                 new DiskMediaStore(folder(settings), settings.media().diskReserveBytes(), InstantSource.system());

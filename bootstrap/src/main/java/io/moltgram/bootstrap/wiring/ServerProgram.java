@@ -4,6 +4,7 @@ import io.moltgram.bootstrap.backup.BackupKeeping;
 import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.ExitCode;
+import io.moltgram.bootstrap.cli.MediaTasks;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.SwitchTasks;
@@ -53,7 +54,12 @@ public final class ServerProgram implements Program {
 
     @Override
     public Backups backups() {
-        return new BackupKeeping(Version.number(), InstantSource.system());
+        return new BackupKeeping(Version.number(), InstantSource.system(), MediaPlaces::remote);
+    }
+
+    @Override
+    public MediaTasks media() {
+        return new MediaTending();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +68,7 @@ class BackupOfARunningServerTest {
                 synchronized (said) {
                     before = List.copyOf(said);
                 }
-                backup = new Backup(server.data(), server.data().resolve("moltgram.db"), "1")
+                backup = new Backup(server.data(), server.data().resolve("moltgram.db"), "1", Optional.empty())
                         .write(folder.resolve("kept"), Instant.now(), QUIET);
                 enough.set(true);
                 writer.get();

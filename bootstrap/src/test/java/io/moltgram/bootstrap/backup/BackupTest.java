@@ -76,7 +76,8 @@ class BackupTest {
     }
 
     private Path write(Instant now, Path folder) throws IOException {
-        return new Backup(server.data(), server.data().resolve("moltgram.db"), "1.2.3").write(folder, now, QUIET);
+        return new Backup(server.data(), server.data().resolve("moltgram.db"), "1.2.3", Optional.empty())
+                .write(folder, now, QUIET);
     }
 
     @Test
@@ -249,7 +250,7 @@ class BackupTest {
     }
 
     private static BackupKeeping keeping(Instant now) {
-        return new BackupKeeping("1.2.3", InstantSource.fixed(now));
+        return new BackupKeeping("1.2.3", InstantSource.fixed(now), settings -> Optional.empty());
     }
 
     private Settings settings(Map<String, String> some) {

@@ -34,4 +34,9 @@ record Refusing(RuntimeException why) implements Program {
     public SwitchTasks switches() {
         throw why;
     }
+
+    @Override
+    public MediaTasks media() {
+        throw why;
+    }
 }

@@ -78,6 +78,11 @@ class RunnerTest {
         public SwitchTasks switches() {
             return new NotingSwitches(started);
         }
+
+        @Override
+        public MediaTasks media() {
+            throw new IllegalStateException();
+        }
     }
 
     @ParameterizedTest
