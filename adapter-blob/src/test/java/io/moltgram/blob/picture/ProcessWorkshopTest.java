@@ -112,6 +112,27 @@ class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContra
     }
 
     @Test
+    void whenEveryWorkerIsKilledThePictureMayComeAgain() throws Exception {
+        Set<Long> before = children();
+        try (ProcessWorkshop own = new ProcessWorkshop(settings(1, 1, Duration.ofSeconds(30), Duration.ofMinutes(1)))) {
+            Path source = Files.write(folder.resolve("source"), Corpus.png(40, 40));
+            FutureTask<Clean> inWork = new FutureTask<>(() -> own.clean(source, folder));
+            new Thread(inWork).start();
+            await(() -> {
+                newChild(before).ifPresent(ProcessHandle::destroyForcibly);
+                return inWork.isDone();
+            });
+            Refusal refusal = (Refusal)
+                    assertThrows(ExecutionException.class, inWork::get).getCause();
+
+            assertEquals(Refusal.Kind.UNAVAILABLE, refusal.kind());
+            assertEquals("pictures_unavailable", refusal.code());
+            assertEquals(2L, refusal.facts().get(Refusal.RETRY_AFTER));
+            assertEquals(40, own.clean(source, folder).picture().width());
+        }
+    }
+
+    @Test
     void aPictureThatTakesTooLongIsRefusedAndTheNextOneWorks() throws IOException {
         try (ProcessWorkshop hasty =
                 new ProcessWorkshop(settings(1, 0, Duration.ofMillis(50), Duration.ofMinutes(1)))) {

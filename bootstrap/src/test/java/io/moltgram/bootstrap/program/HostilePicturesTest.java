@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePicturesTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
-            "MOLTGRAM_PICTURE_SECONDS", "5",
+            "MOLTGRAM_PICTURE_SECONDS", "15",
             "MOLTGRAM_RATE_WRITES", "0",
             "MOLTGRAM_POSTS_PER_HOUR", "0",
             "MOLTGRAM_SUSPICIOUS_BURST", "0");
@@ -95,10 +96,46 @@ class HostilePicturesTest {
         assertTrue(!worker.isAlive(), "the worker still lives");
     }
 
+    @Test
+    void aPictureWhoseWorkerIsKilledIsTakenAllTheSame() throws Exception {
+        expectWell();
+        ProcessHandle worker = server.children().get(0);
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-STOP", Long.toString(worker.pid()))
+                        .start()
+                        .waitFor());
+        Future<Api.Answer> inWork = later(SamplePictures.png(4));
+        worker.destroyForcibly();
+
+        assertEquals(201, inWork.get().status());
+        expectWell();
+    }
+
+    @Test
+    void whenItsWorkersAreKilledAgainAndAgainAPictureMayComeAgain() throws Exception {
+        expectWell();
+        Future<Api.Answer> inWork = later(SamplePictures.png(5));
+        while (!inWork.isDone()) {
+            server.children().forEach(ProcessHandle::destroyForcibly);
+        }
+        Api.Answer refused = inWork.get();
+
+        assertEquals("503 Pictures cannot be worked on just now", refused.refusal());
+        assertEquals("2", refused.header("Retry-After"));
+        expectWell();
+    }
+
+    private Future<Api.Answer> later(byte[] picture) {
+        FutureTask<Api.Answer> task = new FutureTask<>(() -> ada.post("/api/posts", Form.image("image/png", picture)));
+        new Thread(task).start();
+        return task;
+    }
+
     private void expectWell() {
         Api.Answer answer = ada.post("/api/posts", Form.image("image/png", SamplePictures.png(3)));
         assertEquals(201, answer.status(), answer::text);
-        assertEquals(200, ada.get("/api/posts").status());
+        assertEquals(200, ada.get("/api/posts").status(), server::said);
     }
 
     /** The PNG with other sides in its header (PNG specification, 11.2.2). */

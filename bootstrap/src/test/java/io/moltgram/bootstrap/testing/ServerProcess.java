@@ -83,6 +83,10 @@ public final class ServerProcess implements AutoCloseable {
         return said.toString();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Its own processes that live at this moment. */
     public List<ProcessHandle> children() {
         return process.descendants().toList();

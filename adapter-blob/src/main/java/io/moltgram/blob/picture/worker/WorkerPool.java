@@ -53,8 +53,7 @@ public final class WorkerPool implements AutoCloseable {
 
     /**
      * Has the job done, waiting for a worker if there is room to wait. A worker that dies of it is replaced once; the
-     * second
-     * death, or the time limit, is the picture's fault.
+     * second death, or the time limit, is the picture's fault, unless somebody else killed the workers.
      */
     public Answer run(Job job) {
         if (callers.incrementAndGet() > settings.workers() + settings.queue()) {
@@ -125,6 +124,7 @@ public final class WorkerPool implements AutoCloseable {
             } catch (IOException e) {
                 limit.cancel(false);
                 busy.remove(worker);
+                boolean killed = !late.get() && worker.wasKilled();
                 worker.kill();
                 LOG.warn("picture worker {} {}", worker.pid(), late.get() ? "took too long" : "died");
                 if (closed.get()) {
@@ -132,6 +132,9 @@ public final class WorkerPool implements AutoCloseable {
                 }
                 if (late.get()) {
                     throw Refusal.invalid("picture_damaged", "Picture takes too long to read");
+                }
+                if (tries == TRIES && killed) {
+                    throw unavailable();
                 }
                 if (tries == TRIES) {
                     throw Refusal.invalid("picture_damaged", "Picture is damaged and cannot be read");

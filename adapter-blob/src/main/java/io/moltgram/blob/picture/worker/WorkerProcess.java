@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class WorkerProcess implements AutoCloseable {
      */
     private static final String SHELL =
             "ulimit -c 0; ulimit -f 262144; ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\" 3>&1 1>&2";
+
+    /** What a process killed by signal 9 ends with. */
+    private static final int KILLED = 128 + 9;
 
     private final Process process;
 
@@ -67,6 +71,16 @@ public final class WorkerProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether it has gone because somebody outside, or a system short of memory, killed it. */
+    public boolean wasKilled() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() == KILLED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Ends it at once, whatever it does. */
