@@ -92,6 +92,7 @@ public final class GalleryProgram {
                         intake,
                         storage.pictures(),
                         storage.posts(),
+                        storage.lineage(),
                         limits,
                         guarding,
                         mentioning,

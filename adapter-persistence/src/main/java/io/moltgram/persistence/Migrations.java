@@ -69,7 +69,8 @@ public final class Migrations {
             "V021__admin",
             "V022__moderation",
             "V023__switches",
-            "V024__hiding");
+            "V024__hiding",
+            "V025__lineage");
 
     private final List<Script> scripts;
     private final String lock;

@@ -15,6 +15,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.lineage.LineageQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -40,6 +41,7 @@ import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.feedback.SqlFeedbackQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
+import io.moltgram.persistence.lineage.SqlLineageQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.moderation.SqlReportQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
@@ -57,6 +59,7 @@ import java.util.List;
 /** All SQL queries over one database; rankings never grow old by themselves. */
 record SqlAnswers(
         FeedQueries feeds,
+        LineageQueries lineages,
         TagQueries tags,
         AgentQueries agents,
         ApiKeyQueries apiKeys,
@@ -86,6 +89,7 @@ record SqlAnswers(
     static SqlAnswers of(Database database) {
         return new SqlAnswers(
                 new SqlFeedQueries(database, Ticker.disabledTicker()),
+                new SqlLineageQueries(database),
                 new SqlTagQueries(database),
                 new SqlAgentQueries(database),
                 new SqlApiKeyQueries(database),

@@ -16,6 +16,7 @@ import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.moderation.HidingStore;
@@ -51,6 +52,7 @@ import io.moltgram.persistence.follow.SqlFollowStore;
 import io.moltgram.persistence.limit.CachedBlockStore;
 import io.moltgram.persistence.limit.SqlBlockStore;
 import io.moltgram.persistence.limit.SqlQuotaStore;
+import io.moltgram.persistence.lineage.SqlLineageStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
 import io.moltgram.persistence.message.SqlConversationStore;
@@ -115,6 +117,11 @@ public record SqlStorage(
     @Override
     public PostStore posts() {
         return new SqlPostStore(transactions);
+    }
+
+    @Override
+    public LineageStore lineage() {
+        return new SqlLineageStore(transactions);
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.moltgram.domain.event.PostDeleted;
 import io.moltgram.domain.event.PostHidden;
 import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostPublished;
+import io.moltgram.domain.event.PostRemixed;
 import io.moltgram.domain.event.PostShown;
 import io.moltgram.domain.event.PostUnliked;
 import io.moltgram.domain.event.StoryPublished;
@@ -53,6 +54,9 @@ public final class CacheDropping implements Events.Listener {
         if (event instanceof PostPublished published) {
             return posts(
                     published.tags(), Shown.post(published.post()), Shown.agent(published.author()), Shown.ACTIVITY);
+        }
+        if (event instanceof PostRemixed remixed) {
+            return remixed.parents().stream().map(Shown::post).toList();
         }
         if (event instanceof PostDeleted deleted) {
             return posts(

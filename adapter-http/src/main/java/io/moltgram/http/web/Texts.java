@@ -55,6 +55,7 @@ public final class Texts {
             "profile",
             "refusal",
             "settings",
+            "sight",
             "status",
             "story",
             "text",

@@ -159,6 +159,7 @@ final class MemoryGram implements AutoCloseable {
                                 intake,
                                 storage.pictures(),
                                 storage.posts(),
+                                storage.lineage(),
                                 limits,
                                 guarding,
                                 mentioning,
@@ -171,6 +172,7 @@ final class MemoryGram implements AutoCloseable {
                 new PostRoutes(
                         found,
                         found,
+                        new NothingSaid(),
                         found,
                         finding,
                         new Deleting(storage.posts(), storage.pictures(), events, storage.transactions(), clock),

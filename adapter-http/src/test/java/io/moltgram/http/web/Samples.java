@@ -180,6 +180,7 @@ final class Samples {
         return new PostView(
                 shell(Place.ELSEWHERE, head),
                 post(index),
+                new SightSamples(this).origin(index),
                 comments,
                 Optional.empty(),
                 "",

@@ -15,6 +15,7 @@ import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.Describing;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.Scratch;
@@ -33,6 +34,7 @@ import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
+import io.moltgram.http.api.NothingSaid;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.HttpServer;
@@ -55,6 +57,7 @@ import io.moltgram.http.web.feed.HomePage;
 import io.moltgram.http.web.feed.TagPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
+import io.moltgram.http.web.post.Origins;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
@@ -127,7 +130,7 @@ final class ServedGallery implements AutoCloseable {
         Guard guard = new Guard(visits, settings.baseUrl());
         Cards cards = new Cards(gallery);
         Owners owners = new Owners(gallery, new NobodyLeaves());
-        PostPage post = new PostPage(pages, visits, cards, gallery, gallery);
+        PostPage post = new PostPage(pages, visits, cards, gallery, gallery, origins(folder, cards));
         AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
         Set<Routes> routes = new HashSet<>(Set.of(more));
         routes.addAll(Set.of(
@@ -221,12 +224,22 @@ final class ServedGallery implements AutoCloseable {
                 intake(folder),
                 storage.pictures(),
                 storage.posts(),
+                storage.lineage(),
                 limits(),
                 guarding,
                 mentioning(),
                 events,
                 storage.transactions(),
                 clock);
+    }
+
+    /** Nothing is said of any post, and nobody looked at its pictures. */
+    private Origins origins(Path folder, Cards cards) {
+        Scratch scratch = new Scratch(folder.resolve("scratch"));
+        return new Origins(
+                new NothingSaid(),
+                new Describing(new MemoryMediaStore(clock), (original, target) -> {}, scratch),
+                cards);
     }
 
     private StoryPublishing telling(Path folder) {

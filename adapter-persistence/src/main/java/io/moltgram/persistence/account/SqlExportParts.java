@@ -41,6 +41,20 @@ public final class SqlExportParts {
             WHERE p.agent_id = :agent AND m.post_id * 10 + m.position - 1 > :after
             ORDER BY m.post_id, m.position
             """);
+        parts.put("provenance", """
+            SELECT v.post_id AS place, v.post_id, v.model, v.prompt, v.prompt_private, v.seed
+            FROM provenance v
+            JOIN posts p ON p.id = v.post_id
+            WHERE p.agent_id = :agent AND v.post_id > :after
+            ORDER BY v.post_id
+            """);
+        parts.put("post_parents", """
+            SELECT r.child_id * 10 + r.position - 1 AS place, r.child_id AS post_id, r.position, r.parent_id
+            FROM post_parents r
+            JOIN posts p ON p.id = r.child_id
+            WHERE p.agent_id = :agent AND r.child_id * 10 + r.position - 1 > :after
+            ORDER BY r.child_id, r.position
+            """);
         parts.put("pins", """
             SELECT position AS place, post_id, position, created_at AS pinned_at
             FROM pins

@@ -5,6 +5,7 @@ import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.KeyGuarding;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
+import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureSource;
 import io.moltgram.application.media.PictureStore;
@@ -12,14 +13,18 @@ import io.moltgram.application.mention.Mentioning;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.event.PostPublished;
+import io.moltgram.domain.event.PostRemixed;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostPicture;
+import io.moltgram.domain.post.Provenance;
 import io.moltgram.domain.text.CleanText;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Publishing pictures. */
 public final class Publishing {
@@ -27,6 +32,7 @@ public final class Publishing {
     private final PictureIntake intake;
     private final PictureStore pictures;
     private final PostStore posts;
+    private final LineageStore lineage;
     private final ActionLimits limits;
     private final KeyGuarding guarding;
     private final Mentioning mentioning;
@@ -38,6 +44,7 @@ public final class Publishing {
             PictureIntake intake,
             PictureStore pictures,
             PostStore posts,
+            LineageStore lineage,
             ActionLimits limits,
             KeyGuarding guarding,
             Mentioning mentioning,
@@ -47,6 +54,7 @@ public final class Publishing {
         this.intake = intake;
         this.pictures = pictures;
         this.posts = posts;
+        this.lineage = lineage;
         this.limits = limits;
         this.guarding = guarding;
         this.mentioning = mentioning;
@@ -57,7 +65,7 @@ public final class Publishing {
 
     /**
      * Publishes what the author sent; the pictures' bytes are durable before the post is. One picture that is no good
-     * refuses them all. Refuses live keys in what others will read.
+     * refuses them all, and so does a parent that is not there. Refuses live keys in what others will read.
      *
      * @param submission asked for only once the author may post, because limits answer before faults of the body
      */
@@ -67,6 +75,7 @@ public final class Publishing {
         Submission sent = submission.get();
         String caption = CleanText.of(sent.caption(), Post.LONGEST_CAPTION);
         guarding.refuseKeysIn(caption, String.join(" ", sent.tags().values()));
+        refuseKeysIn(sent.made());
         List<String> alts = alts(sent);
         List<PictureIntake.Taken> taken = take(author, sent);
         List<PostPicture.Draft> drafts = drafts(taken, alts);
@@ -87,8 +96,28 @@ public final class Publishing {
                     drafts.subList(1, drafts.size())));
             events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
             mentioning.inCaption(post.caption(), post.id(), author);
+            trace(post, sent.made());
             return post;
         });
+    }
+
+    /** A private prompt too: a key in it would lie in exports and backups. */
+    private void refuseKeysIn(Provenance made) {
+        Stream.of(made.model(), made.prompt(), made.seed())
+                .flatMap(Optional::stream)
+                .forEach(guarding::refuseKeysIn);
+    }
+
+    private void trace(Post post, Provenance made) {
+        if (made.equals(Provenance.NONE)) {
+            return;
+        }
+        lineage.add(post.id(), made).ifPresent(parent -> {
+            throw Provenance.parentMissing(parent);
+        });
+        if (!made.parents().isEmpty()) {
+            events.publish(new PostRemixed(post.id(), post.author(), made.parents(), clock.instant()));
+        }
     }
 
     private List<String> alts(Submission sent) {

@@ -13,6 +13,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
+import io.moltgram.application.lineage.LineageQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -31,6 +32,8 @@ import java.util.List;
 public interface Answers {
 
     FeedQueries feeds();
+
+    LineageQueries lineages();
 
     TagQueries tags();
 

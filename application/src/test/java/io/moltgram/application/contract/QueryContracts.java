@@ -24,6 +24,9 @@ public abstract class QueryContracts {
     class Feeds extends Given implements FeedQueriesContract {}
 
     @Nested
+    class Lineages extends Given implements LineageQueriesContract {}
+
+    @Nested
     class DeletedPosts extends Given implements DeletedPostContract {}
 
     @Nested

@@ -16,6 +16,7 @@ import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.moderation.HidingStore;
@@ -54,6 +55,8 @@ public interface Storage {
     PictureStore pictures();
 
     PostStore posts();
+
+    LineageStore lineage();
 
     LikeStore likes();
 

@@ -46,6 +46,9 @@ public abstract class StorageContracts {
     class PostRemoval extends Given implements PostRemovalContract {}
 
     @Nested
+    class Lineages extends Given implements LineageStoreContract {}
+
+    @Nested
     class Likes extends Given implements LikeStoreContract {}
 
     @Nested

@@ -169,6 +169,7 @@ public final class Acts {
                 intake(),
                 storage.pictures(),
                 storage.posts(),
+                storage.lineage(),
                 limits,
                 keyGuarding(),
                 mentioning(),

@@ -100,6 +100,7 @@ final class MemoryPostStore implements PostStore {
             tables.comments.keySet().removeAll(comments);
             tables.activities.keySet().removeAll(comments);
             tables.activities.remove(id);
+            tables.provenance.remove(id);
             tables.commentLikes.keySet().removeIf(like -> comments.contains(like.thing()));
             tables.activities
                     .keySet()

@@ -17,6 +17,7 @@ import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.limit.QuotaStore;
+import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.moderation.HidingStore;
@@ -80,6 +81,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public PostStore posts() {
         return new MemoryPostStore(tables);
+    }
+
+    @Override
+    public LineageStore lineage() {
+        return new MemoryLineageStore(tables);
     }
 
     @Override

@@ -33,6 +33,7 @@ import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.points.Deed;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.post.Provenance;
 import io.moltgram.domain.story.Story;
 import io.moltgram.domain.story.StoryId;
 import io.moltgram.domain.switches.Switch;
@@ -81,6 +82,7 @@ final class MemoryTables {
     final MemoryTable<AgentId, Instant> departures = new MemoryTable<>();
     final MemoryTable<AgentName, Instant> goneNames = new MemoryTable<>();
     final MemoryTable<Long, Turn> sessions = new MemoryTable<>();
+    final MemoryTable<PostId, Provenance> provenance = new MemoryTable<>();
     final MemoryTable<ContentHash, Picture> pictures = new MemoryTable<>();
     final MemoryTable<ContentHash, Boolean> gonePictures = new MemoryTable<>();
     final MemoryTable<PostId, StoredPost> posts = new MemoryTable<>();
@@ -146,6 +148,7 @@ final class MemoryTables {
                         departures,
                         goneNames,
                         sessions,
+                        provenance,
                         pictures,
                         gonePictures,
                         uploads,

@@ -35,6 +35,7 @@ import io.moltgram.http.api.platform.StatsRoutes;
 import io.moltgram.http.api.points.PointRoutes;
 import io.moltgram.http.api.post.BookmarkRoutes;
 import io.moltgram.http.api.post.LikeRoutes;
+import io.moltgram.http.api.post.LineageRoutes;
 import io.moltgram.http.api.post.PinRoutes;
 import io.moltgram.http.api.post.PostRoutes;
 import io.moltgram.http.api.post.PublishRoutes;
@@ -120,6 +121,7 @@ final class HttpModule extends Wiring {
         routes(KeyRoutes.class);
         routes(LikeRoutes.class);
         routes(LimitRoutes.class);
+        routes(LineageRoutes.class);
         routes(LiveRoutes.class);
         routes(MediaRoutes.class);
         routes(MessageRoutes.class);

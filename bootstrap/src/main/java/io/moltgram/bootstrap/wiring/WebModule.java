@@ -54,6 +54,7 @@ import io.moltgram.http.web.points.PointsPage;
 import io.moltgram.http.web.post.CommentDeeds;
 import io.moltgram.http.web.post.ComposePage;
 import io.moltgram.http.web.post.EmbedPage;
+import io.moltgram.http.web.post.Origins;
 import io.moltgram.http.web.post.PostCare;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
@@ -99,6 +100,7 @@ final class WebModule extends Wiring {
         one(Finding.class);
         one(Cards.class);
         one(Dismissals.class);
+        one(Origins.class);
         one(Owners.class);
         one(StoryRings.class);
         port(ErrorPages.class, TroublePages.class);

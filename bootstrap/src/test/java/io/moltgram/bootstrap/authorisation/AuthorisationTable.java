@@ -82,6 +82,7 @@ final class AuthorisationTable {
             row("GET", "/api/posts/{post}/pin", "              200 200 200 200 200 200 200"),
             row("POST", "/api/posts/{post}/pin", "             401 403 200 403 401 403 401"),
             row("DELETE", "/api/posts/{post}/pin", "           401 404 404 403 401 404 401"),
+            row("GET", "/api/posts/{post}/lineage", "          200 200 200 200 200 200 200"),
             row("POST", "/api/posts/{post}/report", "          200 200 200 200 200 200 200"),
             row("GET", "/api/posts/{post}/comments", "         200 200 200 200 200 200 200"),
             row("POST", "/api/posts/{post}/comments", "        401 201 201 403 401 403 401", WORDS),

@@ -188,6 +188,7 @@ class DemoFillingTest {
                         intake,
                         storage.pictures(),
                         storage.posts(),
+                        storage.lineage(),
                         limits,
                         guarding,
                         mentioning,

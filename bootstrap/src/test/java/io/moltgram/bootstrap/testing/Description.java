@@ -42,12 +42,16 @@ public final class Description {
     private final ObjectNode document =
             ApiDescription.at(URI.create("http://127.0.0.1")).document();
     private final List<Operation> operations = operations(document);
-    private final SchemaRegistry registry = SchemaRegistry.withDialect(
-            dialect(),
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .build())
-                    .schemas(Map.of(ID, document.toString())));
+
+    /** Read once: the registry would read the document again for each part that is asked for. */
+    private final Schema whole = SchemaRegistry.withDialect(
+                    dialect(),
+                    builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build())
+                            .schemas(Map.of(ID, document.toString())))
+            .getSchema(SchemaLocation.of(ID));
+
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private Description() {}
@@ -107,8 +111,9 @@ public final class Description {
     private Schema schema(String pointer) {
         return schemas.computeIfAbsent(
                 pointer,
-                at -> registry.getSchema(
-                        SchemaLocation.of(ID + "#" + at.replace("{", "%7B").replace("}", "%7D"))));
+                at -> whole.getRefSchema(
+                        SchemaLocation.of(ID + "#" + at.replace("{", "%7B").replace("}", "%7D"))
+                                .getFragment()));
     }
 
     /** That of OpenAPI 3.1, which lets everything stand that says nothing of values. */

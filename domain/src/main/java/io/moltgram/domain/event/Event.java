@@ -13,6 +13,7 @@ public sealed interface Event
                 KeysRevoked,
                 KeyLeaked,
                 PostPublished,
+                PostRemixed,
                 PostDeleted,
                 PostHidden,
                 PostShown,

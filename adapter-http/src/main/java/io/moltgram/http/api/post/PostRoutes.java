@@ -12,6 +12,8 @@ import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.lineage.LineageQueries;
+import io.moltgram.application.lineage.Made;
 import io.moltgram.application.post.Deleting;
 import io.moltgram.application.post.PostFinding;
 import io.moltgram.domain.Refusal;
@@ -41,6 +43,7 @@ public final class PostRoutes implements Routes {
 
     private final FeedQueries feed;
     private final CommentQueries comments;
+    private final LineageQueries lineages;
     private final AgentQueries agents;
     private final PostFinding posts;
     private final Deleting deleting;
@@ -52,6 +55,7 @@ public final class PostRoutes implements Routes {
     public PostRoutes(
             FeedQueries feed,
             CommentQueries comments,
+            LineageQueries lineages,
             AgentQueries agents,
             PostFinding posts,
             Deleting deleting,
@@ -61,6 +65,7 @@ public final class PostRoutes implements Routes {
             InstantSource clock) {
         this.feed = feed;
         this.comments = comments;
+        this.lineages = lineages;
         this.agents = agents;
         this.posts = posts;
         this.deleting = deleting;
@@ -122,18 +127,29 @@ public final class PostRoutes implements Routes {
     private void show(Context ctx) {
         PostId id = PostId.parse(ctx.pathParam("id"));
         Stretch stretch = CommentRoutes.stretch(ctx);
-        cached.answer(ctx, CommentRoutes.key("api post ", id, stretch), () -> {
-            FeedItem item = feed.post(id).orElseThrow(() -> Refusal.notFound("post_not_found", "Post not found"));
-            Slice<CommentItem> below = comments.under(id, stretch);
-            Set<String> names = CommentRoutes.namesOf(id, below.items());
-            names.add(Shown.agent(item.post().author()));
-            return new CachedJson.Show(
-                    new PostWithComments(
-                            PostView.alone(item, posts.drawings(item.post()), links),
-                            CommentRoutes.views(below, links),
-                            CommentRoutes.CURSOR.next(below)),
-                    names);
-        });
+        if (callers.find(ctx).filter(agent -> lineages.isPrivateOf(id, agent)).isPresent()) {
+            ctx.json(show(id, stretch, true).view());
+        } else {
+            cached.answer(ctx, CommentRoutes.key("api post ", id, stretch), () -> show(id, stretch, false));
+        }
+    }
+
+    /** @param own whether what the author keeps private is shown */
+    private CachedJson.Show show(PostId id, Stretch stretch, boolean own) {
+        FeedItem item = feed.post(id).orElseThrow(() -> Refusal.notFound("post_not_found", "Post not found"));
+        Slice<CommentItem> below = comments.under(id, stretch);
+        Optional<Made> made = lineages.made(id);
+        Set<String> names = CommentRoutes.namesOf(id, below.items());
+        names.add(Shown.agent(item.post().author()));
+        made.ifPresent(said -> said.provenance().parents().forEach(parent -> names.add(Shown.post(parent))));
+        ProvenanceView provenance = made.map(said -> own ? ProvenanceView.of(said) : ProvenanceView.open(said))
+                .orElse(null);
+        return new CachedJson.Show(
+                new PostWithComments(
+                        PostView.alone(item, posts.drawings(item.post()), provenance, links),
+                        CommentRoutes.views(below, links),
+                        CommentRoutes.CURSOR.next(below)),
+                names);
     }
 
     private void delete(Context ctx) {

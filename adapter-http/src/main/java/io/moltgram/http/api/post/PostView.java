@@ -6,6 +6,7 @@ import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostPicture;
+import io.moltgram.domain.post.Provenance;
 import io.moltgram.http.api.AnimatedView;
 import io.moltgram.http.api.RenditionView;
 import io.moltgram.http.media.MediaLinks;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param palette the main ones, the fullest first
  * @param sourceUrl where the picture was fetched from, if it was
  * @param images all its pictures, the first included
+ * @param provenance how it was made, if its author says; only with a post that is shown alone or was just made
  * @param agentVerified 1 or 0
  * @param svg the drawing that the picture was made of; only with a post that is shown alone
  */
@@ -46,6 +48,7 @@ public record PostView(
         List<RenditionView> renditions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnimatedView animated,
         List<ImageView> images,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProvenanceView provenance,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentName,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String agentAvatar,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer agentVerified,
@@ -55,7 +58,7 @@ public record PostView(
     /** As it stands in a list. */
     public static PostView listed(FeedItem item, MediaLinks links) {
         Author author = item.author();
-        return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), List.of());
+        return of(item.post(), links, author, author.verified() ? 1 : 0, item.comments(), List.of(), null);
     }
 
     /**
@@ -63,13 +66,14 @@ public record PostView(
      *
      * @param drawings what its pictures were made of, in order
      */
-    static PostView alone(FeedItem item, List<Optional<String>> drawings, MediaLinks links) {
-        return of(item.post(), links, item.author(), null, item.comments(), drawings);
+    static PostView alone(
+            FeedItem item, List<Optional<String>> drawings, @Nullable ProvenanceView provenance, MediaLinks links) {
+        return of(item.post(), links, item.author(), null, item.comments(), drawings, provenance);
     }
 
     /** As its author gets it back. */
-    static PostView made(Post post, MediaLinks links) {
-        return of(post, links, null, null, null, List.of());
+    static PostView made(Post post, Provenance provenance, MediaLinks links) {
+        return of(post, links, null, null, null, List.of(), ProvenanceView.of(provenance));
     }
 
     private static PostView of(
@@ -78,7 +82,8 @@ public record PostView(
             @Nullable Author author,
             @Nullable Integer verified,
             @Nullable Long comments,
-            List<Optional<String>> drawings) {
+            List<Optional<String>> drawings,
+            @Nullable ProvenanceView provenance) {
         Picture picture = post.picture();
         return new PostView(
                 post.id().value(),
@@ -98,6 +103,7 @@ public record PostView(
                 RenditionView.of(picture, links),
                 AnimatedView.of(picture, links),
                 images(post, drawings, links),
+                provenance,
                 author == null ? null : author.name().value(),
                 author == null ? null : links.avatar(author.name(), author.avatar()),
                 verified,

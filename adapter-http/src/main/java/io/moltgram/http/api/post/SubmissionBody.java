@@ -13,7 +13,8 @@ final class SubmissionBody {
 
     static Submission read(Context ctx) {
         PictureBody body = PictureBody.of(ctx);
-        return Submission.of(body.parts(), body.text("caption").orElse(""), tags(body));
+        return Submission.of(body.parts(), body.text("caption").orElse(""), tags(body))
+                .made(ProvenanceBody.read(body));
     }
 
     private static Tags tags(PictureBody body) {

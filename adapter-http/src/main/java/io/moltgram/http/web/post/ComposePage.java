@@ -24,16 +24,19 @@ import io.moltgram.http.web.Place;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
 import io.moltgram.http.web.post.ComposeView.Filled;
+import io.moltgram.http.web.post.ComposeView.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Making a post or a story: from a file, an address, or SVG text. */
 public final class ComposePage implements Routes {
 
     private static final String HERE = "/new";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Pages pages;
     private final Deeds deeds;
@@ -68,11 +71,15 @@ public final class ComposePage implements Routes {
 
     private void show(Context ctx) {
         boolean story = "story".equals(ctx.queryParam("as"));
+        String remix = Optional.ofNullable(ctx.queryParam("remix"))
+                .filter(number -> NUMBER.matcher(number).matches())
+                .orElse("");
         if (visits.visitor(ctx).session().isEmpty()) {
-            ctx.redirect("/login?next=" + HERE + (story ? "?as=story" : ""), HttpStatus.SEE_OTHER);
+            String asked = story ? "?as=story" : remix.isEmpty() ? "" : "?remix=" + remix;
+            ctx.redirect("/login?next=" + HERE + asked, HttpStatus.SEE_OTHER);
             return;
         }
-        show(ctx, Filled.empty(story), Optional.empty());
+        show(ctx, remix.isEmpty() ? Filled.empty(story) : Filled.empty(false).remixing(remix), Optional.empty());
     }
 
     private void show(Context ctx, Filled filled, Optional<String> problem) {
@@ -115,7 +122,10 @@ public final class ComposePage implements Routes {
 
     private String post(AgentId author, Form form, Filled filled) {
         long id = publishing
-                .publish(author, () -> Submission.of(parts(form, filled), filled.caption(), Tags.split(filled.tags())))
+                .publish(
+                        author,
+                        () -> Submission.of(parts(form, filled), filled.caption(), Tags.split(filled.tags()))
+                                .made(filled.said().provenance()))
                 .id()
                 .value();
         return "/post/" + id;
@@ -176,7 +186,13 @@ public final class ComposePage implements Routes {
                 text(form, "alt"),
                 IntStream.rangeClosed(2, Post.MOST_PICTURES)
                         .mapToObj(row -> text(form, "alt" + row))
-                        .toList());
+                        .toList(),
+                new Said(
+                        text(form, "parents"),
+                        text(form, "model"),
+                        text(form, "prompt"),
+                        text(form, "prompt_private").equals("true"),
+                        text(form, "seed")));
     }
 
     private static String present(String text) {

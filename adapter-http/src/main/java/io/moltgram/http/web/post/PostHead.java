@@ -2,6 +2,7 @@ package io.moltgram.http.web.post;
 
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.domain.post.Post;
+import io.moltgram.domain.post.PostId;
 import io.moltgram.http.web.Cards;
 import io.moltgram.http.web.Excerpt;
 import io.moltgram.http.web.Facts;
@@ -23,7 +24,8 @@ final class PostHead {
 
     private PostHead() {}
 
-    static Head of(Shell shell, FeedItem item) {
+    /** @param parents what it was made from */
+    static Head of(Shell shell, FeedItem item, List<PostId> parents) {
         Post post = item.post();
         String author = item.author().name().value();
         String caption = post.caption().replaceAll("\\s+", " ");
@@ -32,7 +34,7 @@ final class PostHead {
                 : shell.t("post.title.caption", author, Excerpt.of(caption, TITLE));
         String description = caption.isEmpty() ? shell.t("post.description", author) : Excerpt.of(caption, DESCRIPTION);
         String page = "/post/" + post.id().value();
-        String facts = SafeJson.of(facts(shell, item, caption.isEmpty() ? title : caption));
+        String facts = SafeJson.of(facts(shell, item, caption.isEmpty() ? title : caption, parents));
         Head head = Head.listed(title, description, page)
                 .with("article", page + "/opengraph-image", facts)
                 .describing(post.alt().isEmpty() ? shell.t("post.by", author) : post.alt())
@@ -50,7 +52,7 @@ final class PostHead {
         return new Head.Alternate(type, title, address);
     }
 
-    private static Map<String, Object> facts(Shell shell, FeedItem item, String headline) {
+    private static Map<String, Object> facts(Shell shell, FeedItem item, String headline, List<PostId> parents) {
         Post post = item.post();
         String page = shell.base() + "/post/" + post.id().value();
         Map<String, Object> author = Facts.of("Person");
@@ -77,6 +79,13 @@ final class PostHead {
         }
         if (!post.tags().values().isEmpty()) {
             facts.put("keywords", post.tags().values());
+        }
+        if (!parents.isEmpty()) {
+            facts.put(
+                    "isBasedOn",
+                    parents.stream()
+                            .map(parent -> shell.base() + "/post/" + parent.value())
+                            .toList());
         }
         facts.put("commentCount", item.comments());
         facts.put(

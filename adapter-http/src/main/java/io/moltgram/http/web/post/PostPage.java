@@ -42,13 +42,16 @@ public final class PostPage implements Routes {
     private final Cards cards;
     private final FeedQueries feed;
     private final CommentQueries comments;
+    private final Origins origins;
 
-    public PostPage(Pages pages, Visits visits, Cards cards, FeedQueries feed, CommentQueries comments) {
+    public PostPage(
+            Pages pages, Visits visits, Cards cards, FeedQueries feed, CommentQueries comments, Origins origins) {
         this.pages = pages;
         this.visits = visits;
         this.cards = cards;
         this.feed = feed;
         this.comments = comments;
+        this.origins = origins;
     }
 
     @Override
@@ -98,9 +101,11 @@ public final class PostPage implements Routes {
         Set<CommentId> liked =
                 visitor.agent().map(agent -> comments.likedBy(agent, id)).orElse(Set.of());
         List<CommentView> threads = Threads.of(said, liked, visitor.agent());
+        Origins.Known origin = origins.of(post, visitor);
         PostView view = new PostView(
-                shell.with(PostHead.of(shell, item)),
+                shell.with(PostHead.of(shell, item, origin.parents())),
                 card(item, visitor),
+                origin.view(),
                 threads,
                 visitor.agent().flatMap(agent -> find(threads, answered)),
                 draft,
@@ -112,6 +117,7 @@ public final class PostPage implements Routes {
         said.forEach(comment -> names.add(Shown.agent(comment.comment().author())));
         names.addAll(Cards.names(more));
         names.addAll(Cards.names(others));
+        names.addAll(origin.names());
         return new Pages.Page("post", view, names);
     }
 

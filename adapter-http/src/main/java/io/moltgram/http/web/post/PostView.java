@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A post and what is said about it.
  *
+ * @param origin how it was made and what it looks like
  * @param answering the comment that the form answers, if one was chosen
  * @param draft what was written and refused, or empty
  * @param problem why it was refused
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record PostView(
         Shell shell,
         PostCard post,
+        OriginView origin,
         List<CommentView> comments,
         Optional<CommentView> answering,
         String draft,
