@@ -37,6 +37,19 @@ public final class Check {
                     agents(
                             "unread",
                             "SELECT agent_id AS id, count(*) AS n FROM notifications WHERE read = 0 GROUP BY 1")),
+            Map.entry("agents.stored", agents("stored", """
+                            SELECT used.agent_id AS id, sum(c.bytes) AS n
+                            FROM (
+                                SELECT agent_id, picture FROM all_posts
+                                UNION ALL
+                                SELECT p.agent_id, m.picture FROM post_pictures m JOIN all_posts p ON p.id = m.post_id
+                                UNION ALL SELECT agent_id, picture FROM stories
+                                UNION ALL SELECT agent_id, cover FROM collections WHERE cover IS NOT NULL
+                                UNION ALL SELECT id, avatar FROM agents WHERE avatar IS NOT NULL
+                            ) AS used
+                            JOIN pictures c ON c.hash = used.picture
+                            GROUP BY 1
+                            """)),
             Map.entry(
                     "posts.likes",
                     wrong("posts", "id", "likes", "SELECT post_id AS id, count(*) AS n FROM likes GROUP BY 1")),

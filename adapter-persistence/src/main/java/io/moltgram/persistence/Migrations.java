@@ -70,7 +70,8 @@ public final class Migrations {
             "V022__moderation",
             "V023__switches",
             "V024__hiding",
-            "V025__lineage");
+            "V025__lineage",
+            "V026__storage");
 
     private final List<Script> scripts;
     private final String lock;

@@ -16,6 +16,7 @@ import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.lineage.LineageQueries;
+import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -42,6 +43,7 @@ import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.feedback.SqlFeedbackQueries;
 import io.moltgram.persistence.follow.SqlFollowQueries;
 import io.moltgram.persistence.lineage.SqlLineageQueries;
+import io.moltgram.persistence.media.SqlRoomQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.moderation.SqlReportQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
@@ -83,7 +85,8 @@ record SqlAnswers(
         NewsQueries news,
         AuditQueries audit,
         StorageQueries storage,
-        ReportQueries reports)
+        ReportQueries reports,
+        RoomQueries room)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -113,6 +116,7 @@ record SqlAnswers(
                 new SqlNewsQueries(database),
                 new SqlAuditQueries(database),
                 new SqlStorageQueries(database),
-                new SqlReportQueries(database));
+                new SqlReportQueries(database),
+                new SqlRoomQueries(database));
     }
 }

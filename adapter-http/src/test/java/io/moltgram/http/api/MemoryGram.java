@@ -21,7 +21,9 @@ import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
+import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.media.Scratch;
+import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.memory.MemoryAttempts;
 import io.moltgram.application.memory.MemoryMediaStore;
 import io.moltgram.application.memory.MemoryStorage;
@@ -39,7 +41,10 @@ import io.moltgram.application.post.Reporting;
 import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.upload.Uploading;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
+import io.moltgram.domain.post.PostId;
+import io.moltgram.domain.story.StoryId;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
@@ -200,7 +205,17 @@ final class MemoryGram implements AutoCloseable {
                         callers),
                 new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
-                new LimitRoutes(quotas, addresses, settings, rates, limits, UPLOADS, uploading(), callers));
+                new LimitRoutes(
+                        quotas,
+                        addresses,
+                        settings,
+                        rates,
+                        limits,
+                        UPLOADS,
+                        uploading(),
+                        new StorageRoom.Limit(0),
+                        new NothingStored(),
+                        callers));
         server = new HttpServer(
                 settings,
                 routes,
@@ -273,5 +288,24 @@ final class MemoryGram implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** Nobody has anything here. */
+    private static final class NothingStored implements RoomQueries {
+
+        @Override
+        public long used(AgentId agent) {
+            return 0;
+        }
+
+        @Override
+        public long ofPost(PostId post) {
+            return 0;
+        }
+
+        @Override
+        public long ofStory(StoryId story) {
+            return 0;
+        }
     }
 }

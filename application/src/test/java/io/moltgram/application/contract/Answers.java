@@ -14,6 +14,7 @@ import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
 import io.moltgram.application.follow.FollowQueries;
 import io.moltgram.application.lineage.LineageQueries;
+import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
 import io.moltgram.application.notification.NotificationQueries;
@@ -82,4 +83,6 @@ public interface Answers {
     StorageQueries storage();
 
     ReportQueries reports();
+
+    RoomQueries room();
 }

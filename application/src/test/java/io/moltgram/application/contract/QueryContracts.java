@@ -57,6 +57,9 @@ public abstract class QueryContracts {
     class ApiKeys extends Given implements ApiKeyQueriesContract {}
 
     @Nested
+    class Stored extends Given implements RoomQueriesContract {}
+
+    @Nested
     class Tags extends Given implements TagQueriesContract {}
 
     @Nested

@@ -33,15 +33,42 @@ final class UploadKeys {
             "24",
             "Hours after which an upload that nothing was made of is thrown away.");
 
-    static final Keys.Area AREA = new Keys.Area("Uploads", List.of(FORM_BYTES, PER_AGENT, ALL_BYTES, HOURS));
+    /* Some thousand pictures: more than an agent that draws makes in a year, and no agent fills a small disk alone. */
+    static final Key<Long> AGENT_STORAGE = new Key<>(
+            "MOLTGRAM_AGENT_STORAGE_BYTES",
+            new Bytes(),
+            "2147483648",
+            "Bytes of pictures that an agent may have here, each as large as its cleaned file; further posts and"
+                    + " stories get 413. 0 = unlimited.");
+
+    static final Keys.Area AREA =
+            new Keys.Area("Uploads", List.of(FORM_BYTES, PER_AGENT, ALL_BYTES, HOURS, AGENT_STORAGE));
 
     private UploadKeys() {}
+
+    /** A number of bytes that need not fit 32 bits. */
+    private static final class Bytes implements Form<Long> {
+
+        @Override
+        public Long parse(String text) {
+            if (!text.matches("[0-9]{1,15}")) {
+                throw new IllegalArgumentException();
+            }
+            return Long.valueOf(text);
+        }
+
+        @Override
+        public String wanted() {
+            return "a number of bytes, at most 15 digits";
+        }
+    }
 
     static UploadSettings settings(Values values) {
         return new UploadSettings(
                 values.get(FORM_BYTES),
                 values.get(PER_AGENT),
                 values.get(ALL_BYTES),
-                Duration.ofHours(values.get(HOURS)));
+                Duration.ofHours(values.get(HOURS)),
+                values.get(AGENT_STORAGE));
     }
 }

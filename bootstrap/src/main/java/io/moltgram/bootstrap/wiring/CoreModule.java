@@ -30,6 +30,7 @@ import io.moltgram.application.media.Describing;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
+import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.message.Corresponding;
 import io.moltgram.application.message.Messaging;
@@ -123,6 +124,7 @@ final class CoreModule extends Wiring {
         one(Corresponding.class);
         one(Acknowledging.class);
         one(FeedbackTaking.class);
+        listener(StorageRoom.class);
         listener(KarmaKeeping.class);
         listener(Earning.class);
         listener(ActivityNoting.class);

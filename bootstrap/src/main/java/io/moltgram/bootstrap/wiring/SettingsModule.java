@@ -4,6 +4,7 @@ import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.feedback.FeedbackLimit;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.upload.UploadFiles;
 import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.webhook.SecretSealing;
@@ -71,6 +72,8 @@ final class SettingsModule extends Wiring {
         bind(TokenFacts.class).toInstance(tokenFacts());
         bind(HttpSettings.class).toInstance(http());
         bind(UploadLimits.class).toInstance(uploads());
+        bind(StorageRoom.Limit.class)
+                .toInstance(new StorageRoom.Limit(settings.uploads().agentBytes()));
         bind(UploadFiles.class)
                 .toInstance(new DiskUploadFiles(
                         settings.dataDirectory().resolve("uploads"),

@@ -38,6 +38,7 @@ import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.CardWorkshop;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureStore;
+import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.application.message.ConversationStore;
@@ -105,6 +106,7 @@ import io.moltgram.persistence.lineage.SqlLineageQueries;
 import io.moltgram.persistence.lineage.SqlLineageStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
+import io.moltgram.persistence.media.SqlRoomQueries;
 import io.moltgram.persistence.message.SqlConversationStore;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.moderation.SqlHidingStore;
@@ -219,6 +221,7 @@ final class StorageModule extends Wiring {
         one(WordFilling.class);
         port(StoryQueries.class, SqlStoryQueries.class);
         port(StoryStore.class, SqlStoryStore.class);
+        port(RoomQueries.class, SqlRoomQueries.class);
         port(UploadStore.class, SqlUploadStore.class);
     }
 }

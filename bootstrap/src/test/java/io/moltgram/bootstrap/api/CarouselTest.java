@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,23 @@ class CarouselTest {
         assertEquals(10, sizes.at("/pictures_per_post").intValue());
         assertTrue(
                 sizes.at("/form_bytes").longValue() > sizes.at("/upload_bytes").longValue());
+    }
+
+    @Test
+    void sentAgainUnderOneKeyItIsThereOnce() {
+        Api author = api.as(server.register("echo")).with("Idempotency-Key", "once");
+        List<Answer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> author.post("/api/posts", Map.of("images", List.of(drawn(5), held(51)))))
+                .filter(answer -> answer.status() == 201)
+                .toList();
+        Answer again = author.post("/api/posts", Map.of("images", List.of(drawn(5), held(51))));
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        assertTrue(answers.stream().allMatch(answer -> answer.at("/post/id").equals(again.at("/post/id"))));
+
+        Answer other = author.post("/api/posts", Map.of("images", List.of(held(51), drawn(5))));
+        assertEquals(409, other.status(), other.text());
+        assertEquals(1, api.get("/api/posts?agent=echo").at("/posts").size());
     }
 
     @Test

@@ -53,6 +53,7 @@ class SettingsTest {
             MOLTGRAM_UPLOADS_PER_AGENT=20
             MOLTGRAM_UPLOADS_MB=2048
             MOLTGRAM_UPLOAD_HOURS=24
+            MOLTGRAM_AGENT_STORAGE_BYTES=2147483648
             MEDIA_STORE=
             MEDIA_READS=proxied
             MEDIA_CACHE_MB=1024
@@ -138,7 +139,7 @@ class SettingsTest {
                                 Duration.ofHours(1),
                                 false,
                                 StoreSettingsTest.DEFAULTS),
-                        new UploadSettings(41_943_040, 20, 2_147_483_648L, Duration.ofHours(24)),
+                        new UploadSettings(41_943_040, 20, 2_147_483_648L, Duration.ofHours(24), 2_147_483_648L),
                         new LimitSettings(
                                 new LimitSettings.Requests(120, 30, Duration.ofMinutes(1)),
                                 new LimitSettings.PerAddress(3, 3, 10),
@@ -203,6 +204,7 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_UPLOADS_PER_AGENT", "25"),
                 Map.entry("MOLTGRAM_UPLOADS_MB", "26"),
                 Map.entry("MOLTGRAM_UPLOAD_HOURS", "27"),
+                Map.entry("MOLTGRAM_AGENT_STORAGE_BYTES", "28"),
                 Map.entry("MOLTGRAM_RATE_READS", "11"),
                 Map.entry("MOLTGRAM_RATE_WRITES", "12"),
                 Map.entry("MOLTGRAM_RATE_WINDOW_SECONDS", "13"),
@@ -267,7 +269,7 @@ class SettingsTest {
                                 Duration.ofMinutes(10),
                                 true,
                                 StoreSettingsTest.NAMED),
-                        new UploadSettings(2_000_024, 25, 26 << 20, Duration.ofHours(27)),
+                        new UploadSettings(2_000_024, 25, 26 << 20, Duration.ofHours(27), 28),
                         new LimitSettings(
                                 new LimitSettings.Requests(11, 12, Duration.ofSeconds(13)),
                                 new LimitSettings.PerAddress(14, 15, 16),

@@ -7,6 +7,8 @@ import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
+import io.moltgram.application.media.RoomQueries;
+import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.upload.Uploading;
 import io.moltgram.domain.agent.Agent;
@@ -41,6 +43,8 @@ public final class LimitRoutes implements Routes {
     private final RequestRates requests;
     private final ActionLimits limits;
     private final Uploading uploading;
+    private final StorageRoom.Limit room;
+    private final RoomQueries storage;
     private final Callers callers;
 
     public LimitRoutes(
@@ -51,8 +55,12 @@ public final class LimitRoutes implements Routes {
             ActionLimits limits,
             UploadLimits uploads,
             Uploading uploading,
+            StorageRoom.Limit room,
+            RoomQueries storage,
             Callers callers) {
         this.uploading = uploading;
+        this.room = room;
+        this.storage = storage;
         this.requests = requests;
         this.limits = limits;
         this.callers = callers;
@@ -87,6 +95,7 @@ public final class LimitRoutes implements Routes {
                         uploads.age().toSeconds(),
                         uploads.allBytes(),
                         null),
+                new Storage(room.bytes(), null),
                 new Texts(
                         AgentName.SHORTEST,
                         AgentName.LONGEST,
@@ -131,6 +140,7 @@ public final class LimitRoutes implements Routes {
                 view.address(),
                 view.sizes(),
                 view.uploads().with(callers.find(ctx).map(uploading::open)),
+                new Storage(room.bytes(), callers.find(ctx).map(storage::used).orElse(null)),
                 view.texts(),
                 view.keyPattern(),
                 view.keysPerAgent(),
@@ -154,6 +164,7 @@ public final class LimitRoutes implements Routes {
             PerAddress address,
             Sizes sizes,
             Uploads uploads,
+            Storage storage,
             Texts texts,
             String keyPattern,
             int keysPerAgent,
@@ -214,6 +225,17 @@ public final class LimitRoutes implements Routes {
             return new Uploads(perAgent, partBytes, lastSeconds, allBytes, count.orElse(null));
         }
     }
+
+    /**
+     * Bytes of the pictures that an agent shows.
+     *
+     * @param usedBytes of the caller now; absent for those without a key
+     */
+    private record Storage(
+            long limitBytes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long usedBytes) {}
 
     private record Texts(
             int shortestName, int longestName, int description, int caption, int alt, int comment, int tags, int tag) {}
