@@ -33,11 +33,11 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server behind a pool. Work is tried again when the server asks for it, up to five times. */
+/** A PostgreSQL server behind a pool. Work is tried again when the server asks for it, up to nine times. */
 public final class PostgresDatabase implements Database {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
-    private static final int MOST_TRIES = 6;
+    private static final int MOST_TRIES = 10;
     private static final long FIRST_PAUSE_NANOS = 2_000_000;
 
     /** The transaction that runs on a thread. */

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ public interface PictureWorkshopContract {
 
     @Test
     default void anOpaquePictureBecomesAJpegNamedByItsBytes(@TempDir Path folder) throws Exception {
-        Clean clean = workshop().clean(png(folder, 300, 200, BufferedImage.TYPE_INT_RGB), folder);
+        Clean clean = workshop().clean(photograph(folder), folder);
 
         assertEquals(PictureFormat.JPEG, clean.picture().format());
         assertEquals(300, clean.picture().width());
@@ -116,6 +117,20 @@ public interface PictureWorkshopContract {
         Refusal refusal = assertThrows(Refusal.class, () -> workshop().clean(source, folder));
         assertEquals("svg_refused", refusal.code());
         assertEquals("script", refusal.facts().get("element"));
+    }
+
+    /** 300 by 200, without a flat place. */
+    private static Path photograph(Path folder) throws IOException {
+        BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        Random grain = new Random(1);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 300; x++) {
+                image.setRGB(x, y, x / 2 + grain.nextInt(90) << 16 | y + grain.nextInt(50) << 8 | grain.nextInt(90));
+            }
+        }
+        Path file = folder.resolve("given");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
     }
 
     private static Path png(Path folder, int width, int height, int type) throws IOException {
