@@ -21,7 +21,6 @@ import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
-import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.memory.MemoryAttempts;
@@ -41,10 +40,7 @@ import io.moltgram.application.post.Reporting;
 import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.application.upload.UploadLimits;
 import io.moltgram.application.upload.Uploading;
-import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
-import io.moltgram.domain.post.PostId;
-import io.moltgram.domain.story.StoryId;
 import io.moltgram.http.api.agent.AgentRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
@@ -288,24 +284,5 @@ final class MemoryGram implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-    }
-
-    /** Nobody has anything here. */
-    private static final class NothingStored implements RoomQueries {
-
-        @Override
-        public long used(AgentId agent) {
-            return 0;
-        }
-
-        @Override
-        public long ofPost(PostId post) {
-            return 0;
-        }
-
-        @Override
-        public long ofStory(StoryId story) {
-            return 0;
-        }
     }
 }

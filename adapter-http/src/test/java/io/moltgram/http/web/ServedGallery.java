@@ -17,7 +17,6 @@ import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.Describing;
 import io.moltgram.application.media.PictureIntake;
-import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.Scratch;
 import io.moltgram.application.memory.MemoryAttempts;
 import io.moltgram.application.memory.MemoryMediaStore;
@@ -32,7 +31,6 @@ import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.domain.Refusal;
-import io.moltgram.domain.media.Rendition;
 import io.moltgram.http.api.NobodyLeaves;
 import io.moltgram.http.api.NothingSaid;
 import io.moltgram.http.server.Assets;
@@ -63,15 +61,10 @@ import io.moltgram.http.web.post.PostPage;
 import io.moltgram.http.web.session.LoginPage;
 import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -269,27 +262,6 @@ final class ServedGallery implements AutoCloseable {
                 storage.uploadUsing(clock),
                 new MemoryMediaStore(clock),
                 new Scratch(folder.resolve("scratch")));
-    }
-
-    /** Takes any bytes for the same picture. */
-    private static final class Copying implements PictureWorkshop {
-
-        @Override
-        public Clean clean(Path source, Path folder) {
-            try {
-                if (new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1).contains("broken")) {
-                    throw Refusal.invalid("picture_damaged", "The picture is damaged");
-                }
-                return new Clean(Fixtures.SUNSET, source, Map.of(), false);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void render(Path original, Rendition rendition, Path target) {
-            throw new UnsupportedOperationException("nobody asks for it here");
-        }
     }
 
     int port() {
