@@ -48,6 +48,7 @@ final class Commands {
         line.addSubcommand("db", new DatabaseCommands(runner, around));
         line.addSubcommand("doctor", new DoctorCommand(runner, around));
         line.addSubcommand("secret", new SecretCommands(runner, around));
+        line.addSubcommand("support-bundle", new SupportCommand(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
         line.addSubcommand("media", new MediaCommands(runner, around));
         line.addSubcommand("switch", new SwitchCommands(runner, around));

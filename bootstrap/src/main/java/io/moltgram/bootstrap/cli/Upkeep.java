@@ -3,6 +3,8 @@ package io.moltgram.bootstrap.cli;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Looking after a server, whether it runs or not. Each call writes what it found as lines, and throws {@link CannotRun}
@@ -25,6 +27,13 @@ public interface Upkeep {
 
     /** Says how old the secrets are. */
     void secretAges(Settings settings, PrintStream out);
+
+    /**
+     * Writes one file for somebody who helps, without secrets.
+     *
+     * @param folder where it is written under a new name, unless a target is named
+     */
+    void bundle(Reading reading, Path folder, Optional<Path> target, PrintStream out);
 
     /** Says which database is in use and how it stands. */
     void database(Settings settings, PrintStream out);

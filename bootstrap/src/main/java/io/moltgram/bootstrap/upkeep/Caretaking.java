@@ -10,12 +10,20 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.CannotOpen;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Upkeep as the command line asks for it. */
 public final class Caretaking implements Upkeep {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Doors doors;
     private final InstantSource clock;
@@ -28,6 +36,11 @@ public final class Caretaking implements Upkeep {
     @Override
     public int doctor(Reading reading, PrintStream out) {
         List<Finding> findings = new Doctor(reading, doors, clock).look();
+        print(findings, out);
+        return findings.stream().anyMatch(Finding::isFailure) ? ExitCode.UNWELL : ExitCode.OK;
+    }
+
+    static void print(List<Finding> findings, PrintStream out) {
         for (Finding finding : findings) {
             String word = switch (finding.verdict()) {
                 case PASS -> "OK  ";
@@ -41,7 +54,6 @@ public final class Caretaking implements Upkeep {
         }
         long failed = findings.stream().filter(Finding::isFailure).count();
         out.println(failed == 0 ? "All is well." : failed + " of " + findings.size() + " steps fail.");
-        return failed == 0 ? ExitCode.OK : ExitCode.UNWELL;
     }
 
     @Override
@@ -50,6 +62,21 @@ public final class Caretaking implements Upkeep {
                 .ask()
                 .orElseThrow(() -> CannotRun.now("no server is running with this data folder, so there are no times"));
         new SlowReport(inside).print(out, settings.dataDirectory());
+    }
+
+    @Override
+    public void bundle(Reading reading, Path folder, Optional<Path> target, PrintStream out) {
+        String stamp = STAMP.format(clock.instant());
+        Path file = target.orElse(folder.resolve("moltgram-support-" + stamp + ".zip"));
+        try {
+            List<String> parts = new SupportBundle(reading, doors, clock).write(file);
+            out.println("Wrote " + file + " with " + String.join(", ", parts));
+            out.println("Secrets, keys, addresses of e-mail and texts of messages are not in it; look for yourself.");
+        } catch (FileAlreadyExistsException e) {
+            throw CannotRun.so(file + " is there already");
+        } catch (IOException e) {
+            throw CannotRun.now(file + " was not written: " + e.getMessage());
+        }
     }
 
     @Override

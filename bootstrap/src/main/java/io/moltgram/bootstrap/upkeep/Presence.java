@@ -15,7 +15,7 @@ import java.util.Properties;
  *
  * @param host a literal address at which it can be asked from this machine
  */
-public record Presence(long pid, String host, int port, Instant since, String version) {
+public record Presence(long pid, String scheme, String host, int port, Instant since, String version) {
 
     private static final String FILE = "server.properties";
 
@@ -26,6 +26,7 @@ public record Presence(long pid, String host, int port, Instant since, String ve
             known.load(reader);
             return Optional.of(new Presence(
                             Long.parseLong(known.getProperty("pid", "")),
+                            known.getProperty("scheme", "http"),
                             known.getProperty("host", ""),
                             Integer.parseInt(known.getProperty("port", "")),
                             Instant.parse(known.getProperty("since", "")),
@@ -45,8 +46,8 @@ public record Presence(long pid, String host, int port, Instant since, String ve
         Path draft = data.resolve(FILE + ".new");
         Files.writeString(
                 draft,
-                "pid=" + pid + "\nhost=" + host + "\nport=" + port + "\nsince=" + since + "\nversion=" + version
-                        + "\n");
+                "pid=" + pid + "\nscheme=" + scheme + "\nhost=" + host + "\nport=" + port + "\nsince=" + since
+                        + "\nversion=" + version + "\n");
         Files.move(draft, data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

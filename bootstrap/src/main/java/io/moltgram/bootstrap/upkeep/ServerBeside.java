@@ -90,12 +90,13 @@ final class ServerBeside {
     private static HttpClient client() {
         return HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
+                .sslContext(SameMachine.trust())
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .build();
     }
 
     private static URI address(Presence there) {
         String host = there.host().contains(":") ? "[" + there.host() + "]" : there.host();
-        return URI.create("http://" + host + ":" + there.port());
+        return URI.create(there.scheme() + "://" + host + ":" + there.port());
     }
 }

@@ -170,6 +170,7 @@ public final class RunningServer implements AutoCloseable {
         try {
             new Presence(
                             ProcessHandle.current().pid(),
+                            server.transport().certificate().isPresent() ? "https" : "http",
                             Presence.reachable(server.host()),
                             server.port(),
                             InstantSource.system().instant(),

@@ -3,7 +3,9 @@ package io.moltgram.bootstrap.cli;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes what it was asked to do. */
 record NotingUpkeep(List<String> asked) implements Upkeep {
@@ -17,6 +19,12 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     @Override
     public void slow(Settings settings, PrintStream out) {
         asked.add("slow");
+    }
+
+    @Override
+    public void bundle(Reading reading, Path folder, Optional<Path> target, PrintStream out) {
+        asked.add(
+                "bundle to " + target.map(Path::getFileName).map(Path::toString).orElse("a new name"));
     }
 
     @Override

@@ -92,7 +92,9 @@ class RunnerTest {
         "db info, database",
         "secret rotate, rotate",
         "secret rotate --end-sessions, rotate and end",
-        "secret age, ages"
+        "secret age, ages",
+        "support-bundle, bundle to a new name",
+        "support-bundle --to a.zip, bundle to a.zip"
     })
     void theServerIsLookedAfterAsTold(String arguments, String expected) {
         assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
