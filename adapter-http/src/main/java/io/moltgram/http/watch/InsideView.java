@@ -19,6 +19,8 @@ record InsideView(
         long pid,
         String startedAt,
         String secret,
+        long upSeconds,
+        long requests,
         List<Doing> jobs,
         List<Timed> routes,
         List<Timed> statements,
@@ -118,6 +120,8 @@ record InsideView(
                 process.pid(),
                 startedAt.toString(),
                 process.secret().get(),
+                Duration.between(startedAt, Instant.now()).toSeconds(),
+                times.routes().busiest().stream().mapToLong(RouteTime::count).sum(),
                 times.jobs().all().stream().map(Doing::of).toList(),
                 times.routes().busiest().stream().limit(MOST).map(Timed::of).toList(),
                 times.statements().costliest().stream()

@@ -44,6 +44,7 @@ final class Commands {
         line.addSubcommand("admin", new AdminCommands(runner, around));
         line.addSubcommand("audit", new AuditCommands(runner, around));
         line.addSubcommand("backup", new BackupCommands(runner, around));
+        line.addSubcommand("capacity", new CapacityCommand(runner, around));
         line.addSubcommand("config", new ConfigCommands(runner, around));
         line.addSubcommand("db", new DatabaseCommands(runner, around));
         line.addSubcommand("doctor", new DoctorCommand(runner, around));

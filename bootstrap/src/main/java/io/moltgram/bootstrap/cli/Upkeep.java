@@ -35,6 +35,13 @@ public interface Upkeep {
      */
     void bundle(Reading reading, Path folder, Optional<Path> target, PrintStream out);
 
+    /**
+     * Measures what this machine can take, and says what is asked of the server that runs.
+     *
+     * @param seconds of each measurement
+     */
+    void capacity(Settings settings, double seconds, PrintStream out);
+
     /** Says which database is in use and how it stands. */
     void database(Settings settings, PrintStream out);
 }

@@ -80,6 +80,20 @@ public final class Caretaking implements Upkeep {
     }
 
     @Override
+    public void capacity(Settings settings, double seconds, PrintStream out) {
+        Optional<Capacity.Load> load = Capacity.Load.of(new ServerBeside(settings, clock));
+        measure(doors, settings, seconds).print(out, load);
+    }
+
+    static Capacity measure(Doors doors, Settings settings, double seconds) {
+        try (Doors.Scratch scratch = doors.scratch(settings)) {
+            return new Bench(scratch.url(), seconds).measure();
+        } catch (IOException e) {
+            throw CannotRun.now("a scratch server cannot be started: " + e.getMessage());
+        }
+    }
+
+    @Override
     public void rotate(Settings settings, boolean keep, PrintStream out) {
         if (SessionSecrets.areNamed(settings)) {
             throw CannotRun.so("NEXTAUTH_SECRET names the secret: give it a new value, put the old one into"

@@ -4,6 +4,7 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 
 /** The ways to what a server keeps, tried from outside. */
@@ -14,6 +15,18 @@ public interface Doors {
 
     /** Tells the secret that sessions are to be signed with from others; see {@code secret} of the server inside. */
     String secretMark(Settings settings);
+
+    /** A server to try things on. */
+    interface Scratch extends AutoCloseable {
+
+        URI url();
+
+        @Override
+        void close();
+    }
+
+    /** Starts an empty server without limits, on the same disk. */
+    Scratch scratch(Settings settings) throws IOException;
 
     /** Throws {@link io.moltgram.persistence.CannotOpen}. */
     DatabaseLook database(Settings settings);

@@ -29,6 +29,11 @@ final class OperatedDoors implements Doors {
     }
 
     @Override
+    public Scratch scratch(Settings settings) throws IOException {
+        return ScratchServer.start(settings);
+    }
+
+    @Override
     public DatabaseLook database(Settings settings) {
         return settings.database().address() instanceof PostgresServer server
                 ? server(server).look()

@@ -28,6 +28,11 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     }
 
     @Override
+    public void capacity(Settings settings, double seconds, PrintStream out) {
+        asked.add("capacity in " + seconds);
+    }
+
+    @Override
     public void database(Settings settings, PrintStream out) {
         asked.add("database");
     }

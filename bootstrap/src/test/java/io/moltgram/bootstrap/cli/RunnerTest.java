@@ -93,6 +93,8 @@ class RunnerTest {
         "secret rotate, rotate",
         "secret rotate --end-sessions, rotate and end",
         "secret age, ages",
+        "capacity, capacity in 3.0",
+        "capacity --seconds 0.5, capacity in 0.5",
         "support-bundle, bundle to a new name",
         "support-bundle --to a.zip, bundle to a.zip"
     })
