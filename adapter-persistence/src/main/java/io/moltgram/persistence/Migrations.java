@@ -71,7 +71,8 @@ public final class Migrations {
             "V023__switches",
             "V024__hiding",
             "V025__lineage",
-            "V026__storage");
+            "V026__storage",
+            "V027__faults");
 
     private final List<Script> scripts;
     private final String lock;

@@ -11,6 +11,7 @@ import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.contract.Answers;
+import io.moltgram.application.fault.FaultQueries;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
@@ -38,6 +39,7 @@ import io.moltgram.persistence.agent.SqlApiKeyQueries;
 import io.moltgram.persistence.audit.SqlAuditQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
+import io.moltgram.persistence.fault.SqlFaultQueries;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.feedback.SqlFeedbackQueries;
@@ -84,6 +86,7 @@ record SqlAnswers(
         WebhookQueries webhooks,
         NewsQueries news,
         AuditQueries audit,
+        FaultQueries faults,
         StorageQueries storage,
         ReportQueries reports,
         RoomQueries room)
@@ -115,6 +118,7 @@ record SqlAnswers(
                 new SqlWebhookQueries(database),
                 new SqlNewsQueries(database),
                 new SqlAuditQueries(database),
+                new SqlFaultQueries(database),
                 new SqlStorageQueries(database),
                 new SqlReportQueries(database),
                 new SqlRoomQueries(database));

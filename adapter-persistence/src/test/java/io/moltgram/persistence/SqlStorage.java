@@ -12,6 +12,7 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
+import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
@@ -47,6 +48,7 @@ import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
+import io.moltgram.persistence.fault.SqlFaultStore;
 import io.moltgram.persistence.feedback.SqlFeedbackStore;
 import io.moltgram.persistence.follow.SqlFollowStore;
 import io.moltgram.persistence.limit.CachedBlockStore;
@@ -222,6 +224,11 @@ public record SqlStorage(
     @Override
     public QuotaStore quotas() {
         return new SqlQuotaStore(transactions);
+    }
+
+    @Override
+    public FaultStore faults() {
+        return new SqlFaultStore(transactions);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.moltgram.http.server;
 
+import io.moltgram.application.Errand;
 import io.moltgram.domain.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ final class Failures extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
-            LOG.error("Request {} failed", RequestId.of(request), fault);
+            log(request, fault);
         }
         if (!response.getHeaders().contains("Content-Security-Policy")) {
             security.addPlain(response.getHeaders());
@@ -71,6 +72,17 @@ final class Failures extends ErrorHandler {
         Refusal told = Refusal.invalid(text.code(), text.text());
         write(response, callback, status, status < 500 ? told : told.with("request_id", RequestId.of(request)));
         return true;
+    }
+
+    /** The thread may be at work for nobody any more. */
+    private static void log(Request request, Throwable fault) {
+        Errand errand = Errand.present();
+        Errand.present(Visit.of(request));
+        try {
+            LOG.error("Request {} failed", RequestId.of(request), fault);
+        } finally {
+            Errand.present(errand);
+        }
     }
 
     private static boolean wantsPage(Request request) {

@@ -132,7 +132,8 @@ public final class Refusals implements Routes {
             return;
         }
         String id = RequestId.of(ctx);
-        LOG.error("Request {} failed: {} {}", id, ctx.method(), ctx.path(), fault);
+        Errand errand = Errand.present();
+        LOG.error("Request {} failed: {}", id, errand == null ? ctx.method() : errand.route(), fault);
         ctx.status(500);
         RequestMetrics.failed(ctx, fault.getClass().getSimpleName());
         if (isForPrograms(ctx)) {

@@ -93,7 +93,7 @@ final class Repeats {
             retrying.answered(
                     undertaken, secret, new KeptAnswer(status, type(ctx.res().getContentType()), body));
         } catch (RuntimeException e) { // what is done is done, and the caller shall hear of it
-            LOG.warn("The answer to {} cannot be kept: {}", RequestId.of(ctx), e.toString());
+            LOG.warn("The answer to {} cannot be kept", RequestId.of(ctx), e);
         }
     }
 

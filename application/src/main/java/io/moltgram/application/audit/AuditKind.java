@@ -27,6 +27,8 @@ public enum AuditKind {
     POST_SHOWN,
     COMMENT_HIDDEN,
     COMMENT_SHOWN,
+    FAULT_RESOLVED,
+    FAULT_REOPENED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

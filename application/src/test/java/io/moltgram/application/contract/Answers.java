@@ -9,6 +9,7 @@ import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
+import io.moltgram.application.fault.FaultQueries;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
@@ -79,6 +80,8 @@ public interface Answers {
     NewsQueries news();
 
     AuditQueries audit();
+
+    FaultQueries faults();
 
     StorageQueries storage();
 

@@ -108,6 +108,9 @@ public abstract class QueryContracts {
     class Audits extends Given implements AuditQueriesContract {}
 
     @Nested
+    class Faults extends Given implements FaultQueriesContract {}
+
+    @Nested
     class Storages extends Given implements StorageQueriesContract {}
 
     @Nested

@@ -12,6 +12,7 @@ import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
@@ -109,6 +110,8 @@ public interface Storage {
     SwitchStore switches();
 
     AdminSessionStore adminSessions();
+
+    FaultStore faults();
 
     Transactions transactions();
 }

@@ -130,6 +130,9 @@ public abstract class StorageContracts {
     class AdminSessions extends Given implements AdminSessionStoreContract {}
 
     @Nested
+    class Faults extends Given implements FaultStoreContract {}
+
+    @Nested
     class Transactions extends Given implements TransactionsContract {}
 
     @Nested

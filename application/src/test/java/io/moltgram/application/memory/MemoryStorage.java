@@ -13,6 +13,7 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
+import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
 import io.moltgram.application.limit.BlockStore;
@@ -216,6 +217,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public AdminSessionStore adminSessions() {
         return new MemoryAdminSessionStore(tables);
+    }
+
+    @Override
+    public FaultStore faults() {
+        return new MemoryFaultStore(tables);
     }
 
     @Override

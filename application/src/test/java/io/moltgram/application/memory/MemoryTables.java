@@ -3,6 +3,7 @@ package io.moltgram.application.memory;
 import io.moltgram.application.admin.AdminCodeStore;
 import io.moltgram.application.admin.AdminSession;
 import io.moltgram.application.audit.AuditLine;
+import io.moltgram.application.fault.FaultGroup;
 import io.moltgram.application.feedback.Feedback;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore.Block;
@@ -122,6 +123,8 @@ final class MemoryTables {
     final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
     final MemoryTable<List<String>, Switch> switches = new MemoryTable<>();
 
+    final MemoryTable<Long, FaultGroup> faults = new MemoryTable<>();
+
     private final AtomicLong lastNumber = new AtomicLong();
 
     boolean isHidden(PostId post) {
@@ -184,7 +187,8 @@ final class MemoryTables {
                         claims,
                         audit,
                         adminCode,
-                        adminSessions)
+                        adminSessions,
+                        faults)
                 .stream()
                 .map(MemoryTable::memorise)
                 .toList();

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import ch.qos.logback.core.encoder.EncoderBase;
+import io.moltgram.domain.fault.Scrubbed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -55,9 +56,12 @@ public final class TextLines extends EncoderBase<ILoggingEvent> {
         }
     }
 
+    /** What an exception says may hold what somebody sent. */
     static String summary(IThrowableProxy thrown) {
         String message = thrown.getMessage();
-        return message == null ? thrown.getClassName() : thrown.getClassName() + ": " + message;
+        return message == null
+                ? thrown.getClassName()
+                : thrown.getClassName() + ": " + Scrubbed.of(message).text();
     }
 
     @Override

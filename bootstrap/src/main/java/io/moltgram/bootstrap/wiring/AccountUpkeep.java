@@ -54,7 +54,7 @@ final class AccountUpkeep implements AutoCloseable {
         try {
             uses.writeDown();
         } catch (RuntimeException e) {
-            LOG.warn("Uses of keys were not written down: {}", e.toString());
+            LOG.error("Uses of keys were not written down", e);
         }
     }
 }

@@ -68,7 +68,7 @@ final class BackupUpkeep implements AutoCloseable {
                     .size();
             LOG.info("Wrote the backup {}, removed {} old ones", written, removed);
         } catch (IOException | CannotOpen e) {
-            LOG.error("The backup to {} was not written: {}", kept.folder(), e.toString());
+            LOG.error("The backup to {} was not written", kept.folder(), e);
         }
     }
 

@@ -129,7 +129,7 @@ final class Housekeeping implements AutoCloseable {
         try {
             refusals.writeDown();
         } catch (RuntimeException e) {
-            LOG.warn("Refusals were not written down: {}", e.toString());
+            LOG.error("Refusals were not written down", e);
         }
     }
 }

@@ -53,7 +53,7 @@ final class Rounds implements AutoCloseable {
             jobs.ran(name, at, Duration.ofNanos(System.nanoTime() - began), done);
         } catch (RuntimeException e) { // the next round tries again
             jobs.failed(name, at, Duration.ofNanos(System.nanoTime() - began), e.toString());
-            LOG.warn("The job \"{}\" failed: {}", name, e.toString());
+            LOG.error("The job \"{}\" failed", name, e);
         }
     }
 

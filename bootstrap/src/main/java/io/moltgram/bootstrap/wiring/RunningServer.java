@@ -6,6 +6,7 @@ import io.moltgram.application.retry.Retrying;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.faults.FaultWriting;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
@@ -40,6 +41,7 @@ public final class RunningServer implements AutoCloseable {
     private final WebhookWorker webhooks;
     private final BackupUpkeep backups;
     private final SwitchWatch switches;
+    private final FaultWriting faults;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -56,6 +58,7 @@ public final class RunningServer implements AutoCloseable {
             WebhookWorker webhooks,
             BackupUpkeep backups,
             SwitchWatch switches,
+            FaultWriting faults,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -70,6 +73,7 @@ public final class RunningServer implements AutoCloseable {
         this.webhooks = webhooks;
         this.backups = backups;
         this.switches = switches;
+        this.faults = faults;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -100,8 +104,10 @@ public final class RunningServer implements AutoCloseable {
             Streams streams = injector.getInstance(Streams.class);
             SwitchWatch switches = injector.getInstance(SwitchWatch.class);
             switches.start();
+            FaultWriting faults = injector.getInstance(FaultWriting.class);
             http.start();
             appear(settings);
+            faults.start();
             streams.start();
             housekeeping.start();
             upkeep.start();
@@ -119,6 +125,7 @@ public final class RunningServer implements AutoCloseable {
                     webhooks,
                     backups,
                     switches,
+                    faults,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -162,6 +169,7 @@ public final class RunningServer implements AutoCloseable {
         secrets.close();
         webhooks.close();
         disappear();
+        faults.close();
         foundation.close();
     }
 

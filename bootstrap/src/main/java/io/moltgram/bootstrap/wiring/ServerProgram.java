@@ -26,6 +26,8 @@ public final class ServerProgram implements Program {
     @Override
     public int serve(Settings settings, Optional<Progress> demo) {
         LogSetup.use(settings.logLevel(), settings.watch().logs());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> LOG.error("Thread {} ended", thread.getName(), fault));
         RunningServer server = RunningServer.start(settings, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));

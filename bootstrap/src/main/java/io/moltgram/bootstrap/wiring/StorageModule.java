@@ -23,6 +23,8 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.comment.CommentStore;
+import io.moltgram.application.fault.FaultQueries;
+import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.TagQueries;
 import io.moltgram.application.feedback.FeedbackQueries;
@@ -91,6 +93,8 @@ import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
 import io.moltgram.persistence.comment.SqlCommentQueries;
 import io.moltgram.persistence.comment.SqlCommentStore;
+import io.moltgram.persistence.fault.SqlFaultQueries;
+import io.moltgram.persistence.fault.SqlFaultStore;
 import io.moltgram.persistence.feed.SqlFeedQueries;
 import io.moltgram.persistence.feed.SqlTagQueries;
 import io.moltgram.persistence.feedback.SqlFeedbackQueries;
@@ -165,6 +169,8 @@ final class StorageModule extends Wiring {
         port(AdminSessionStore.class, SqlAdminSessionStore.class);
         port(AuditQueries.class, SqlAuditQueries.class);
         port(AuditStore.class, SqlAuditStore.class);
+        port(FaultQueries.class, SqlFaultQueries.class);
+        port(FaultStore.class, SqlFaultStore.class);
         port(AgentNames.class, SqlAgentNames.class);
         SqlExportParts.all(database)
                 .forEach(part -> Multibinder.newSetBinder(binder(), ExportPart.class)

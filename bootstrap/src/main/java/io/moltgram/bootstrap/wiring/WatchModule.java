@@ -4,6 +4,8 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.fault.FaultNoting;
+import io.moltgram.application.fault.FaultSettling;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.platform.PlatformQueries;
@@ -16,6 +18,8 @@ import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.bootstrap.backup.BackupFolder;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.faults.FaultEar;
+import io.moltgram.bootstrap.faults.FaultWriting;
 import io.moltgram.bootstrap.settings.LogSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.WatchSettings;
@@ -69,6 +73,12 @@ final class WatchModule extends Wiring {
         one(RequestLog.class);
         bind(StatementTimes.class).toInstance(statements.times());
         bind(SlowQueries.class).toInstance(statements.slow());
+        bind(FaultNoting.Release.class).toInstance(new FaultNoting.Release(Version.number()));
+        bind(FaultNoting.Relay.class).toInstance(fault -> {});
+        one(FaultNoting.class);
+        one(FaultSettling.class);
+        one(FaultEar.class);
+        one(FaultWriting.class);
         one(RouteFigures.class);
         one(StatementFigures.class);
         one(Jobs.class);
@@ -131,6 +141,7 @@ final class WatchModule extends Wiring {
             Streams streams,
             PlatformQueries platform,
             WebhookQueries webhooks,
+            FaultNoting faults,
             InstantSource clock) {
         List<Figures.Source> all = new ArrayList<>(List.of(
                 routes,
@@ -138,6 +149,7 @@ final class WatchModule extends Wiring {
                 database::tell,
                 figures -> answers.tell(figures, "answers"),
                 streams::tell,
+                faults::tell,
                 foundation.workshop()::tell,
                 new ContentFigures(platform, webhooks, clock),
                 new FolderFigures(

@@ -26,6 +26,7 @@ import io.moltgram.http.web.activity.InboxPage;
 import io.moltgram.http.web.admin.AgentsPage;
 import io.moltgram.http.web.admin.AuditPage;
 import io.moltgram.http.web.admin.EnterPage;
+import io.moltgram.http.web.admin.ErrorsPage;
 import io.moltgram.http.web.admin.OverviewPage;
 import io.moltgram.http.web.admin.ReportsPage;
 import io.moltgram.http.web.admin.SpeedPage;
@@ -117,6 +118,7 @@ final class WebModule extends Wiring {
         routes(DocsPage.class);
         routes(AgentsPage.class);
         routes(AuditPage.class);
+        routes(ErrorsPage.class);
         routes(EmbedPage.class);
         routes(EnterPage.class);
         routes(OverviewPage.class);

@@ -70,7 +70,7 @@ final class WebhookWorker implements AutoCloseable {
         try {
             return round();
         } catch (RuntimeException e) { // what was taken and not noted is told once more, when its lease is over
-            LOG.warn("Webhooks wait: {}", e.toString());
+            LOG.warn("Webhooks wait", e);
             return AFTER_FAULT;
         }
     }
@@ -122,7 +122,7 @@ final class WebhookWorker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.warn("Webhooks are told again what was under way: {}", e.toString());
+            LOG.warn("Webhooks are told again what was under way", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server full of what is awkward to show: the longest texts and names, words that do not break, two ways of writing,
@@ -70,6 +71,7 @@ record Gallery(
         }
 
         Gallery fill(TestServer server) {
+            LoggerFactory.getLogger("gallery").error("Something is wrong: {}", WORD, new IllegalStateException(WORD));
             for (int i = 0; i < 28; i++) {
                 posts.add(post(owner, i, caption(i)));
             }

@@ -27,6 +27,8 @@ final class PageTable {
     private static final Set<String> FILES = Set.of(
             "/admin/audit.csv",
             "/admin/audit.json",
+            "/admin/errors.csv",
+            "/admin/errors.json",
             "/apple-icon",
             "/apple-touch-icon.png",
             "/assets/<name>",
@@ -108,6 +110,8 @@ final class PageTable {
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
         operators("/admin/switches", "/admin/switches");
+        operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
+        operators("/admin/errors/{id}", "/admin/errors/1");
         operators("/admin/reports", "/admin/reports");
         operators("/admin/agents", "/admin/agents", "/admin/agents?q=nothing-is-found-for-this");
         operators("/admin/agents/{name}", "/admin/agents/" + owner, "/admin/agents/" + Gallery.NEWCOMER);

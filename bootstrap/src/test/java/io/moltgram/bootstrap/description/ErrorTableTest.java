@@ -48,7 +48,8 @@ class ErrorTableTest {
             "not_switched_off",
             "not_blocked",
             "reason_missing",
-            "report_settled");
+            "report_settled",
+            "fault_settled");
 
     private final JsonNode listed = Description.read().document().path("x-error-codes");
 

@@ -149,7 +149,7 @@ public final class Streams implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.debug("streams are closed", e);
         } catch (RuntimeException e) { // the next beat tries again
-            LOG.warn("A stream cannot be fed just now: {}", e.toString());
+            LOG.warn("A stream cannot be fed just now", e);
             stream.giveUp();
         }
     }
@@ -171,7 +171,7 @@ public final class Streams implements AutoCloseable {
             try {
                 lookAfter(stream, System.nanoTime() - stream.since());
             } catch (RuntimeException e) {
-                LOG.warn("A stream cannot be looked after: {}", e.toString());
+                LOG.warn("A stream cannot be looked after", e);
             }
         }
     }

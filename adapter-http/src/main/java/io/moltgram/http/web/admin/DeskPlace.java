@@ -9,6 +9,7 @@ public enum DeskPlace {
     AGENTS("/admin/agents"),
     SPEED("/admin/speed"),
     SWITCHES("/admin/switches"),
+    ERRORS("/admin/errors"),
     AUDIT("/admin/audit");
 
     private final String path;

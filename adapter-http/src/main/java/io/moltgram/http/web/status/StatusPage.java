@@ -68,7 +68,7 @@ public final class StatusPage implements Routes {
         try {
             trial.run();
         } catch (RuntimeException fault) {
-            LOG.warn("The {} does not work: {}", name, fault.toString());
+            LOG.warn("The {} does not work", name, fault);
             works = false;
         }
         return new Service(name, works, (System.nanoTime() - before) / NANOS_PER_MILLI);

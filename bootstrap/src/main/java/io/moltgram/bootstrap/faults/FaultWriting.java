@@ -1,0 +1,56 @@
+package io.moltgram.bootstrap.faults;
+
+import io.moltgram.application.fault.FaultNoting;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has what was noted written down every second, and when the server stops. */
+public final class FaultWriting implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultWriting.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final FaultNoting noting;
+    private final FaultEar ear;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "faults");
+        made.setDaemon(true);
+        return made;
+    });
+
+    public FaultWriting(FaultNoting noting, FaultEar ear) {
+        this.noting = noting;
+        this.ear = ear;
+    }
+
+    public void start() {
+        ear.open();
+        thread.scheduleWithFixedDelay(this::write, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void write() {
+        try {
+            noting.writeDown();
+        } catch (RuntimeException e) { // they are kept; it is not told as an error, or it would be the next to keep
+            LOG.warn("Errors are not written down just now: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        ear.close();
+        try {
+            if (!thread.awaitTermination(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        write();
+    }
+}
