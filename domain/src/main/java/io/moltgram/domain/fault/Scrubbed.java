@@ -30,8 +30,8 @@ public record Scrubbed(String text) {
         QUERY("(\\?)[^\\s\"'<>)\\]]+", "$1" + GONE),
         FRAGMENT("(https?://[^\\s\"'<>#]+#)[^\\s\"'<>]+", "$1" + GONE),
         NAMED(
-                "(?i)([\\w-]{0,30}(?:secret|passw|token|credential|api_?-?key|authorization|session|csrf|dsn|signature|code)"
-                        + "[\\w-]{0,30})[\"']?\\s*[:=]\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s,;&)}\\]]+)",
+                "(?i)([\\w-]{0,30}(?:secret|passw|token|credential|api_?-?key|authorization|session|csrf|dsn"
+                        + "|signature|code)[\\w-]{0,30})[\"']?\\s*[:=]\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s,;&)}\\]]+)",
                 "$1=" + GONE),
         FIELD("\\b(\\w{1,40})=(?!…)[^\\s,;&)}\\]]+", "$1=" + GONE),
         ROW("(\\([\\w\", ]{1,100}\\))=\\([^)]*\\)?", "$1=(" + GONE + ")"),
