@@ -52,6 +52,7 @@ final class Commands {
         line.addSubcommand("support-bundle", new SupportCommand(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
         line.addSubcommand("media", new MediaCommands(runner, around));
+        line.addSubcommand("preview", new PreviewCommand(runner));
         line.addSubcommand("switch", new SwitchCommands(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));

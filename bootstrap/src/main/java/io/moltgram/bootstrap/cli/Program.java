@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.cli;
 
 import io.moltgram.bootstrap.settings.Settings;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** What the command line starts. Both calls may throw {@link CannotRun}; anything else thrown is a fault. */
@@ -20,6 +21,14 @@ public interface Program {
      * @return the exit code
      */
     int demo(Settings settings, Progress progress);
+
+    /**
+     * Serves a copy of what everybody may see, until the process is told to stop.
+     *
+     * @param folder where the copy is kept; without one it goes with the server
+     * @return the exit code
+     */
+    int preview(Settings settings, Optional<Path> folder, int port);
 
     /** What it does with backups. */
     Backups backups();

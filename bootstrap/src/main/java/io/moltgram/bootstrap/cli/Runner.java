@@ -56,6 +56,10 @@ public final class Runner {
         });
     }
 
+    int preview(Optional<Path> file, Optional<Path> folder, int port) {
+        return guarded(() -> program.get().preview(announced(file).settings(), folder, port));
+    }
+
     /** Reads the settings without a word about warnings; throws {@link SettingsRefused}. */
     Reading read(Optional<Path> file) {
         SettingsReader reader = new SettingsReader(around.environment(), around.workingDirectory());

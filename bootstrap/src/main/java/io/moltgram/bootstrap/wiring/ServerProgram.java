@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.bootstrap.backup.BackupKeeping;
 import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.Backups;
+import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.MediaTasks;
 import io.moltgram.bootstrap.cli.Program;
@@ -10,8 +11,12 @@ import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.SwitchTasks;
 import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.preview.PreviewCopy;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Caretaking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +30,32 @@ public final class ServerProgram implements Program {
 
     @Override
     public int serve(Settings settings, Optional<Progress> demo) {
+        return serve(settings, demo, () -> {});
+    }
+
+    @Override
+    public int preview(Settings settings, Optional<Path> folder, int port) {
+        try {
+            Path place = folder.isPresent() ? folder.get() : Files.createTempDirectory("moltgram-preview-");
+            Runnable afterwards = folder.isPresent() ? () -> {} : () -> discard(place);
+            try {
+                return serve(new PreviewCopy(settings).into(place, port), Optional.empty(), afterwards);
+            } catch (RuntimeException e) {
+                afterwards.run();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw CannotRun.now("there is no room for the preview: " + e.getMessage());
+        }
+    }
+
+    private static int serve(Settings settings, Optional<Progress> demo, Runnable afterwards) {
         LogSetup.use(settings.logLevel(), settings.watch().logs());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> LOG.error("Thread {} ended", thread.getName(), fault));
         RunningServer server = RunningServer.start(settings, demo);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, afterwards), "stop"));
         LOG.info("MoltGram {} is serving at {}", Version.number(), server.url());
         server.firstCode()
                 .ifPresent(code -> LOG.info(
@@ -79,9 +104,18 @@ public final class ServerProgram implements Program {
         return new SwitchKeeping(InstantSource.system());
     }
 
-    private static void stop(RunningServer server, CountDownLatch stopped) {
+    private static void discard(Path folder) {
+        try {
+            Leftovers.remove(folder);
+        } catch (IOException e) {
+            LOG.warn("The copy in {} stays: {}", folder, e.toString());
+        }
+    }
+
+    private static void stop(RunningServer server, CountDownLatch stopped, Runnable afterwards) {
         LOG.info("Stopping");
         server.close();
+        afterwards.run();
         LOG.info("Stopped");
         stopped.countDown();
     }

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.cli;
 
 import io.moltgram.bootstrap.settings.Settings;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Fails to run. */
@@ -12,6 +13,11 @@ record Refusing(RuntimeException why) implements Program {
 
     @Override
     public int demo(Settings settings, Progress progress) {
+        throw why;
+    }
+
+    @Override
+    public int preview(Settings settings, Optional<Path> folder, int port) {
         throw why;
     }
 

@@ -50,6 +50,12 @@ class RunnerTest {
         }
 
         @Override
+        public int preview(Settings settings, Optional<Path> folder, int port) {
+            started.add("preview at " + port + folder.map(in -> " in " + in).orElse(""));
+            return ExitCode.OK;
+        }
+
+        @Override
         public Backups backups() {
             return new NotingBackups(started);
         }
@@ -145,7 +151,7 @@ class RunnerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"admin code, code", "audit verify, verify"})
+    @CsvSource({"admin code, code", "audit verify, verify", "preview --port 7 --in there, preview at 7 in there"})
     void theOperatorIsServedAtTheMachine(String arguments, String expected) {
         assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
         assertEquals(List.of(expected), started);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.preview;
+
+import org.jspecify.annotations.NullMarked;
