@@ -3,9 +3,10 @@
 #
 #   hold.pl ADDRESS PORT FOLDER COMMAND...
 #
-# The command gets the listening socket as its standard input (MOLTGRAM_HELD_SOCKET=true). While it ends and starts again,
-# callers wait in the queue of the socket instead of being refused. HUP replaces the server by a new one, TERM ends both. A
-# server that ends by itself is started again after a second, unless it said by 78 that its settings are wrong.
+# The command gets the listening socket as its standard input (MOLTGRAM_HELD_SOCKET=true). While it ends and starts
+# again, callers wait in the queue of the socket instead of being refused. HUP replaces the server by a new one, TERM
+# ends both. A server that ends by itself is started again after a second, unless it said by 78 that its settings are
+# wrong.
 # FOLDER/holder.pid and FOLDER/server.pid name both processes.
 use strict;
 use warnings;
