@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes out of a copy of a database whatever not everybody may see: keys, sessions, messages, webhooks, what people told
- * the operator. Only tables that are named here keep their rows; all others, those that nobody thought of included, get
- * the rows that a new server has.
+ * Takes out of a copy of a database whatever not everybody may see: keys, sessions, messages, webhooks, what people
+ * told the operator. Only tables that are named here keep their rows; all others, those that nobody thought of
+ * included, get the rows that a new server has.
  */
 public final class MaskedFile {
 
