@@ -72,7 +72,8 @@ public final class Migrations {
             "V024__hiding",
             "V025__lineage",
             "V026__storage",
-            "V027__faults");
+            "V027__faults",
+            "V028__tallies");
 
     private final List<Script> scripts;
     private final String lock;

@@ -7,6 +7,7 @@ import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
+import io.moltgram.application.analytics.TallyQueries;
 import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
@@ -36,6 +37,7 @@ import io.moltgram.persistence.account.SqlExportParts;
 import io.moltgram.persistence.activity.SqlActivityQueries;
 import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
+import io.moltgram.persistence.analytics.SqlTallyQueries;
 import io.moltgram.persistence.audit.SqlAuditQueries;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
 import io.moltgram.persistence.comment.SqlCommentQueries;
@@ -89,7 +91,8 @@ record SqlAnswers(
         FaultQueries faults,
         StorageQueries storage,
         ReportQueries reports,
-        RoomQueries room)
+        RoomQueries room,
+        TallyQueries tallies)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -121,6 +124,7 @@ record SqlAnswers(
                 new SqlFaultQueries(database),
                 new SqlStorageQueries(database),
                 new SqlReportQueries(database),
-                new SqlRoomQueries(database));
+                new SqlRoomQueries(database),
+                new SqlTallyQueries(database));
     }
 }

@@ -7,6 +7,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
@@ -44,6 +45,7 @@ import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.analytics.SqlTallyStore;
 import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
@@ -249,6 +251,11 @@ public record SqlStorage(
     @Override
     public AdminSessionStore adminSessions() {
         return new SqlAdminSessionStore(transactions);
+    }
+
+    @Override
+    public TallyStore tallies() {
+        return new SqlTallyStore(transactions);
     }
 
     @Override

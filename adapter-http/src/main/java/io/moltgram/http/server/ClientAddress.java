@@ -47,6 +47,12 @@ public final class ClientAddress {
         return key(trusted.isEmpty() || !trusts(address) ? address : behind(address, request));
     }
 
+    /** Whether a trusted proxy passed the request on, so that its headers can be believed. */
+    public boolean isProxied(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer
+                && trusts(peer.getAddress());
+    }
+
     /** Whom a trusted proxy passed the request on for; empty if the peer is none, or does not say. */
     Optional<InetAddress> client(InetAddress peer, Request request) {
         if (!trusts(peer)) {

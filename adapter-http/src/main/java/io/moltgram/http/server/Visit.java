@@ -17,6 +17,7 @@ final class Visit extends Errand {
     private volatile @Nullable String refusal;
     private volatile long agent;
     private volatile boolean isTold;
+    private volatile boolean isPage;
     private int reads;
     private int writes;
     private long databaseNanos;
@@ -64,6 +65,15 @@ final class Visit extends Errand {
 
     boolean isTold() {
         return isTold;
+    }
+
+    /** What it asks for is a page, for somebody to look at. */
+    void page() {
+        isPage = true;
+    }
+
+    boolean isPage() {
+        return isPage;
     }
 
     /** What the request was refused for, if it was. */

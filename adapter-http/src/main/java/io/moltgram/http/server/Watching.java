@@ -26,13 +26,21 @@ public final class Watching {
     private final RequestMetrics metrics;
     private final RequestLog log;
     private final OperatorSecrets operator;
+    private final PageViews views;
 
-    public Watching(Timing timing, RouteTimes times, RequestMetrics metrics, RequestLog log, OperatorSecrets operator) {
+    public Watching(
+            Timing timing,
+            RouteTimes times,
+            RequestMetrics metrics,
+            RequestLog log,
+            OperatorSecrets operator,
+            PageViews views) {
         this.timing = timing;
         this.times = times;
         this.metrics = metrics;
         this.log = log;
         this.operator = operator;
+        this.views = views;
     }
 
     /** A request came in. */
@@ -64,8 +72,22 @@ public final class Watching {
         Route route = reached == null ? nowhere(request) : reached;
         long bytes = Response.getContentBytesWritten(response);
         log.ended(visit, route.name(), response.getStatus(), nanos, bytes, isStream);
+        if (visit.isPage() && reached != null && isShown(request, response.getStatus())) {
+            views.seen(request, reached.path(), visit.address());
+        }
         if (!isStream && timing.isOn()) {
             route.add(response.getStatus(), nanos, bytes, visit.reads(), visit.writes());
+        }
+    }
+
+    private static boolean isShown(Request request, int status) {
+        return request.getMethod().equals("GET") && (status == 200 || status == 304);
+    }
+
+    /** The present request is for a page, which counts as looked at once it is sent. */
+    public static void page() {
+        if (Errand.present() instanceof Visit visit) {
+            visit.page();
         }
     }
 

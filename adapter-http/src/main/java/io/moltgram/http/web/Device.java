@@ -39,6 +39,16 @@ public final class Device {
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
     }
 
+    /** The browser alone; empty when it is not known. */
+    public static String browser(String userAgent) {
+        return first(BROWSERS, userAgent);
+    }
+
+    /** The system alone; empty when it is not known. */
+    public static String system(String userAgent) {
+        return first(SYSTEMS, userAgent);
+    }
+
     private static String first(Sign[] signs, String words) {
         for (Sign sign : signs) {
             if (words.contains(sign.mark())) {

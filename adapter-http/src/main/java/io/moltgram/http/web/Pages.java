@@ -8,6 +8,7 @@ import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Release;
 import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
+import io.moltgram.http.server.Watching;
 import io.moltgram.http.web.view.PostList;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -126,6 +127,10 @@ public final class Pages {
      */
     public void open(Context ctx, Place place, String here, Function<Shell, Page> maker) {
         Visitor visitor = visits.visitor(ctx);
+        boolean part = Parts.wanted(ctx);
+        if (!part) {
+            Watching.page();
+        }
         Optional<String> notice = notice(ctx, visitor);
         String address = spoken(ctx, here);
         Vary.on(ctx);
@@ -136,7 +141,6 @@ public final class Pages {
             ctx.result(templates.render(page.template(), page.view()));
             return;
         }
-        boolean part = Parts.wanted(ctx);
         String key = "page " + visitor.language() + ' ' + visitor.theme() + ' ' + part + ' ' + address;
         ctx.header("Cache-Control", "no-cache");
         cache.answer(ctx, key, LIFE, () -> {
@@ -157,6 +161,9 @@ public final class Pages {
     /** Sends a page that is made for this visitor alone, with a form perhaps; the status may be set already. */
     public void personal(Context ctx, Place place, String here, String template, Function<Shell, Object> maker) {
         Visitor visitor = visits.visitor(ctx);
+        if (!Parts.wanted(ctx)) {
+            Watching.page();
+        }
         String token = visitor.session().isPresent() ? "" : visits.token(ctx);
         Optional<String> notice = notice(ctx, visitor);
         Object view = maker.apply(shell(visitor, place, here, token, notice));

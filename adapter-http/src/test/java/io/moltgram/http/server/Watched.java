@@ -15,6 +15,7 @@ public final class Watched {
                 new RouteTimes(),
                 new RequestMetrics(clock),
                 new RequestLog(new RequestLog.Choice(false, RequestLog.Addresses.NETWORK)),
-                new OperatorSecrets(Optional.empty(), Optional.empty()));
+                new OperatorSecrets(Optional.empty(), Optional.empty()),
+                (request, path, address) -> {});
     }
 }

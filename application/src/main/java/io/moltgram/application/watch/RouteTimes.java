@@ -72,6 +72,11 @@ public final class RouteTimes {
             return method + " " + path;
         }
 
+        /** With names in braces. */
+        public String path() {
+            return path;
+        }
+
         /** A request came to its end. */
         public void add(int status, long nanos, long sent, int readings, int writings) {
             Durations known = statuses.get(status);

@@ -6,6 +6,7 @@ import io.moltgram.application.account.ExportPart;
 import io.moltgram.application.activity.ActivityQueries;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.ApiKeyQueries;
+import io.moltgram.application.analytics.TallyQueries;
 import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.collection.CollectionQueries;
 import io.moltgram.application.comment.CommentQueries;
@@ -88,4 +89,6 @@ public interface Answers {
     ReportQueries reports();
 
     RoomQueries room();
+
+    TallyQueries tallies();
 }

@@ -115,4 +115,7 @@ public abstract class QueryContracts {
 
     @Nested
     class Reports extends Given implements ReportQueriesContract {}
+
+    @Nested
+    class Tallies extends Given implements TallyQueriesContract {}
 }

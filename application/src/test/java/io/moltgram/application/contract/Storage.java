@@ -8,6 +8,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
@@ -112,6 +113,8 @@ public interface Storage {
     AdminSessionStore adminSessions();
 
     FaultStore faults();
+
+    TallyStore tallies();
 
     Transactions transactions();
 }

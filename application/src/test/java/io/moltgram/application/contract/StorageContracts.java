@@ -133,6 +133,9 @@ public abstract class StorageContracts {
     class Faults extends Given implements FaultStoreContract {}
 
     @Nested
+    class Tallies extends Given implements TallyStoreContract {}
+
+    @Nested
     class Transactions extends Given implements TransactionsContract {}
 
     @Nested

@@ -8,6 +8,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
@@ -222,6 +223,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public FaultStore faults() {
         return new MemoryFaultStore(tables);
+    }
+
+    @Override
+    public TallyStore tallies() {
+        return new MemoryTallyStore(tables);
     }
 
     @Override

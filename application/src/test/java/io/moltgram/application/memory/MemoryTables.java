@@ -2,6 +2,7 @@ package io.moltgram.application.memory;
 
 import io.moltgram.application.admin.AdminCodeStore;
 import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.analytics.Slot;
 import io.moltgram.application.audit.AuditLine;
 import io.moltgram.application.fault.FaultGroup;
 import io.moltgram.application.feedback.Feedback;
@@ -122,6 +123,7 @@ final class MemoryTables {
     final MemoryTable<Boolean, Optional<AdminCodeStore.Code>> adminCode = new MemoryTable<>();
     final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
     final MemoryTable<List<String>, Switch> switches = new MemoryTable<>();
+    final MemoryTable<Slot, Long> tallies = new MemoryTable<>();
 
     final MemoryTable<Long, FaultGroup> faults = new MemoryTable<>();
 
@@ -188,7 +190,8 @@ final class MemoryTables {
                         audit,
                         adminCode,
                         adminSessions,
-                        faults)
+                        faults,
+                        tallies)
                 .stream()
                 .map(MemoryTable::memorise)
                 .toList();

@@ -242,6 +242,7 @@ final class Keys {
             WatchKeys.AREA,
             LogKeys.AREA,
             SwitchKeys.AREA,
+            AnalyticsKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

@@ -52,6 +52,7 @@ final class WatchKeys {
                 values.get(METRICS),
                 values.get(NETWORKS),
                 values.get(SLOW_QUERY),
-                LogKeys.settings(values, workingDirectory));
+                LogKeys.settings(values, workingDirectory),
+                AnalyticsKeys.settings(values, workingDirectory));
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param networks who may read the figures without a token; literal addresses or networks in CIDR form, may be empty
  * @param slowQuery statements that take so long are slow
  */
-public record WatchSettings(boolean metrics, List<String> networks, Duration slowQuery, LogSettings logs) {
+public record WatchSettings(
+        boolean metrics, List<String> networks, Duration slowQuery, LogSettings logs, AnalyticsSettings analytics) {
 
     public WatchSettings {
         networks = List.copyOf(networks);

@@ -34,6 +34,7 @@ final class Modules {
                 new HttpModule(foundation),
                 new WebModule(foundation),
                 new WatchModule(foundation, settings),
+                new AnalyticsModule(settings),
                 new OperatorModule(foundation, settings),
                 new SwitchModule(foundation, settings));
     }

@@ -42,6 +42,7 @@ public final class RunningServer implements AutoCloseable {
     private final BackupUpkeep backups;
     private final SwitchWatch switches;
     private final FaultWriting faults;
+    private final AnalyticsUpkeep analytics;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -59,6 +60,7 @@ public final class RunningServer implements AutoCloseable {
             BackupUpkeep backups,
             SwitchWatch switches,
             FaultWriting faults,
+            AnalyticsUpkeep analytics,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -74,6 +76,7 @@ public final class RunningServer implements AutoCloseable {
         this.backups = backups;
         this.switches = switches;
         this.faults = faults;
+        this.analytics = analytics;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -105,6 +108,7 @@ public final class RunningServer implements AutoCloseable {
             SwitchWatch switches = injector.getInstance(SwitchWatch.class);
             switches.start();
             FaultWriting faults = injector.getInstance(FaultWriting.class);
+            AnalyticsUpkeep analytics = injector.getInstance(AnalyticsUpkeep.class);
             http.start();
             appear(settings);
             faults.start();
@@ -116,6 +120,7 @@ public final class RunningServer implements AutoCloseable {
             webhooks.start();
             BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
             backups.start();
+            analytics.start();
             return new RunningServer(
                     foundation,
                     http,
@@ -126,6 +131,7 @@ public final class RunningServer implements AutoCloseable {
                     backups,
                     switches,
                     faults,
+                    analytics,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -165,6 +171,7 @@ public final class RunningServer implements AutoCloseable {
         housekeeping.close();
         streams.close();
         http.close();
+        analytics.close();
         upkeep.close();
         secrets.close();
         webhooks.close();

@@ -16,6 +16,8 @@ import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyQueries;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.analytics.TallyQueries;
+import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditQueries;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionQueries;
@@ -86,6 +88,8 @@ import io.moltgram.persistence.agent.SqlAgentQueries;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyQueries;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.analytics.SqlTallyQueries;
+import io.moltgram.persistence.analytics.SqlTallyStore;
 import io.moltgram.persistence.audit.SqlAuditQueries;
 import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionQueries;
@@ -228,6 +232,8 @@ final class StorageModule extends Wiring {
         port(StoryQueries.class, SqlStoryQueries.class);
         port(StoryStore.class, SqlStoryStore.class);
         port(RoomQueries.class, SqlRoomQueries.class);
+        port(TallyQueries.class, SqlTallyQueries.class);
+        port(TallyStore.class, SqlTallyStore.class);
         port(UploadStore.class, SqlUploadStore.class);
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.analytics.ViewCounting;
 import io.moltgram.application.fault.FaultNoting;
 import io.moltgram.application.fault.FaultSettling;
 import io.moltgram.application.limit.BlockStore;
@@ -142,6 +143,7 @@ final class WatchModule extends Wiring {
             PlatformQueries platform,
             WebhookQueries webhooks,
             FaultNoting faults,
+            ViewCounting views,
             InstantSource clock) {
         List<Figures.Source> all = new ArrayList<>(List.of(
                 routes,
@@ -150,6 +152,7 @@ final class WatchModule extends Wiring {
                 figures -> answers.tell(figures, "answers"),
                 streams::tell,
                 faults::tell,
+                views::tell,
                 foundation.workshop()::tell,
                 new ContentFigures(platform, webhooks, clock),
                 new FolderFigures(

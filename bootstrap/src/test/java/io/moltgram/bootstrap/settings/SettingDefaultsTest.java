@@ -102,6 +102,10 @@ class SettingDefaultsTest {
             MOLTGRAM_INGEST_OFF=false
             MOLTGRAM_KEYS_OFF=none
             MOLTGRAM_NETWORKS_OFF=none
+            MOLTGRAM_ANALYTICS=true
+            MOLTGRAM_DO_NOT_TRACK=true
+            MOLTGRAM_COUNTRIES=
+            MOLTGRAM_COUNTRY_HEADER=
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=

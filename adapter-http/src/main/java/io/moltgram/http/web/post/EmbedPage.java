@@ -12,6 +12,7 @@ import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.Routes;
+import io.moltgram.http.server.Watching;
 import io.moltgram.http.web.Cards;
 import io.moltgram.http.web.Language;
 import io.moltgram.http.web.Templates;
@@ -51,6 +52,7 @@ public final class EmbedPage implements Routes {
     /** A frame of another site is no place for a page about what is missing. */
     private void show(Context ctx) {
         try {
+            Watching.page();
             card(ctx, PostPage.id(ctx));
         } catch (Refusal missing) {
             if (missing.kind() != Refusal.Kind.NOT_FOUND) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.application.analytics;
+
+import org.jspecify.annotations.NullMarked;
