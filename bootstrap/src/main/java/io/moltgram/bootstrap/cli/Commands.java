@@ -48,6 +48,7 @@ final class Commands {
         line.addSubcommand("config", new ConfigCommands(runner, around));
         line.addSubcommand("db", new DatabaseCommands(runner, around));
         line.addSubcommand("doctor", new DoctorCommand(runner, around));
+        line.addSubcommand("ops", new OpsCommands(runner, around));
         line.addSubcommand("secret", new SecretCommands(runner, around));
         line.addSubcommand("support-bundle", new SupportCommand(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));

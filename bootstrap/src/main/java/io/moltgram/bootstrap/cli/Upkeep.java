@@ -42,6 +42,9 @@ public interface Upkeep {
      */
     void capacity(Settings settings, double seconds, PrintStream out);
 
+    /** Goes through a checklist and keeps the report; returns the exit code, which says whether a row fails. */
+    int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out);
+
     /** Says which database is in use and how it stands. */
     void database(Settings settings, PrintStream out);
 }

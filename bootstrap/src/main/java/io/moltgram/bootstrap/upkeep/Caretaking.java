@@ -3,6 +3,8 @@ package io.moltgram.bootstrap.upkeep;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
+import io.moltgram.bootstrap.cli.OpsChoice;
+import io.moltgram.bootstrap.cli.Rota;
 import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.SessionSecrets;
@@ -90,6 +92,25 @@ public final class Caretaking implements Upkeep {
             return new Bench(scratch.url(), seconds).measure();
         } catch (IOException e) {
             throw CannotRun.now("a scratch server cannot be started: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out) {
+        Path data = reading.settings().dataDirectory();
+        try {
+            if (choice.last()) {
+                out.print(Report.last(data, rota)
+                        .orElseThrow(() -> CannotRun.now("there is no report yet: moltgram ops " + rota.word())));
+                return ExitCode.OK;
+            }
+            Report report = new Checklists(reading, doors, clock).report(rota, choice);
+            out.print(report.markdown());
+            out.println();
+            out.println("Kept as " + report.keep(data));
+            return report.count(Verdict.FAIL) == 0 ? ExitCode.OK : ExitCode.UNWELL;
+        } catch (IOException e) {
+            throw CannotRun.now("the report was not kept: " + e.getMessage());
         }
     }
 

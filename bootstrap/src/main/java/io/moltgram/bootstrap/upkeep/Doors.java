@@ -4,7 +4,9 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The ways to what a server keeps, tried from outside. */
@@ -24,6 +26,15 @@ public interface Doors {
         @Override
         void close();
     }
+
+    /** Proves a backup whole; throws {@link io.moltgram.bootstrap.cli.CannotRun}, as the next two do. */
+    void verifyBackup(Path file, PrintStream out);
+
+    /** Restores the newest backup for trial. */
+    void drill(Settings settings, PrintStream out);
+
+    /** Reads the whole audit log. */
+    void verifyAudit(Settings settings, PrintStream out);
 
     /** Starts an empty server without limits, on the same disk. */
     Scratch scratch(Settings settings) throws IOException;

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SessionSecrets;
@@ -11,10 +12,19 @@ import io.moltgram.persistence.TrialStep;
 import io.moltgram.persistence.postgres.PostgresOutside;
 import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The ways to what the settings name. */
 final class OperatedDoors implements Doors {
+
+    private final Program program;
+
+    OperatedDoors(Program program) {
+        this.program = program;
+    }
 
     @Override
     public List<TrialStep> tryDatabase(Settings settings) {
@@ -26,6 +36,21 @@ final class OperatedDoors implements Doors {
     @Override
     public String secretMark(Settings settings) {
         return SecretTurning.mark(SecretTurning.hasher(SessionSecrets.read(settings)));
+    }
+
+    @Override
+    public void verifyBackup(Path file, PrintStream out) {
+        program.backups().verify(file, out, (done, total, what) -> {});
+    }
+
+    @Override
+    public void drill(Settings settings, PrintStream out) {
+        program.backups().drill(settings, Optional.empty(), out, (done, total, what) -> {});
+    }
+
+    @Override
+    public void verifyAudit(Settings settings, PrintStream out) {
+        program.admin().verifyAudit(settings, out);
     }
 
     @Override

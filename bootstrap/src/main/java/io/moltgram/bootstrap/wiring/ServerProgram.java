@@ -96,7 +96,7 @@ public final class ServerProgram implements Program {
 
     @Override
     public Upkeep upkeep() {
-        return new Caretaking(new OperatedDoors(), InstantSource.system());
+        return new Caretaking(new OperatedDoors(this), InstantSource.system());
     }
 
     @Override

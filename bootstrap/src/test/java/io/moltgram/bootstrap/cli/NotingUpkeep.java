@@ -33,6 +33,15 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     }
 
     @Override
+    public int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out) {
+        asked.add(rota.word()
+                + (choice.last() ? " last" : "")
+                + (choice.updates() ? " updates" : "")
+                + (choice.limits() ? " limits" : ""));
+        return ExitCode.OK;
+    }
+
+    @Override
     public void database(Settings settings, PrintStream out) {
         asked.add("database");
     }

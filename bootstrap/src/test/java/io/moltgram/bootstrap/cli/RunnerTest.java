@@ -93,24 +93,6 @@ class RunnerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "doctor, doctor",
-        "doctor --slow, slow",
-        "db info, database",
-        "secret rotate, rotate",
-        "secret rotate --end-sessions, rotate and end",
-        "secret age, ages",
-        "capacity, capacity in 3.0",
-        "capacity --seconds 0.5, capacity in 0.5",
-        "support-bundle, bundle to a new name",
-        "support-bundle --to a.zip, bundle to a.zip"
-    })
-    void theServerIsLookedAfterAsTold(String arguments, String expected) {
-        assertEquals(ExitCode.OK, run(Map.of(), arguments), text(err));
-        assertEquals(List.of(expected), started);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "'', serve port 8080",
         "serve, serve port 8080",
         "--demo, serve port 8080 with demo",
