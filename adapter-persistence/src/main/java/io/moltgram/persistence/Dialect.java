@@ -1,5 +1,7 @@
 package io.moltgram.persistence;
 
+import java.util.Optional;
+
 /** The fragments of SQL in which the databases differ. */
 public interface Dialect {
 
@@ -39,4 +41,7 @@ public interface Dialect {
 
     /** A SELECT of how many bytes the whole database takes. */
     String databaseBytes();
+
+    /** A SELECT that has the table's new rows numbered after its highest; empty where they are anyway. */
+    Optional<String> goingOn(String table);
 }

@@ -73,7 +73,8 @@ public final class Migrations {
             "V025__lineage",
             "V026__storage",
             "V027__faults",
-            "V028__tallies");
+            "V028__tallies",
+            "V029__imports");
 
     private final List<Script> scripts;
     private final String lock;

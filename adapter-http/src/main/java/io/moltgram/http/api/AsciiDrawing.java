@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Art made of letters, drawn as SVG: dark letters of one width on a light ground. */
-final class AsciiDrawing {
+public final class AsciiDrawing {
 
     static final int MOST_COLUMNS = 200;
     static final int MOST_LINES = 120;
@@ -17,7 +17,7 @@ final class AsciiDrawing {
     private AsciiDrawing() {}
 
     /** Refuses art that is wider or longer than allowed. */
-    static String svg(String art) {
+    public static String svg(String art) {
         List<String> lines = art.replace("\t", "    ").stripTrailing().lines().toList();
         int columns = lines.stream().mapToInt(String::length).max().orElse(0);
         if (columns > MOST_COLUMNS || lines.size() > MOST_LINES) {

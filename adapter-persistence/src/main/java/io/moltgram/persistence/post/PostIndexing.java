@@ -11,19 +11,19 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Under what a post is found: its tags, and the text that search sees. */
-final class PostIndexing {
+public final class PostIndexing {
 
     /** What is kept of a post. */
     private record Kept(Tags tags, String caption, String author, String alt) {}
 
     private final WordIndex words;
 
-    PostIndexing(Database database) {
+    public PostIndexing(Database database) {
         this.words = new WordIndex(database);
     }
 
     /** Makes a post, whose rows are there already, to be found. */
-    void add(Handle handle, long post) {
+    public void add(Handle handle, long post) {
         Kept kept = kept(handle, post);
         keepTags(handle, post, kept.tags());
         List<String> parts = new ArrayList<>(kept.tags().values());

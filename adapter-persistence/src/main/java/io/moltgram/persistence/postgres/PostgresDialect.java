@@ -2,6 +2,7 @@ package io.moltgram.persistence.postgres;
 
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.SearchDialect;
+import java.util.Optional;
 
 /** PostgreSQL's own ways. */
 final class PostgresDialect implements Dialect {
@@ -94,5 +95,10 @@ final class PostgresDialect implements Dialect {
     @Override
     public String databaseBytes() {
         return "SELECT pg_database_size(current_database())";
+    }
+
+    @Override
+    public Optional<String> goingOn(String table) {
+        return Optional.of("SELECT setval(pg_get_serial_sequence('%1$s', 'id'), max(id)) FROM %1$s".formatted(table));
     }
 }

@@ -2,6 +2,7 @@ package io.moltgram.persistence.sqlite;
 
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.SearchDialect;
+import java.util.Optional;
 
 /** SQLite's own ways. */
 final class SqliteDialect implements Dialect {
@@ -80,5 +81,10 @@ final class SqliteDialect implements Dialect {
     @Override
     public String databaseBytes() {
         return "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    }
+
+    @Override
+    public Optional<String> goingOn(String table) {
+        return Optional.empty();
     }
 }

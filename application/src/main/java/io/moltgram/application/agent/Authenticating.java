@@ -34,7 +34,7 @@ public final class Authenticating {
      */
     public Optional<IssuedKey> key(String text) {
         Instant now = clock.instant();
-        Optional<IssuedKey> known = ApiKey.parse(text)
+        Optional<IssuedKey> known = ApiKey.recognise(text)
                 .flatMap(key -> keys.find(hasher.hash(key.reveal())))
                 .filter(key -> key.isLive(now));
         known.map(IssuedKey::id).flatMap(switches::of).ifPresent(off -> {

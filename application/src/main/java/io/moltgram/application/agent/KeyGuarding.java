@@ -18,6 +18,9 @@ import java.util.regex.Matcher;
 /** Keeping live API keys out of texts that others can read. */
 public final class KeyGuarding {
 
+    /** So many words without a sum that look like keys are looked up in a text; nobody means more. */
+    private static final int MOST_ALIKE = 64;
+
     private final ApiKeyStore keys;
     private final Events events;
     private final SecretHasher hasher;
@@ -41,10 +44,13 @@ public final class KeyGuarding {
     public void refuseKeysIn(String... texts) {
         for (String text : texts) {
             Matcher found = ApiKey.PATTERN.matcher(text);
+            int alike = 0;
             for (int from = 0; found.find(from); from = found.start() + 1) {
-                ApiKey.parse(found.group())
-                        .map(key -> hasher.hash(key.reveal()))
-                        .ifPresent(this::refuseLive);
+                Optional<ApiKey> key = ApiKey.parse(found.group());
+                if (key.isEmpty() && alike++ < MOST_ALIKE) {
+                    key = ApiKey.recognise(found.group());
+                }
+                key.map(secret -> hasher.hash(secret.reveal())).ifPresent(this::refuseLive);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What a line of the audit log is about. */
 public enum AuditKind {
+    DATABASE_IMPORTED,
     ADMIN_CODE_MADE,
     ADMIN_ENTERED,
     ADMIN_LEFT,

@@ -11,6 +11,9 @@ public interface PointStore {
     /** What an entry for points withdrawn is called, in place of a deed. */
     String WITHDRAWAL = "withdrawal";
 
+    /** What an entry is called for a difference that came along from another server. */
+    String CARRIED_OVER = "carried_over";
+
     /**
      * @param points to spend; never below 0
      * @param earned in all; only grows

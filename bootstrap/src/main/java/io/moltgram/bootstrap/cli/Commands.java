@@ -55,6 +55,7 @@ final class Commands {
         line.addSubcommand("media", new MediaCommands(runner, around));
         line.addSubcommand("preview", new PreviewCommand(runner));
         line.addSubcommand("switch", new SwitchCommands(runner, around));
+        line.addSubcommand("import", new ImportCommand(runner, around));
         line.getCommandSpec().version(Version.line());
         line.setOut(new PrintWriter(around.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(around.err(), true, StandardCharsets.UTF_8));

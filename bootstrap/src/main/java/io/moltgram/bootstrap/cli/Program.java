@@ -30,6 +30,9 @@ public interface Program {
      */
     int preview(Settings settings, Optional<Path> folder, int port);
 
+    /** What it brings in from other servers. */
+    Imports imports();
+
     /** What it does with backups. */
     Backups backups();
 

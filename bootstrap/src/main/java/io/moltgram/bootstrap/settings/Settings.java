@@ -39,4 +39,21 @@ public record Settings(
                 switches,
                 secrets);
     }
+
+    /** The same, but with another folder and database. */
+    public Settings with(Path dataDirectory, DatabaseSettings database) {
+        return new Settings(
+                dataDirectory,
+                logLevel,
+                server,
+                database,
+                media,
+                uploads,
+                limits,
+                platform,
+                backups,
+                watch,
+                switches,
+                secrets);
+    }
 }

@@ -5,6 +5,7 @@ import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
+import io.moltgram.bootstrap.cli.Imports;
 import io.moltgram.bootstrap.cli.MediaTasks;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
@@ -77,6 +78,11 @@ public final class ServerProgram implements Program {
             Demo.fill(foundation, settings, progress);
         }
         return ExitCode.OK;
+    }
+
+    @Override
+    public Imports imports() {
+        return new ImportKeeping(InstantSource.system());
     }
 
     @Override

@@ -22,6 +22,11 @@ record Refusing(RuntimeException why) implements Program {
     }
 
     @Override
+    public Imports imports() {
+        throw why;
+    }
+
+    @Override
     public Backups backups() {
         throw why;
     }

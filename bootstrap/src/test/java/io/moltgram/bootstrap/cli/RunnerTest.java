@@ -56,6 +56,11 @@ class RunnerTest {
         }
 
         @Override
+        public Imports imports() {
+            return new NotingImports(started);
+        }
+
+        @Override
         public Backups backups() {
             return new NotingBackups(started);
         }
@@ -67,17 +72,7 @@ class RunnerTest {
 
         @Override
         public AdminTasks admin() {
-            return new AdminTasks() {
-                @Override
-                public void code(Settings settings, PrintStream out) {
-                    started.add("code");
-                }
-
-                @Override
-                public void verifyAudit(Settings settings, PrintStream out) {
-                    started.add("verify");
-                }
-            };
+            return new NotingAdmin(started);
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class ApiKey {
         return new ApiKey(PREFIX + Base64.getUrlEncoder().encodeToString(summed));
     }
 
-    /** The key that the text is, if it is one. */
+    /** The key that the text is, if it is one that we made. */
     public static Optional<ApiKey> parse(String text) {
         if (!PATTERN.matcher(text).matches()) {
             return Optional.empty();
@@ -49,6 +49,11 @@ public final class ApiKey {
         byte[] summed = Base64.getUrlDecoder().decode(text.substring(PREFIX.length()));
         int sum = ByteBuffer.wrap(summed).getInt(RANDOM_BYTES);
         return sum == checksum(Arrays.copyOf(summed, RANDOM_BYTES)) ? Optional.of(new ApiKey(text)) : Optional.empty();
+    }
+
+    /** The key that the text may be: one of ours, or one that came along from another server, which has no sum. */
+    public static Optional<ApiKey> recognise(String text) {
+        return PATTERN.matcher(text).matches() ? Optional.of(new ApiKey(text)) : Optional.empty();
     }
 
     private static int checksum(byte[] random) {

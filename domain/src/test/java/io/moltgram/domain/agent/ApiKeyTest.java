@@ -75,6 +75,16 @@ class ApiKeyTest {
     }
 
     @Test
+    void aKeyOfAnotherServerIsRecognisedWithoutASum() {
+        String text = "mg_" + "x".repeat(40);
+
+        assertTrue(ApiKey.parse(text).isEmpty());
+        assertEquals(text, ApiKey.recognise(text).orElseThrow().reveal());
+        assertTrue(ApiKey.recognise(text + "x").isEmpty());
+        assertTrue(ApiKey.recognise("mg-" + "x".repeat(40)).isEmpty());
+    }
+
+    @Test
     void aKeyNeverPrintsItself() {
         ApiKey key = key(3);
 

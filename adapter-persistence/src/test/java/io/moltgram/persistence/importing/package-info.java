@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.persistence.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.moltgram.bootstrap.importing;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the addresses of pictures meant that an old server wrote down. */
+final class OldAddress {
+
+    /** Uploads had addresses of the server itself or of a store; either way the name comes last. */
+    private static final Pattern UPLOAD = Pattern.compile("(?:https?://[^/?#]+)?/uploads/([^?#]+)(?:[?#].*)?");
+
+    private static final Pattern HELD =
+            Pattern.compile("data:image/[a-z+.-]+(;[a-z0-9=-]+)*?(;base64)?,(.*)", Pattern.DOTALL);
+    private static final int LONGEST_HELD = 14_000_000;
+    private static final int LONGEST_SHOWN = 80;
+
+    private OldAddress() {}
+
+    /** The name of the file among the uploads. */
+    static Optional<String> upload(String address) {
+        Matcher found = UPLOAD.matcher(address);
+        return found.matches() && !found.group(1).contains("..") ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    static boolean leadsElsewhere(String address) {
+        return address.startsWith("http://") || address.startsWith("https://");
+    }
+
+    /** The picture that the address holds itself. */
+    static Optional<ByteBuffer> held(String address) {
+        if (!address.startsWith("data:") || address.length() > LONGEST_HELD) {
+            return Optional.empty();
+        }
+        Matcher found = HELD.matcher(address);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = found.group(2) == null
+                    ? unescaped(found.group(3))
+                    : Base64.getMimeDecoder().decode(found.group(3));
+            return Optional.of(ByteBuffer.wrap(bytes));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] unescaped(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Its beginning, for people. */
+    static String shown(String address) {
+        return address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "…" : address;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.importing;
+
+import org.jspecify.annotations.NullMarked;
