@@ -1,6 +1,7 @@
 // What the pages do beyond what they do without script. The modules below serve every page; those for some pages come
 // only where their mark stands, so that no page loads what it has no use for.
 import * as bar from "./bar.js";
+import * as faults from "./faults.js";
 import * as follows from "./follows.js";
 import * as keys from "./keys.js";
 import * as likes from "./likes.js";
@@ -31,7 +32,7 @@ const onDemand = {
   "[data-pin]": () => import("./pins.js"),
 };
 
-for (const part of [theme, bar, likes, follows, lists, share, keys, times, offline]) {
+for (const part of [faults, theme, bar, likes, follows, lists, share, keys, times, offline]) {
   part.begin(document);
 }
 const loading = Object.entries(onDemand)

@@ -3,6 +3,7 @@ package io.moltgram.http.server;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -14,6 +15,9 @@ import org.eclipse.jetty.server.Request;
  * What browsers are told about every answer (operations contract, section 3). Encoded once, when the server is made.
  */
 final class SecurityHeaders {
+
+    /** Where browsers tell what a policy kept them from. */
+    private static final String REPORTS = "/csp-violation-report-endpoint";
 
     private static final String PAGE_POLICY = String.join(
             "; ",
@@ -27,7 +31,11 @@ final class SecurityHeaders {
             "frame-ancestors 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "require-trusted-types-for 'script'");
+            "require-trusted-types-for 'script'",
+            "report-uri " + REPORTS);
+
+    /** Browsers that take reports by the Reporting API do so by https only, and then leave the older way. */
+    private static final String SECURE_POLICY = "; upgrade-insecure-requests; report-to csp";
 
     private static final String EMBED_POLICY = String.join(
             "; ",
@@ -40,6 +48,33 @@ final class SecurityHeaders {
             "frame-ancestors *",
             "base-uri 'none'",
             "form-action 'none'");
+
+    /** What no page of ours has a use for. */
+    private static final List<String> UNUSED = List.of(
+            "camera",
+            "microphone",
+            "geolocation",
+            "interest-cohort",
+            "accelerometer",
+            "display-capture",
+            "encrypted-media",
+            "gamepad",
+            "gyroscope",
+            "hid",
+            "idle-detection",
+            "local-fonts",
+            "magnetometer",
+            "midi",
+            "otp-credentials",
+            "payment",
+            "publickey-credentials-create",
+            "publickey-credentials-get",
+            "screen-wake-lock",
+            "serial",
+            "sync-xhr",
+            "usb",
+            "window-management",
+            "xr-spatial-tracking");
 
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
@@ -64,14 +99,17 @@ final class SecurityHeaders {
             field("X-Content-Type-Options", "nosniff"),
             field("X-XSS-Protection", "0"),
             field("Referrer-Policy", "strict-origin-when-cross-origin"),
-            field("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+            field("Permissions-Policy", String.join("=(), ", UNUSED) + "=()"),
             VARY
         };
         HttpField[] unframed = {
             field("X-Frame-Options", "DENY"),
             field("Cross-Origin-Opener-Policy", "same-origin"),
-            field("Content-Security-Policy", secure ? pagePolicy + "; upgrade-insecure-requests" : pagePolicy)
+            field("Content-Security-Policy", secure ? pagePolicy + SECURE_POLICY : pagePolicy)
         };
+        HttpField[] endpoints =
+                secure ? new HttpField[] {field("Reporting-Endpoints", "csp=\"" + REPORTS + "\"")} : new HttpField[0];
+        unframed = join(unframed, endpoints);
         pages = join(everywhere, unframed, field("Cross-Origin-Resource-Policy", "same-origin"));
         api = join(
                 everywhere,

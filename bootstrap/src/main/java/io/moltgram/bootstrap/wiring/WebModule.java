@@ -42,6 +42,7 @@ import io.moltgram.http.web.collection.CollectionDeeds;
 import io.moltgram.http.web.collection.CollectionPages;
 import io.moltgram.http.web.collection.SavePage;
 import io.moltgram.http.web.docs.DocsPage;
+import io.moltgram.http.web.fault.BrowserReports;
 import io.moltgram.http.web.feed.ExplorePage;
 import io.moltgram.http.web.feed.Finding;
 import io.moltgram.http.web.feed.HomePage;
@@ -119,6 +120,7 @@ final class WebModule extends Wiring {
         routes(AgentsPage.class);
         routes(AuditPage.class);
         routes(ErrorsPage.class);
+        routes(BrowserReports.class);
         routes(EmbedPage.class);
         routes(EnterPage.class);
         routes(OverviewPage.class);
