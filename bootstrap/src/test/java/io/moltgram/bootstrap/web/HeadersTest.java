@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** That every kind of answer says to browsers what it must: from a socket, so that nothing is made better on the way. */
+/** That every kind of answer says to browsers what it must; read from a socket, so that nothing is hidden. */
 class HeadersTest {
 
     private static final String END = "\r\n\r\n";
