@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.moltgram.bootstrap.Main;
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,10 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,23 +114,7 @@ class DeployTest {
         return code;
     }
 
-    /** A jar that is nothing but a list of what the tests are made of. */
     private Path release(String name, Class<?> main) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, main.getName());
-        attributes.put(Attributes.Name.IMPLEMENTATION_TITLE, name);
-        attributes.put(
-                Attributes.Name.CLASS_PATH,
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toUri().toString())
-                        .collect(Collectors.joining(" ")));
-        Path jar = folder.resolve(name + ".jar");
-        try (OutputStream bytes = Files.newOutputStream(jar);
-                JarOutputStream made = new JarOutputStream(bytes, manifest)) {
-            made.finish();
-        }
-        return jar;
+        return ThinJar.write(folder.resolve(name + ".jar"), main);
     }
 }
