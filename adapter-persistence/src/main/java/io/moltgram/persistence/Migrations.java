@@ -74,7 +74,8 @@ public final class Migrations {
             "V026__storage",
             "V027__faults",
             "V028__tallies",
-            "V029__imports");
+            "V029__imports",
+            "V030__alerts");
 
     private final List<Script> scripts;
     private final String lock;

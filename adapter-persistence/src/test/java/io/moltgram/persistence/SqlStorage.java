@@ -7,6 +7,8 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -45,6 +47,8 @@ import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.alert.SqlAlertStore;
+import io.moltgram.persistence.alert.SqlIncidentStore;
 import io.moltgram.persistence.analytics.SqlTallyStore;
 import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
@@ -241,6 +245,16 @@ public record SqlStorage(
     @Override
     public SwitchStore switches() {
         return new SqlSwitchStore(transactions);
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return new SqlAlertStore(transactions);
+    }
+
+    @Override
+    public IncidentStore incidents() {
+        return new SqlIncidentStore(transactions);
     }
 
     @Override

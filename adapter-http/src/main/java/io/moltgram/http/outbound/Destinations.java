@@ -7,15 +7,23 @@ import java.net.InetAddress;
  * Which addresses we connect to on behalf of strangers: public ones, and loopback if a setting allows it.
  *
  * @param allowLoopback for tests and private installations
+ * @param allowPrivate for addresses that the operator names
  */
-record Destinations(boolean allowLoopback) {
+record Destinations(boolean allowLoopback, boolean allowPrivate) {
+
+    Destinations(boolean allowLoopback) {
+        this(allowLoopback, false);
+    }
 
     boolean allow(InetAddress address) {
-        return PublicAddresses.contains(address) || allowLoopback && address.isLoopbackAddress();
+        return allowPrivate || PublicAddresses.contains(address) || allowLoopback && address.isLoopbackAddress();
     }
 
     /** Whether a name may be asked for at all; what it resolves to is checked later. */
     boolean allow(String name) {
+        if (allowPrivate) {
+            return true;
+        }
         if (isLocalName(name)) {
             return allowLoopback;
         }

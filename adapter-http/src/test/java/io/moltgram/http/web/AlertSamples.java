@@ -1,7 +1,12 @@
 package io.moltgram.http.web;
 
+import io.moltgram.application.alert.Measured;
+import io.moltgram.application.alert.Standing;
+import io.moltgram.domain.alert.Alert;
+import io.moltgram.domain.alert.AlertRule;
 import io.moltgram.domain.switches.Switch;
 import io.moltgram.domain.switches.SwitchKind;
+import io.moltgram.http.web.admin.AlertsView;
 import io.moltgram.http.web.admin.SwitchesView;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +32,13 @@ final class AlertSamples {
     Map<String, Object> pages() {
         Map<String, Object> pages = new LinkedHashMap<>();
         pages.put("adminSwitches", new SwitchesView(shell, OFF));
+        Alert alert = new Alert(1, AlertRule.DISK, 93.25, 90, "<b>", Samples.NOW, Optional.empty());
+        List<Standing> standings = List.of(
+                new Standing(AlertRule.DISK, Optional.of(90.0), Optional.of(new Measured(93, "x")), Optional.of(alert)),
+                new Standing(AlertRule.KEYS, Optional.empty(), Optional.empty(), Optional.empty()),
+                new Standing(AlertRule.JOBS, Optional.of(1.0), Optional.of(new Measured(0, "")), Optional.empty()));
+        pages.put("adminAlerts", new AlertsView(shell, standings, List.of(alert, alert.resolved(Samples.NOW))));
+        pages.put("adminAlerts-none", new AlertsView(shell, List.of(), List.of()));
         pages.put("adminSwitches-none", new SwitchesView(shell, List.of()));
         pages.put("trouble-off", new TroubleView(told, 503, Optional.of("words"), true, Optional.empty(), "number"));
         return pages;

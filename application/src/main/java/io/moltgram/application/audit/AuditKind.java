@@ -22,6 +22,7 @@ public enum AuditKind {
     AGENT_SIGNED_OUT,
     REPORT_DISMISSED,
     POST_REMOVED,
+    INCIDENT_NOTED,
     SWITCH_OFF,
     SWITCH_ON,
     POST_HIDDEN,

@@ -8,6 +8,8 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -107,6 +109,10 @@ public interface Storage {
     AuditStore audit();
 
     AdminCodeStore adminCodes();
+
+    AlertStore alerts();
+
+    IncidentStore incidents();
 
     SwitchStore switches();
 

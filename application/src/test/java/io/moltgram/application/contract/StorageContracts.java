@@ -124,6 +124,12 @@ public abstract class StorageContracts {
     class Switches extends Given implements SwitchStoreContract {}
 
     @Nested
+    class Alerts extends Given implements AlertStoreContract {}
+
+    @Nested
+    class Incidents extends Given implements IncidentStoreContract {}
+
+    @Nested
     class AdminCodes extends Given implements AdminCodeStoreContract {}
 
     @Nested

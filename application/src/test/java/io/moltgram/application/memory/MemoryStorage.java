@@ -8,6 +8,8 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
@@ -208,6 +210,16 @@ public final class MemoryStorage implements Storage {
     @Override
     public SwitchStore switches() {
         return new MemorySwitchStore(tables);
+    }
+
+    @Override
+    public AlertStore alerts() {
+        return new MemoryAlertStore(tables);
+    }
+
+    @Override
+    public IncidentStore incidents() {
+        return new MemoryIncidentStore(tables);
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.SecretHash;
+import io.moltgram.domain.alert.Alert;
+import io.moltgram.domain.alert.Incident;
 import io.moltgram.domain.collection.Collection;
 import io.moltgram.domain.collection.CollectionId;
 import io.moltgram.domain.comment.Comment;
@@ -124,6 +126,9 @@ final class MemoryTables {
     final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
     final MemoryTable<List<String>, Switch> switches = new MemoryTable<>();
     final MemoryTable<Slot, Long> tallies = new MemoryTable<>();
+    final MemoryTable<Long, Alert> alerts = new MemoryTable<>();
+    final MemoryTable<Long, Incident> incidents = new MemoryTable<>();
+    final MemoryTable<Long, MemoryIncidentStore.Line> incidentNotes = new MemoryTable<>();
 
     final MemoryTable<Long, FaultGroup> faults = new MemoryTable<>();
 
@@ -158,6 +163,9 @@ final class MemoryTables {
                         gonePictures,
                         uploads,
                         switches,
+                        alerts,
+                        incidents,
+                        incidentNotes,
                         posts,
                         likes,
                         bookmarks,

@@ -28,6 +28,7 @@ final class Assembly {
                 BackupKeys.settings(values, workingDirectory),
                 WatchKeys.settings(values, workingDirectory),
                 SwitchKeys.settings(values),
+                AlertKeys.settings(values),
                 secrets());
     }
 

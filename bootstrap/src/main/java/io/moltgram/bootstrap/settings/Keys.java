@@ -243,6 +243,7 @@ final class Keys {
             LogKeys.AREA,
             SwitchKeys.AREA,
             AnalyticsKeys.AREA,
+            AlertKeys.AREA,
             new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET)));
 
     static final List<Key<?>> ALL =

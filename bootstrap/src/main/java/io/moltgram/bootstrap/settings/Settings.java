@@ -21,6 +21,7 @@ public record Settings(
         BackupSettings backups,
         WatchSettings watch,
         SwitchSettings switches,
+        AlertSettings alerts,
         SecretSettings secrets) {
 
     /** The same, but listening as given. */
@@ -37,6 +38,7 @@ public record Settings(
                 backups,
                 watch,
                 switches,
+                alerts,
                 secrets);
     }
 
@@ -54,6 +56,7 @@ public record Settings(
                 backups,
                 watch,
                 switches,
+                alerts,
                 secrets);
     }
 }

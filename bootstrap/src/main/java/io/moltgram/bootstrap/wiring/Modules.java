@@ -36,7 +36,8 @@ final class Modules {
                 new WatchModule(foundation, settings),
                 new AnalyticsModule(settings),
                 new OperatorModule(foundation, settings),
-                new SwitchModule(foundation, settings));
+                new SwitchModule(foundation, settings),
+                new AlertModule(settings));
     }
 
     private static ActionQuotas quotas(LimitSettings limits) {

@@ -43,6 +43,7 @@ public final class RunningServer implements AutoCloseable {
     private final SwitchWatch switches;
     private final FaultWriting faults;
     private final AnalyticsUpkeep analytics;
+    private final AlertWatch alerts;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -61,6 +62,7 @@ public final class RunningServer implements AutoCloseable {
             SwitchWatch switches,
             FaultWriting faults,
             AnalyticsUpkeep analytics,
+            AlertWatch alerts,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -77,6 +79,7 @@ public final class RunningServer implements AutoCloseable {
         this.switches = switches;
         this.faults = faults;
         this.analytics = analytics;
+        this.alerts = alerts;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -118,6 +121,8 @@ public final class RunningServer implements AutoCloseable {
             SecretTurning secrets = injector.getInstance(SecretTurning.class);
             secrets.start();
             webhooks.start();
+            AlertWatch alerts = injector.getInstance(AlertWatch.class);
+            alerts.start();
             BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
             backups.start();
             analytics.start();
@@ -132,6 +137,7 @@ public final class RunningServer implements AutoCloseable {
                     switches,
                     faults,
                     analytics,
+                    alerts,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -168,6 +174,7 @@ public final class RunningServer implements AutoCloseable {
         readiness.stopping();
         backups.close();
         switches.close();
+        alerts.close();
         housekeeping.close();
         streams.close();
         http.close();

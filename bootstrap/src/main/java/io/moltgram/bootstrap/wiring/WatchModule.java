@@ -1,9 +1,11 @@
 package io.moltgram.bootstrap.wiring;
 
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.alert.AlertWatching;
 import io.moltgram.application.analytics.ViewCounting;
 import io.moltgram.application.fault.FaultNoting;
 import io.moltgram.application.fault.FaultSettling;
@@ -144,6 +146,7 @@ final class WatchModule extends Wiring {
             WebhookQueries webhooks,
             FaultNoting faults,
             ViewCounting views,
+            Provider<AlertWatching> alerts,
             InstantSource clock) {
         List<Figures.Source> all = new ArrayList<>(List.of(
                 routes,
@@ -159,11 +162,25 @@ final class WatchModule extends Wiring {
                         settings.dataDirectory(),
                         new BackupFolder(settings.backups().folder()),
                         clock),
-                new MachineFigures(Version.number())));
+                new MachineFigures(Version.number()),
+                figures -> tell(alerts.get(), figures)));
         Stream.of(keys, sessions, blocks, pictures)
                 .filter(Figures.Source.class::isInstance)
                 .map(Figures.Source.class::cast)
                 .forEach(all::add);
         return new FiguresPage.Sources(settings.watch().metrics(), all);
+    }
+
+    private static void tell(AlertWatching alerts, Figures figures) {
+        alerts.standings().stream()
+                .filter(standing -> standing.threshold().isPresent())
+                .forEach(standing -> figures.gauge(
+                        "moltgram_alerts",
+                        "1 while the rule fires.",
+                        standing.firing().isPresent() ? 1 : 0,
+                        "rule",
+                        standing.rule().code(),
+                        "severity",
+                        standing.rule().severity().name()));
     }
 }

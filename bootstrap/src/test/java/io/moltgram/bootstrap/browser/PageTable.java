@@ -25,6 +25,8 @@ final class PageTable {
 
     /** What is fetched, and is no page. */
     private static final Set<String> FILES = Set.of(
+            "/admin/alerts.csv",
+            "/admin/alerts.json",
             "/admin/audit.csv",
             "/admin/audit.json",
             "/admin/errors.csv",
@@ -109,6 +111,7 @@ final class PageTable {
         page("/admin/enter", "/admin/enter");
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
+        operators("/admin/alerts", "/admin/alerts");
         operators("/admin/switches", "/admin/switches");
         operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
         operators("/admin/errors/{id}", "/admin/errors/1");

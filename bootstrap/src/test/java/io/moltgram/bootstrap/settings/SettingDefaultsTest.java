@@ -106,6 +106,7 @@ class SettingDefaultsTest {
             MOLTGRAM_DO_NOT_TRACK=true
             MOLTGRAM_COUNTRIES=
             MOLTGRAM_COUNTRY_HEADER=
+            """ + AlertSettingsTest.LINES + """
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=

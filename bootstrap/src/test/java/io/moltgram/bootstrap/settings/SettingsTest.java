@@ -67,6 +67,7 @@ class SettingsTest {
                                 new LogSettings(false, Optional.empty(), 10, 30, false, "network"),
                                 new AnalyticsSettings(true, true, Optional.empty(), Optional.empty())),
                         new SwitchSettings(List.of()),
+                        AlertSettingsTest.DEFAULTS,
                         new SecretSettings(
                                 Optional.empty(),
                                 Optional.empty(),
@@ -81,6 +82,7 @@ class SettingsTest {
     void valuesArriveAtTheirPlaces() {
         Map<String, String> environment = new HashMap<>(StoreSettingsTest.NAMES);
         environment.putAll(SwitchSettingsTest.NAMES);
+        environment.putAll(AlertSettingsTest.NAMES);
         environment.putAll(Map.ofEntries(
                 Map.entry("PORT", "9001"),
                 Map.entry("HOST", "::1"),
@@ -200,6 +202,7 @@ class SettingsTest {
                                         Optional.of(Path.of("/var/lib/country.mmdb")),
                                         Optional.of("CF-IPCountry"))),
                         SwitchSettingsTest.NAMED,
+                        AlertSettingsTest.NAMED,
                         new SecretSettings(
                                 Optional.of(new Secret("a".repeat(16))),
                                 Optional.of(new Secret("b".repeat(16))),

@@ -8,6 +8,7 @@ public enum DeskPlace {
     REPORTS("/admin/reports"),
     AGENTS("/admin/agents"),
     SPEED("/admin/speed"),
+    ALERTS("/admin/alerts"),
     SWITCHES("/admin/switches"),
     ERRORS("/admin/errors"),
     AUDIT("/admin/audit");
