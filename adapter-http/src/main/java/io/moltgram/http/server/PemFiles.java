@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -35,12 +37,30 @@ final class PemFiles {
         Certificate[] certificates = certificates(chain);
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                "server",
-                key(key, certificates[0].getPublicKey().getAlgorithm()),
-                PASSWORD.toCharArray(),
-                certificates);
+        PublicKey known = certificates[0].getPublicKey();
+        PrivateKey own = key(key, known.getAlgorithm());
+        if (!belong(known, own)) {
+            throw new InvalidKeySpecException(key + " is not the key of the certificate in " + chain);
+        }
+        store.setKeyEntry("server", own, PASSWORD.toCharArray(), certificates);
         return store;
+    }
+
+    /** What the one signs the other takes for its own. */
+    private static boolean belong(PublicKey known, PrivateKey own) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(
+                switch (own.getAlgorithm()) {
+                    case "RSA" -> "SHA256withRSA";
+                    case "EC" -> "SHA256withECDSA";
+                    default -> own.getAlgorithm();
+                });
+        byte[] anything = known.getEncoded();
+        signature.initSign(own);
+        signature.update(anything);
+        byte[] signed = signature.sign();
+        signature.initVerify(known);
+        signature.update(anything);
+        return signature.verify(signed);
     }
 
     private static Certificate[] certificates(Path file) throws IOException, GeneralSecurityException {
