@@ -29,6 +29,7 @@ const onDemand = {
   "[data-chat]": () => import("./chat.js"),
   "[data-names]": () => import("./inbox.js"),
   "[data-left]": () => import("./left.js"),
+  "body": () => import("./vitals.js"),
   "[data-pin]": () => import("./pins.js"),
 };
 

@@ -18,7 +18,8 @@ public final class SwitchGate implements Routes {
     private static final String DESK = "/admin";
 
     /** Changes nothing that stays but who looks, and how. */
-    private static final Set<String> VISITS = Set.of("/login", "/logout", "/logout/all", "/switch", "/theme");
+    private static final Set<String> VISITS =
+            Set.of("/login", "/logout", "/logout/all", "/switch", "/theme", "/vitals");
 
     /** What a visitor may do from a network that is off. */
     private static final Set<String> LEAVING = Set.of("/logout", "/logout/all", "/theme");

@@ -41,6 +41,7 @@ public final class Texts {
             "activity",
             "agent",
             "alert",
+            "analytics",
             "collection",
             "compose",
             "docs",

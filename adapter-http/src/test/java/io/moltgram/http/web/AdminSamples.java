@@ -58,6 +58,7 @@ final class AdminSamples {
         pages.put("adminAgents-none", new AgentsView(shell, "", List.of()));
         pages.put("adminAgent", agent(true));
         pages.put("adminAgent-bare", agent(false));
+        pages.putAll(new AnalyticsSamples(shell).pages());
         pages.putAll(new ErrorSamples(shell).pages());
         return pages;
     }

@@ -3,6 +3,8 @@ package io.moltgram.persistence.analytics;
 import io.moltgram.application.analytics.Audience;
 import io.moltgram.application.analytics.Facet;
 import io.moltgram.application.analytics.TallyQueries;
+import io.moltgram.application.analytics.Vital;
+import io.moltgram.application.analytics.VitalScore;
 import io.moltgram.persistence.Database;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,22 @@ public final class SqlTallyQueries implements TallyQueries {
                 .bind("audience", audience.map(Audience::name).orElse(""))
                 .bind("most", most)
                 .map((row, context) -> new Sum(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
+    @Override
+    public List<VitalScore.Step> measures(Span span, Optional<Audience> audience) {
+        String sql = """
+            SELECT facet, value, step, SUM(number)
+            FROM tallies
+            WHERE grain = :grain AND facet IN ('LCP', 'INP', 'CLS', 'TTFB', 'FID') AND at >= :from AND at < :until
+              AND (audience = :audience OR :audience = '')
+            GROUP BY facet, value, step
+            """;
+        return database.read(handle -> query(handle, sql, span)
+                .bind("audience", audience.map(Audience::name).orElse(""))
+                .map((row, context) -> new VitalScore.Step(
+                        row.getString(2), Vital.valueOf(row.getString(1)), row.getLong(3), row.getLong(4)))
                 .list());
     }
 

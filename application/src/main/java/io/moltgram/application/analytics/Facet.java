@@ -18,5 +18,11 @@ public enum Facet {
     /** Views by operating system. */
     SYSTEM,
     /** Views by program, for all that are no people. */
-    PROGRAM
+    PROGRAM,
+    /** What browsers measured, by page; see {@link Vital}. */
+    LCP,
+    INP,
+    CLS,
+    TTFB,
+    FID
 }

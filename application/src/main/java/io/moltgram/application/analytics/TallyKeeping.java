@@ -21,6 +21,7 @@ public final class TallyKeeping {
 
     private final ViewCounting views;
     private final VisitorCounting visitors;
+    private final VitalCounting vitals;
     private final TallyStore tallies;
     private final Transactions transactions;
     private final InstantSource clock;
@@ -30,11 +31,13 @@ public final class TallyKeeping {
     public TallyKeeping(
             ViewCounting views,
             VisitorCounting visitors,
+            VitalCounting vitals,
             TallyStore tallies,
             Transactions transactions,
             InstantSource clock) {
         this.views = views;
         this.visitors = visitors;
+        this.vitals = vitals;
         this.tallies = tallies;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,6 +47,7 @@ public final class TallyKeeping {
     public void writeDown() {
         synchronized (added) {
             views.take().forEach((slot, count) -> added.merge(slot, count, Long::sum));
+            vitals.take().forEach((slot, count) -> added.merge(slot, count, Long::sum));
             visitors.take().forEach((slot, count) -> raised.merge(slot, count, Math::max));
             if (!added.isEmpty() || !raised.isEmpty()) {
                 transactions.run(() -> {

@@ -24,4 +24,7 @@ public interface TallyQueries {
 
     /** The values of a facet with the highest sums, highest first, then by name; of one audience or of all. */
     List<Sum> highest(Span span, Facet facet, Optional<Audience> audience, int most);
+
+    /** What browsers measured, by page and step; of one audience or of all. */
+    List<VitalScore.Step> measures(Span span, Optional<Audience> audience);
 }

@@ -69,7 +69,7 @@ class TallyKeepingTest {
                 return 0;
             }
         };
-        return new TallyKeeping(views, counting, store, new Whole(broken), clock);
+        return new TallyKeeping(views, counting, new VitalCounting(clock), store, new Whole(broken), clock);
     }
 
     private record Whole(AtomicBoolean broken) implements Transactions {

@@ -10,6 +10,8 @@ import io.moltgram.application.analytics.Slot;
 import io.moltgram.application.analytics.TallyQueries.Point;
 import io.moltgram.application.analytics.TallyQueries.Span;
 import io.moltgram.application.analytics.TallyQueries.Sum;
+import io.moltgram.application.analytics.Vital;
+import io.moltgram.application.analytics.VitalScore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,26 @@ public interface TallyQueriesContract {
         assertEquals(
                 List.of(new Sum("/post/{id}", 2)),
                 answers().tallies().highest(new Span(Grain.DAY, TOMORROW, BOTH.until()), Facet.ROUTE, people, 5));
+    }
+
+    @Test
+    default void measuresOfAllStretchesAreAddedByStep() {
+        storage()
+                .tallies()
+                .add(Map.of(
+                        new Slot(Grain.DAY, TODAY, Facet.LCP, Audience.PEOPLE, "/", 1200),
+                        3L,
+                        new Slot(Grain.DAY, TOMORROW, Facet.LCP, Audience.PEOPLE, "/", 1200),
+                        1L,
+                        new Slot(Grain.DAY, TODAY, Facet.LCP, Audience.AGENTS, "/", 900),
+                        1L,
+                        slot(TODAY, Facet.VIEWS, Audience.PEOPLE, ""),
+                        1L));
+
+        assertEquals(
+                List.of(new VitalScore.Step("/", Vital.LCP, 1200, 4)),
+                answers().tallies().measures(BOTH, Optional.of(Audience.PEOPLE)));
+        assertEquals(2, answers().tallies().measures(BOTH, Optional.empty()).size());
     }
 
     @Test

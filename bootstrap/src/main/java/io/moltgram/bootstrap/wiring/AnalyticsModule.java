@@ -5,11 +5,15 @@ import com.google.inject.Singleton;
 import io.moltgram.application.analytics.TallyKeeping;
 import io.moltgram.application.analytics.ViewCounting;
 import io.moltgram.application.analytics.VisitorCounting;
+import io.moltgram.application.analytics.VitalCounting;
 import io.moltgram.bootstrap.settings.AnalyticsSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.server.PageViews;
+import io.moltgram.http.web.admin.AnalyticsPage;
 import io.moltgram.http.web.analytics.Countries;
+import io.moltgram.http.web.analytics.KnownPages;
 import io.moltgram.http.web.analytics.ViewNoting;
+import io.moltgram.http.web.analytics.VitalsRoutes;
 
 /** Counting what is looked at. */
 final class AnalyticsModule extends Wiring {
@@ -29,6 +33,10 @@ final class AnalyticsModule extends Wiring {
                 .toInstance(new VisitorNote(settings.dataDirectory().resolve("visitors.today")));
         one(ViewCounting.class);
         one(VisitorCounting.class);
+        one(VitalCounting.class);
+        one(KnownPages.class);
+        routes(VitalsRoutes.class);
+        routes(AnalyticsPage.class);
         one(TallyKeeping.class);
         one(AnalyticsUpkeep.class);
         port(PageViews.class, ViewNoting.class);

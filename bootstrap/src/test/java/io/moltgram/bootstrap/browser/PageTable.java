@@ -29,6 +29,8 @@ final class PageTable {
             "/admin/alerts.json",
             "/admin/audit.csv",
             "/admin/audit.json",
+            "/admin/analytics.csv",
+            "/admin/analytics.json",
             "/admin/errors.csv",
             "/admin/errors.json",
             "/apple-icon",
@@ -112,6 +114,7 @@ final class PageTable {
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
         operators("/admin/alerts", "/admin/alerts");
+        operators("/admin/analytics", "/admin/analytics", "/admin/analytics?range=24h&who=all");
         operators("/admin/switches", "/admin/switches");
         operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
         operators("/admin/errors/{id}", "/admin/errors/1");

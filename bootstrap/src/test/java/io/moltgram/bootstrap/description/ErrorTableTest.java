@@ -47,6 +47,7 @@ class ErrorTableTest {
             "incident_not_found",
             "incident_settled",
             "words_missing",
+            "vitals_unknown",
             "network_malformed",
             "not_switched_off",
             "not_blocked",

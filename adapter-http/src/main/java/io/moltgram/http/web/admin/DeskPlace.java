@@ -7,6 +7,7 @@ public enum DeskPlace {
     OVERVIEW("/admin"),
     REPORTS("/admin/reports"),
     AGENTS("/admin/agents"),
+    ANALYTICS("/admin/analytics"),
     SPEED("/admin/speed"),
     ALERTS("/admin/alerts"),
     SWITCHES("/admin/switches"),

@@ -32,15 +32,22 @@ public final class ViewNoting implements PageViews {
     private final Choice choice;
     private final ViewCounting views;
     private final VisitorCounting visitors;
+    private final KnownPages pages;
     private final Countries countries;
     private final ClientAddress addresses;
     private final String host;
 
     public ViewNoting(
-            Choice choice, ViewCounting views, VisitorCounting visitors, Countries countries, HttpSettings settings) {
+            Choice choice,
+            ViewCounting views,
+            VisitorCounting visitors,
+            KnownPages pages,
+            Countries countries,
+            HttpSettings settings) {
         this.choice = choice;
         this.views = views;
         this.visitors = visitors;
+        this.pages = pages;
         this.countries = countries;
         this.addresses = new ClientAddress(settings.trustedProxies());
         this.host = host(settings.baseUrl());
@@ -57,11 +64,8 @@ public final class ViewNoting implements PageViews {
         if (!choice.on() || path.startsWith("/admin") || isAhead(headers)) {
             return;
         }
-        Client client = Client.of(new Client.Words(
-                header(headers, "User-Agent"),
-                header(headers, "Sec-CH-UA"),
-                header(headers, "Sec-CH-UA-Mobile"),
-                header(headers, "Sec-CH-UA-Platform")));
+        pages.add(path);
+        Client client = client(headers);
         if (client.audience() != Audience.PEOPLE) {
             views.count(new View(client.audience(), path, "", "", "", "", "", client.program()));
         } else if (choice.signals() && wantsNothing(headers)) {
@@ -78,6 +82,14 @@ public final class ViewNoting implements PageViews {
                     ""));
             visitors.saw(address, header(headers, "User-Agent"));
         }
+    }
+
+    static Client client(HttpFields headers) {
+        return Client.of(new Client.Words(
+                header(headers, "User-Agent"),
+                header(headers, "Sec-CH-UA"),
+                header(headers, "Sec-CH-UA-Mobile"),
+                header(headers, "Sec-CH-UA-Platform")));
     }
 
     /** A browser that fetches what may be looked at later. */
