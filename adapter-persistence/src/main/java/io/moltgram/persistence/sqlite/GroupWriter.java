@@ -41,6 +41,7 @@ final class GroupWriter {
 
     private final BlockingQueue<Unit<?>> queue;
     private final Opening opening;
+    private final CommitTimes times;
     private final InstantSource clock;
     private final WriterFigures figures = new WriterFigures();
     private final Thread thread = new Thread(this::work, "sqlite-writer");
@@ -51,7 +52,8 @@ final class GroupWriter {
     private @Nullable Unit<?> current;
     private @Nullable WriterSession session;
 
-    GroupWriter(int queue, Opening opening, InstantSource clock) throws SQLException {
+    GroupWriter(int queue, Opening opening, CommitTimes times, InstantSource clock) throws SQLException {
+        this.times = times;
         this.queue = new ArrayBlockingQueue<>(queue);
         this.opening = opening;
         this.clock = clock;
@@ -104,6 +106,11 @@ final class GroupWriter {
             throw closed();
         }
         return unit.await();
+    }
+
+    /** Does the work between two transactions, while nobody else writes, and waits for it. */
+    void aside(Runnable work) {
+        call(Unit.aside(work));
     }
 
     /** Finishes what was handed in, then ends; waits for that. */
@@ -166,13 +173,28 @@ final class GroupWriter {
         int done = 0;
         try {
             while (done < group.size()) {
-                done += commitSome(open, group.subList(done, group.size()));
+                if (group.get(done).isAside()) {
+                    group.get(done).run();
+                    group.get(done).answer();
+                    done++;
+                } else {
+                    done += commitSome(open, group.subList(done, end(group, done)));
+                }
             }
         } catch (SQLException e) {
             SqliteFaults.Fault found = SqliteFaults.of(e);
             fail(open, found);
             group.subList(done, group.size()).forEach(unit -> unit.refuse(found.refusal()));
         }
+    }
+
+    /** Where those end that may share a transaction with the one there. */
+    private static int end(List<Unit<?>> group, int from) {
+        int end = from;
+        while (end < group.size() && !group.get(end).isAside()) {
+            end++;
+        }
+        return end;
     }
 
     /** Runs as many as there is time for in one transaction, and answers them; throws when nothing came of it. */
@@ -203,6 +225,7 @@ final class GroupWriter {
             } while (ran < units.size() && System.nanoTime() < deadline);
             open.commit();
         }
+        times.committed();
         figures.committed(ran, System.nanoTime() - began);
         units.subList(0, ran).forEach(Unit::answer);
         return ran;

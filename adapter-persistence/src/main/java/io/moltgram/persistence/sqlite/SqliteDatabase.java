@@ -9,6 +9,8 @@ import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Dialect;
 import io.moltgram.persistence.Migrations;
 import io.moltgram.persistence.StatementWatch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,10 +28,12 @@ public final class SqliteDatabase implements Database {
     private final GroupWriter writer;
     private final ReaderPool readers;
     private final Rehearsals rehearsals;
+    private final Changes changes;
     private final Dialect dialect = new SqliteDialect();
 
-    SqliteDatabase(Path file, GroupWriter writer, ReaderPool readers) {
+    private SqliteDatabase(Path file, GroupWriter writer, ReaderPool readers, Changes changes) {
         this.file = file;
+        this.changes = changes;
         this.writer = writer;
         this.readers = readers;
         this.rehearsals = new Rehearsals(writer);
@@ -53,8 +57,9 @@ public final class SqliteDatabase implements Database {
             }
             ReaderPool readers = new ReaderPool(connections, settings.readers(), settings.patience());
             GroupWriter.Opening opening = new SqliteOpening(connections, source, migrations, readers);
-            return new SqliteDatabase(
-                    file, new GroupWriter(settings.queue(), opening, InstantSource.system()), readers);
+            CommitTimes times = new CommitTimes(InstantSource.system());
+            GroupWriter writer = new GroupWriter(settings.queue(), opening, times, InstantSource.system());
+            return new SqliteDatabase(file, writer, readers, new Changes(file, connections, writer, times));
         } catch (SQLException e) {
             throw new CannotOpen(
                     "Cannot open the database " + file + ": "
@@ -133,6 +138,11 @@ public final class SqliteDatabase implements Database {
         return writer.health();
     }
 
+    /** What is changed from now on, for one who follows; it must be closed before this. */
+    public Changes changes() {
+        return changes;
+    }
+
     @Override
     public StatementWatch watch() {
         return readers.watch();
@@ -156,5 +166,10 @@ public final class SqliteDatabase implements Database {
     public void close() {
         readers.close();
         writer.close();
+        try {
+            changes.closeFiles();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,6 +14,7 @@ final class Unit<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
 
     private final Supplier<T> work;
+    private final boolean isAside;
     private final Thread caller = Thread.currentThread();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable T result;
@@ -21,7 +22,26 @@ final class Unit<T> {
     private volatile boolean isAnswered;
 
     Unit(Supplier<T> work) {
+        this(work, false);
+    }
+
+    private Unit(Supplier<T> work, boolean isAside) {
         this.work = work;
+        this.isAside = isAside;
+    }
+
+    /** Work between two transactions, which takes part in none. */
+    static Unit<Boolean> aside(Runnable work) {
+        return new Unit<>(
+                () -> {
+                    work.run();
+                    return true;
+                },
+                true);
+    }
+
+    boolean isAside() {
+        return isAside;
     }
 
     /** Runs the work; returns whether it came to a good end. The caller is not answered yet. */

@@ -1,0 +1,151 @@
+package io.moltgram.persistence.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads whole transactions from the write-ahead log, in the format that SQLite's "Database File Format" lays down in
+ * section 4. A page counts when its salts are those of the log and the running sum over all pages before it is right; a
+ * transaction counts when its last page is there. For one thread.
+ */
+final class LogFrames {
+
+    /** The log does not go on where it was left. */
+    static final class Broken extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Broken(String line) {
+            super(line);
+        }
+    }
+
+    private static final int HEADER = 32;
+    private static final int FRAME_HEADER = 24;
+    private static final int SUMMED_OF_FRAME = 8;
+    private static final int SUMMED_OF_HEADER = 24;
+    private static final int MAGIC = 0x377f0682;
+
+    private final FileChannel log;
+    private final CommitTimes times;
+    private boolean mayBeginAnew = true;
+    private boolean hasBegun;
+    private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
+    private int pageSize;
+    private long salts;
+    private int frame;
+    private int sum0;
+    private int sum1;
+
+    LogFrames(FileChannel log, CommitTimes times) {
+        this.log = log;
+        this.times = times;
+    }
+
+    /** Everything so far has been moved into the file and read here; the log may begin anew from now on. */
+    void expectNew() {
+        mayBeginAnew = true;
+    }
+
+    boolean expectsNew() {
+        return mayBeginAnew;
+    }
+
+    /** How many pages of the present log have been read. */
+    int frame() {
+        return frame;
+    }
+
+    /** All whole transactions since the last call. */
+    List<Commit> next() throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        if (!read(header, 0)) {
+            return List.of();
+        }
+        long found = header.getLong(16);
+        if (!hasBegun || found != salts) {
+            if (!mayBeginAnew || hasBegun && (int) (found >>> 32) != (int) (salts >>> 32) + 1) {
+                throw new Broken("the write-ahead log began anew before it was read to its end");
+            }
+            if (!begin(header)) {
+                return List.of(); // it is being written
+            }
+        }
+        return commits();
+    }
+
+    private boolean begin(ByteBuffer header) {
+        int magic = header.getInt(0);
+        ByteOrder found = (magic & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
+        int[] sums = {0, 0};
+        sum(header.slice(0, SUMMED_OF_HEADER).order(found), sums);
+        if ((magic & ~1) != MAGIC || sums[0] != header.getInt(24) || sums[1] != header.getInt(28)) {
+            return false;
+        }
+        order = found;
+        pageSize = header.getInt(8);
+        salts = header.getLong(16);
+        frame = 0;
+        sum0 = sums[0];
+        sum1 = sums[1];
+        hasBegun = true;
+        mayBeginAnew = false;
+        return true;
+    }
+
+    private List<Commit> commits() throws IOException {
+        List<Commit> commits = new ArrayList<>();
+        List<Commit.Page> pages = new ArrayList<>();
+        int[] sums = {sum0, sum1};
+        int at = frame;
+        ByteBuffer head = ByteBuffer.allocate(FRAME_HEADER);
+        while (true) {
+            long offset = HEADER + (long) at * (FRAME_HEADER + pageSize);
+            head.clear();
+            ByteBuffer page = ByteBuffer.allocate(pageSize);
+            if (!read(head, offset) || head.getLong(8) != salts || !read(page, offset + FRAME_HEADER)) {
+                return commits;
+            }
+            sum(head.slice(0, SUMMED_OF_FRAME).order(order), sums);
+            sum(page.slice(0, pageSize).order(order), sums);
+            if (sums[0] != head.getInt(16) || sums[1] != head.getInt(20)) {
+                return commits;
+            }
+            at++;
+            pages.add(new Commit.Page(head.getInt(0), page.array()));
+            int size = head.getInt(4);
+            if (size != 0) {
+                commits.add(new Commit(times.of(salts, at), size, pageSize, List.copyOf(pages)));
+                pages.clear();
+                frame = at;
+                sum0 = sums[0];
+                sum1 = sums[1];
+            }
+        }
+    }
+
+    private boolean read(ByteBuffer buffer, long offset) throws IOException {
+        while (buffer.hasRemaining()) {
+            int count = log.read(buffer, offset + buffer.position());
+            if (count < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void sum(ByteBuffer words, int... sums) {
+        int first = sums[0];
+        int second = sums[1];
+        while (words.hasRemaining()) {
+            first += words.getInt() + second;
+            second += words.getInt() + first;
+        }
+        sums[0] = first;
+        sums[1] = second;
+    }
+}
