@@ -1,0 +1,260 @@
+package io.moltgram.bootstrap.segment;
+
+import io.moltgram.persistence.sqlite.Changes;
+import io.moltgram.persistence.sqlite.Commit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps every commit in the place, some moments after it was made: first a base, then segments, and a new base every day
+ * and whenever there are many segments. When the order of commits was broken, or the place did not take them for too
+ * long, a new chain begins. It never stops writers for longer than moving the write-ahead log takes.
+ */
+public final class Shipping implements AutoCloseable {
+
+    /**
+     * What is shipped, and how.
+     *
+     * @param data the server's data folder
+     * @param every the pause between two looks
+     * @param retention how far back one shall be able to go
+     * @param keepsPictures whether pictures lie in the data folder and are to be kept too
+     */
+    public record Plan(Path data, Place place, Seal seal, Duration every, Duration retention, boolean keepsPictures) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shipping.class);
+    private static final int MOST_LOG = 4000;
+    private static final Duration TURN = Duration.ofMillis(50);
+    private static final Duration BASE_EVERY = Duration.ofHours(24);
+    private static final Duration THIN_EVERY = Duration.ofHours(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** A new base comes when segments have grown past the file's size, but not for less than this. */
+    private static final long FEW_BYTES = 64L << 20;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Plan plan;
+    private final Changes changes;
+    private final PictureCopies pictures;
+    private final Thinning thinning;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Thread thread = new Thread(this::work, "segments");
+    private volatile ShippingState state = ShippingState.NOTHING_YET;
+    private volatile boolean isClosing;
+    private @Nullable Chain chain;
+    private @Nullable BaseCopy base;
+    private Optional<Instant> lastBase = Optional.empty();
+    private Instant lastThinned = Instant.EPOCH;
+    private long bytesAtBase;
+
+    public Shipping(Plan plan, Changes changes, NewPictures heard, InstantSource clock) {
+        this.plan = plan;
+        this.changes = changes;
+        this.clock = clock;
+        this.pictures = new PictureCopies(plan.data().resolve("media"), plan.place(), plan.seal(), heard);
+        this.thinning = new Thinning(plan.place(), plan.retention());
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    public ShippingState state() {
+        return state;
+    }
+
+    private void work() {
+        Duration pause = plan.every();
+        while (!isClosing) {
+            try {
+                round();
+                pause = plan.every();
+            } catch (IOException | RuntimeException e) {
+                failed(e);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+            if (base == null && !isClosing) {
+                LockSupport.parkNanos(pause.toNanos());
+            }
+        }
+        finish();
+    }
+
+    private void failed(Exception e) {
+        String line = String.valueOf(e.getMessage());
+        if (state.problem().isEmpty()) {
+            LOG.error("Commits are not kept at {}: {}", plan.place().where(), line);
+        }
+        Chain present = chain;
+        state = new ShippingState(
+                lastBase,
+                state.segment(),
+                present == null ? state.segment() : present.firstWaiting(),
+                Optional.of(line),
+                state.bytes());
+    }
+
+    /** Throws what keeps it from going on; the next call begins where that is possible. */
+    private void round() throws IOException {
+        Chain present = chain == null ? begin() : chain;
+        try {
+            present.add(changes.next());
+            if (base == null && changes.waiting() >= MOST_LOG) {
+                present.add(changes.settle());
+            }
+        } catch (IOException e) {
+            giveUp();
+            throw e;
+        }
+        put(present);
+        if (base == null && isBaseDue(present)) {
+            beginBase(present);
+        } else {
+            goOn(present);
+        }
+        present.gather(clock.instant(), false);
+        thin(present);
+    }
+
+    private void put(Chain present) throws IOException {
+        if (plan.keepsPictures()) {
+            pictures.flush();
+        }
+        present.flush();
+        if (state.problem().isPresent()) {
+            LOG.info("Commits are kept at {} again", plan.place().where());
+        }
+        state = new ShippingState(lastBase, present.lastPut(), Optional.empty(), Optional.empty(), present.bytesPut());
+    }
+
+    private Chain begin() throws IOException {
+        if (plan.keepsPictures()) {
+            pictures.begin();
+        }
+        changes.begin();
+        Chain begun = new Chain(
+                STAMP.format(clock.instant()) + "-" + String.format(Locale.ROOT, "%04x", random.nextInt(1 << 16)),
+                plan.place(),
+                plan.seal());
+        chain = begun;
+        lastBase = Optional.empty();
+        return begun;
+    }
+
+    private void giveUp() throws IOException {
+        BaseCopy copying = base;
+        base = null;
+        chain = null;
+        if (copying != null) {
+            copying.close();
+        }
+    }
+
+    private boolean isBaseDue(Chain present) throws IOException {
+        if (lastBase.isEmpty()) {
+            return true;
+        }
+        boolean isOld = lastBase.get().plus(BASE_EVERY).isBefore(clock.instant())
+                && present.lastCommit().filter(lastBase.get()::isBefore).isPresent();
+        return isOld || present.bytesPut() - bytesAtBase > Math.max(FEW_BYTES, changes.length());
+    }
+
+    private void beginBase(Chain present) throws IOException {
+        Instant before = clock.instant();
+        List<Commit> rest;
+        try {
+            rest = changes.settle();
+            present.add(rest);
+        } catch (IOException e) {
+            giveUp();
+            throw e;
+        }
+        if (changes.isStill()) {
+            present.rest();
+            bytesAtBase = present.bytesPut();
+            base = new BaseCopy(
+                    changes,
+                    present,
+                    present.lastCommit().orElse(before),
+                    plan.seal(),
+                    plan.data().resolve("tmp").resolve("segments"));
+        }
+    }
+
+    /** A turn of what takes longer, between two segments. */
+    private void goOn(Chain present) throws IOException {
+        BaseCopy copying = base;
+        if (copying == null || plan.keepsPictures() && !pictures.goOn(TURN) || !copying.goOn(TURN)) {
+            return;
+        }
+        put(present);
+        Kit.put(
+                plan.place(),
+                plan.seal(),
+                copying,
+                plan.data(),
+                plan.keepsPictures() ? pictures.present() : List.of(),
+                plan.keepsPictures());
+        copying.put(plan.place());
+        copying.close();
+        base = null;
+        lastBase = Optional.of(copying.at());
+        state = new ShippingState(lastBase, state.segment(), Optional.empty(), Optional.empty(), present.bytesPut());
+    }
+
+    private void thin(Chain present) throws IOException {
+        Instant now = clock.instant();
+        if (base == null && lastBase.isPresent() && lastThinned.plus(THIN_EVERY).isBefore(now)) {
+            lastThinned = now;
+            thinning.thin(now, present.name());
+        }
+    }
+
+    private void finish() {
+        Chain present = chain;
+        try {
+            if (present != null) {
+                present.add(changes.next());
+                put(present);
+                present.gather(clock.instant(), true);
+            }
+            giveUp();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The last commits are not kept at {}: {}", plan.place().where(), e.getMessage());
+        }
+        changes.close();
+    }
+
+    /** Keeps what was committed until now, and ends. */
+    @Override
+    public void close() {
+        isClosing = true;
+        LockSupport.unpark(thread);
+        try {
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        plan.place().close();
+    }
+}

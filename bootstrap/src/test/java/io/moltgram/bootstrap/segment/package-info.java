@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.bootstrap.segment;
+
+import org.jspecify.annotations.NullMarked;
