@@ -4,17 +4,21 @@ import io.moltgram.application.media.MediaName;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.domain.Refusal;
+import io.moltgram.bootstrap.segment.Seal;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.persistence.sqlite.DatabaseFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +37,7 @@ public final class Backup {
     private final Path database;
     private final String serverVersion;
     private final Optional<MediaStore> remote;
+    private final Seal seal;
 
     /**
      * @param data the server's data folder
@@ -41,7 +46,13 @@ public final class Backup {
      * @param remote where pictures lie, if not in the data folder; they stand in the backup all the same
      */
     public Backup(Path data, Path database, String serverVersion, Optional<MediaStore> remote) {
+        this(data, database, serverVersion, remote, Seal.NONE);
+    }
+
+    /** @param seal closes the file */
+    public Backup(Path data, Path database, String serverVersion, Optional<MediaStore> remote, Seal seal) {
         this.remote = remote;
+        this.seal = seal;
         this.data = data;
         this.database = database;
         this.serverVersion = serverVersion;
@@ -57,10 +68,25 @@ public final class Backup {
         try {
             Path draft = scratch.resolve("draft.zip");
             int version = fill(draft, scratch, now, progress);
-            return publish(draft, folder.resolve(Layout.name(now, version)));
+            String name = Layout.name(now, version);
+            return seal.closes()
+                    ? publish(closed(draft), folder.resolve(name + Layout.SEALED))
+                    : publish(draft, folder.resolve(name));
         } finally {
             Scrap.remove(scratch);
         }
+    }
+
+    private Path closed(Path draft) throws IOException {
+        Path closed = draft.resolveSibling("draft.age");
+        Scrap.createPrivate(closed);
+        try (OutputStream out = seal.close(new BufferedOutputStream(Files.newOutputStream(closed)))) {
+            Files.copy(draft, out);
+        }
+        try (FileChannel channel = FileChannel.open(closed, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return closed;
     }
 
     private int fill(Path draft, Path scratch, Instant now, Progress progress) throws IOException {

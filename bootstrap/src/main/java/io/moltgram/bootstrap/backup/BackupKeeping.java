@@ -4,6 +4,10 @@ import io.moltgram.application.media.MediaStore;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.cli.Wanted;
+import io.moltgram.bootstrap.segment.AgeSeal;
+import io.moltgram.bootstrap.segment.Place;
+import io.moltgram.bootstrap.segment.Seal;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.CannotOpen;
@@ -26,12 +30,21 @@ public final class BackupKeeping implements Backups {
     private static final double MEBIBYTE = 1_048_576;
 
     private final String serverVersion;
+    private final Function<Settings, Place> places;
     private final InstantSource clock;
     private final Function<Settings, Optional<MediaStore>> remote;
 
-    /** @param remote opens the place of pictures, if that is not the data folder */
-    public BackupKeeping(String serverVersion, InstantSource clock, Function<Settings, Optional<MediaStore>> remote) {
+    /**
+     * @param places opens the place where commits are kept, as the settings name it
+     * @param remote opens the place of pictures, if that is not the data folder
+     */
+    public BackupKeeping(
+            String serverVersion,
+            Function<Settings, Place> places,
+            InstantSource clock,
+            Function<Settings, Optional<MediaStore>> remote) {
         this.remote = remote;
+        this.places = places;
         this.serverVersion = serverVersion;
         this.clock = clock;
     }
@@ -49,7 +62,12 @@ public final class BackupKeeping implements Backups {
         Path target = folder.orElse(settings.backups().folder());
         attempt("the backup was not written", () -> {
             Instant now = clock.instant();
-            Backup backup = new Backup(settings.dataDirectory(), sqlite.file(), serverVersion, remote.apply(settings));
+            Backup backup = new Backup(
+                    settings.dataDirectory(),
+                    sqlite.file(),
+                    serverVersion,
+                    remote.apply(settings),
+                    AgeSeal.of(settings.backups().recipient()));
             Path written = backup.write(target, now, progress);
             out.println("Written: " + written + " (" + mebibytes(Files.size(written)) + ")");
             for (Path old :
@@ -70,25 +88,24 @@ public final class BackupKeeping implements Backups {
     }
 
     @Override
-    public void verify(Path file, PrintStream out, Progress progress) {
+    public void verify(Settings settings, Wanted wanted, PrintStream out, Progress progress) {
         Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
-        attempt("the backup " + file + " cannot be restored", () -> {
-            print(new Restore(file).rehearse(scratch, progress), out);
-            out.println("The backup is whole.");
+        attempt(wanted.from() + " cannot be restored", () -> {
+            try (Origin origin = Origin.open(wanted, settings, places, clock)) {
+                if (origin.isProven(out, progress)) {
+                    print(origin.restorable().rehearse(scratch, progress), out);
+                    out.println("The backup is whole.");
+                }
+            }
         });
     }
 
     @Override
-    public void drill(Settings settings, Optional<Path> file, PrintStream out, Progress progress) {
+    public void drill(Settings settings, Wanted wanted, PrintStream out, Progress progress) {
         Path folder = settings.backups().folder();
         attempt("the drill failed", () -> {
-            Path backup = file.isPresent()
-                    ? file.get()
-                    : new BackupFolder(folder)
-                            .newest()
-                            .map(BackupFolder.Kept::file)
-                            .orElseThrow(() -> CannotRun.so("there is no backup in " + folder));
-            DrillNote note = tried(backup, settings.dataDirectory().resolve("tmp"), out, progress);
+            Wanted chosen = wanted.from().isEmpty() ? newest(folder, wanted) : wanted;
+            DrillNote note = tried(settings, chosen, out, progress);
             out.println("Receipt:  " + new DrillNotes(folder).add(note));
             note.problem().ifPresent(problem -> {
                 throw new Damaged(problem);
@@ -97,31 +114,42 @@ public final class BackupKeeping implements Backups {
         });
     }
 
-    private DrillNote tried(Path backup, Path scratch, PrintStream out, Progress progress) throws IOException {
+    private static Wanted newest(Path folder, Wanted wanted) throws IOException {
+        Path file = new BackupFolder(folder)
+                .newest()
+                .map(BackupFolder.Kept::file)
+                .orElseThrow(() -> CannotRun.so("there is no backup in " + folder));
+        return new Wanted(file.toString(), wanted.at(), wanted.identity());
+    }
+
+    private DrillNote tried(Settings settings, Wanted wanted, PrintStream out, Progress progress) throws IOException {
+        Path scratch = settings.dataDirectory().resolve("tmp");
         Instant begun = clock.instant();
-        try {
-            Receipt receipt = new Restore(backup).rehearse(scratch, progress);
+        try (Origin origin = Origin.open(wanted, settings, places, clock)) {
+            Receipt receipt = origin.restorable().rehearse(scratch, progress);
             print(receipt, out);
             return DrillNote.proven(receipt, begun, Duration.between(begun, clock.instant()));
         } catch (Damaged e) {
-            return DrillNote.failed(backup.toString(), e.getMessage(), begun, Duration.between(begun, clock.instant()));
+            return DrillNote.failed(wanted.from(), e.getMessage(), begun, Duration.between(begun, clock.instant()));
         }
     }
 
     @Override
-    public void restore(Path file, Path folder, PrintStream out, Progress progress) {
-        attempt("the backup " + file + " was not restored", () -> {
-            Receipt receipt = new Restore(file).to(folder, progress);
-            print(receipt, out);
-            out.println("Restored to " + folder + ". Start the server with MOLTGRAM_DATA_DIR=" + folder);
-            if (!receipt.keepsSecrets()) {
-                out.println("Secrets were not in it: set NEXTAUTH_SECRET and MOLTGRAM_KEY_SECRET as they were.");
+    public void restore(Settings settings, Wanted wanted, Path folder, PrintStream out, Progress progress) {
+        attempt(wanted.from() + " was not restored", () -> {
+            try (Origin origin = Origin.open(wanted, settings, places, clock)) {
+                Receipt receipt = origin.restorable().to(folder, progress);
+                print(receipt, out);
+                out.println("Restored to " + folder + ". Start the server with MOLTGRAM_DATA_DIR=" + folder);
+                if (!receipt.keepsSecrets()) {
+                    out.println("Secrets were not in it: set NEXTAUTH_SECRET and MOLTGRAM_KEY_SECRET as they were.");
+                }
             }
         });
     }
 
     private static void print(Receipt receipt, PrintStream out) {
-        out.println("Backup:   " + receipt.file() + " (" + mebibytes(receipt.bytes()) + ")");
+        out.println("Backup:   " + receipt.from() + " (" + mebibytes(receipt.bytes()) + ")");
         out.println("As of:    " + receipt.begun());
         out.println("Schema:   " + receipt.schema());
         out.println("Rows:     "
@@ -144,6 +172,8 @@ public final class BackupKeeping implements Backups {
             throw CannotRun.so(failure + ": there is something in " + e.getMessage() + " already");
         } catch (NoSuchFileException e) {
             throw CannotRun.so(failure + ": there is no file " + e.getMessage());
+        } catch (Seal.Sealed e) {
+            throw CannotRun.so(failure + ": " + e.getMessage());
         } catch (CannotOpen | IOException e) {
             throw CannotRun.now(failure + ": " + e.getMessage());
         }

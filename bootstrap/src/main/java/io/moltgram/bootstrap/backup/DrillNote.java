@@ -34,7 +34,7 @@ public record DrillNote(
     static DrillNote proven(Receipt receipt, Instant begun, Duration taken) {
         return new DrillNote(
                 begun,
-                receipt.file().toString(),
+                receipt.from(),
                 Optional.of(receipt.begun()),
                 receipt.bytes(),
                 receipt.rows().values().stream().mapToLong(Long::longValue).sum(),

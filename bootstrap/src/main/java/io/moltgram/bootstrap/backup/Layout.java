@@ -23,10 +23,11 @@ final class Layout {
     static final String PROPERTIES = "backup.properties";
     static final String TABLES = "tables.txt";
     static final String SUMS = "SHA256SUMS";
+    static final String SEALED = ".age";
     static final String SUM_SUFFIX = ".sha256";
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss");
-    private static final Pattern NAME = Pattern.compile("moltgram_backup_(\\d{8}_\\d{6})_v\\d+\\.zip");
+    private static final Pattern NAME = Pattern.compile("moltgram_backup_(\\d{8}_\\d{6})_v\\d+\\.zip(?:\\.age)?");
     private static final Pattern ENTRY = Pattern.compile(
             "moltgram\\.db|backup\\.properties|tables\\.txt|(?:media|secrets)(?:/[A-Za-z0-9_][A-Za-z0-9._-]*){1,4}");
 

@@ -2,6 +2,8 @@ package io.moltgram.bootstrap.backup;
 
 import io.moltgram.application.media.MediaName;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.segment.AgeSeal;
+import io.moltgram.bootstrap.segment.Seal;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.persistence.CannotOpen;
@@ -13,7 +15,6 @@ import java.io.StringReader;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -34,69 +34,58 @@ import java.util.zip.ZipFile;
  * Brings a backup back into a folder, after proving that every byte of it is as it was written, that the database is
  * sound with all its counters right, and that every picture that a row refers to is there and is the one it is called.
  */
-public final class Restore {
+public final class Restore implements Restorable {
 
     private final Path file;
+    private final Seal seal;
 
     public Restore(Path file) {
+        this(file, Seal.NONE);
+    }
+
+    /** @param seal opens it if it is encrypted */
+    public Restore(Path file, Seal seal) {
         this.file = file;
+        this.seal = seal;
     }
 
-    /**
-     * Restores into a folder that does not exist yet or is empty; it holds either everything afterwards or nothing.
-     *
-     * @throws Damaged if the backup is not what it was
-     * @throws FileAlreadyExistsException if there is anything in the folder
-     */
-    public Receipt to(Path folder, Progress progress) throws IOException {
-        Path target = folder.toAbsolutePath();
-        requireEmpty(target);
-        Path draft = target.resolveSibling(target.getFileName() + ".restoring");
-        Scrap.remove(draft);
-        try {
-            Receipt receipt = unpack(draft, progress);
-            Files.deleteIfExists(draft.resolve(Layout.TABLES));
-            Files.deleteIfExists(target);
-            Files.move(draft, target);
-            return receipt;
-        } finally {
-            Scrap.remove(draft);
-        }
-    }
-
-    /**
-     * Restores into a folder that is removed again, which takes as much room as the data; proves the same, and compares
-     * every row of every table with what was written.
-     */
-    public Receipt rehearse(Path scratch, Progress progress) throws IOException {
-        Files.createDirectories(scratch);
-        Path folder = Files.createTempDirectory(scratch, ".moltgram-drill-");
-        try {
-            Path data = folder.resolve("data");
-            Receipt receipt = unpack(data, progress);
-            Tables.requireSame(data);
-            return receipt;
-        } finally {
-            Scrap.remove(folder);
-        }
-    }
-
-    private static void requireEmpty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new FileAlreadyExistsException(folder.toString());
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(folder.toString());
-            }
-        }
-    }
-
-    private Receipt unpack(Path folder, Progress progress) throws IOException {
+    @Override
+    public Receipt unpack(Path folder, boolean compare, Progress progress) throws IOException {
         requireSum();
+        if (!isSealed()) {
+            return unpack(file, folder, compare, progress);
+        }
+        Path opened = folder.resolveSibling(folder.getFileName() + ".opened");
+        try {
+            open(opened);
+            return unpack(opened, folder, compare, progress);
+        } finally {
+            Files.deleteIfExists(opened);
+        }
+    }
+
+    /** Whether it is encrypted. */
+    boolean isSealed() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] first = in.readNBytes(AgeSeal.FIRST_LINE.length());
+            return new String(first, StandardCharsets.ISO_8859_1).equals(AgeSeal.FIRST_LINE)
+                    || file.getFileName().toString().endsWith(Layout.SEALED);
+        }
+    }
+
+    private void open(Path target) throws IOException {
+        Scrap.createPrivate(target);
+        try (InputStream in = seal.open(Files.newInputStream(file));
+                OutputStream out = Files.newOutputStream(target)) {
+            in.transferTo(out);
+        } catch (Seal.Sealed e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new Damaged("it cannot be decrypted: " + e.getMessage());
+        }
+    }
+
+    private Receipt unpack(Path file, Path folder, boolean compare, Progress progress) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             SortedMap<String, String> sums = Sums.read(text(zip, Layout.SUMS));
             SortedMap<String, String> found = new TreeMap<>();
@@ -112,8 +101,13 @@ public final class Restore {
             }
             progress.at(0, 0, "looking at the database");
             Receipt receipt = receipt(folder, found);
-            requireWhole(folder);
+            requireSound(folder);
+            requirePictures(folder);
+            if (compare) {
+                Tables.requireSame(folder);
+            }
             Files.delete(folder.resolve(Layout.PROPERTIES));
+            Files.deleteIfExists(folder.resolve(Layout.TABLES));
             return receipt;
         } catch (ZipException e) {
             throw new Damaged("it is no ZIP file, or a damaged one: " + e.getMessage());
@@ -123,7 +117,7 @@ public final class Restore {
     }
 
     /** Of the whole file, as it stands beside it; without that, the sums inside must do. */
-    private void requireSum() throws IOException {
+    void requireSum() throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -155,7 +149,7 @@ public final class Restore {
         DatabaseFile database = new DatabaseFile(folder.resolve(Layout.DATABASE));
         try {
             return new Receipt(
-                    file,
+                    file.toString(),
                     Instant.parse(properties.getProperty("begun", "")),
                     database.version(),
                     database.rows(),
@@ -169,12 +163,16 @@ public final class Restore {
         }
     }
 
-    private static void requireWhole(Path folder) throws IOException {
+    static void requireSound(Path folder) {
         DatabaseFile database = new DatabaseFile(folder.resolve(Layout.DATABASE));
         List<String> faults = database.faults();
         if (!faults.isEmpty()) {
             throw new Damaged("its database is not sound: " + faults.get(0));
         }
+    }
+
+    private static void requirePictures(Path folder) throws IOException {
+        DatabaseFile database = new DatabaseFile(folder.resolve(Layout.DATABASE));
         for (DatabaseFile.KnownPicture picture : database.pictures()) {
             MediaName name =
                     MediaName.original(new ContentHash(picture.hash()), PictureFormat.valueOf(picture.format()));

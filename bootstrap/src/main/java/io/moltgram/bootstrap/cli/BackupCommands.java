@@ -44,8 +44,17 @@ final class BackupCommands implements Callable<Integer> {
                 (backups, settings) -> backups.list(settings, Optional.ofNullable(other), around.out()));
     }
 
-    @Command(name = "verify", description = "Prove that a backup is whole and could be restored.")
-    int verify(@Parameters(paramLabel = "FILE", description = "The backup.") Path backup) {
-        return runner.keeping(backups -> backups.verify(backup, around.out(), runner.progress()));
+    @Command(name = "verify", description = "Prove that a backup, or all segments, are whole and could be restored.")
+    int verify(
+            @Parameters(paramLabel = "PLACE", description = "A backup's file, a folder of segments, or store.")
+                    String from,
+            @Option(names = "--identity", paramLabel = "FILE", description = "The private key of age.") @Nullable
+                    Path identity,
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path settingsFile) {
+        Wanted wanted = new Wanted(from, Optional.empty(), Optional.ofNullable(identity));
+        return runner.keeping(
+                Optional.ofNullable(settingsFile),
+                (backups, settings) -> backups.verify(settings, wanted, around.out(), runner.progress()));
     }
 }

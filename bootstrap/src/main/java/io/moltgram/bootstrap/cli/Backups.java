@@ -17,12 +17,15 @@ public interface Backups {
     /** Names the backups of the folder, the newest first. */
     void list(Settings settings, Optional<Path> folder, PrintStream out);
 
-    /** Proves that the file is as it was written and could be restored. */
-    void verify(Path file, PrintStream out, Progress progress);
+    /** Proves that every byte is as it was written, and that it could be restored. */
+    void verify(Settings settings, Wanted wanted, PrintStream out, Progress progress);
 
-    /** Restores a backup, or the newest of the settings' folder, and removes it again; says how long that took. */
-    void drill(Settings settings, Optional<Path> file, PrintStream out, Progress progress);
+    /**
+     * Restores what is wanted, or the newest backup of the settings' folder if no place is named, proves every row and file of it, and
+     * removes it again; keeps a receipt.
+     */
+    void drill(Settings settings, Wanted wanted, PrintStream out, Progress progress);
 
     /** Restores into a folder in which nothing is. */
-    void restore(Path file, Path folder, PrintStream out, Progress progress);
+    void restore(Settings settings, Wanted wanted, Path folder, PrintStream out, Progress progress);
 }

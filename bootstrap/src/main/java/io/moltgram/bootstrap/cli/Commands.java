@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,23 +79,48 @@ final class Commands {
         return runner.demo(Optional.ofNullable(file));
     }
 
-    @Command(name = "restore", description = "Bring a backup back, into a folder in which nothing is.")
+    @Command(name = "restore", description = "Bring a backup or a moment back, into a folder in which nothing is.")
     int restore(
-            @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.") Path backup,
+            @Option(
+                            names = "--from",
+                            required = true,
+                            paramLabel = "PLACE",
+                            description = "A backup's file, a folder of segments, or store.")
+                    String from,
             @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The new data folder.")
-                    Path folder) {
-        return runner.keeping(backups -> backups.restore(backup, folder, around.out(), runner.progress()));
+                    Path folder,
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            description = "As of the last commit then, such as 2026-06-01T12:00:00Z.")
+                    @Nullable
+                    Instant at,
+            @Option(names = "--identity", paramLabel = "FILE", description = "The private key of age.") @Nullable
+                    Path identity,
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        Wanted wanted = new Wanted(from, Optional.ofNullable(at), Optional.ofNullable(identity));
+        return runner.keeping(
+                Optional.ofNullable(file),
+                (backups, settings) -> backups.restore(settings, wanted, folder, around.out(), runner.progress()));
     }
 
     @Command(name = "drill", description = "Restore the newest backup to a scratch folder, and prove it whole.")
     int drill(
-            @Option(names = "--from", paramLabel = "FILE", description = "Another backup.") @Nullable Path backup,
+            @Option(
+                            names = "--from",
+                            paramLabel = "PLACE",
+                            description = "Another backup, a folder of segments, or store.")
+                    @Nullable
+                    String from,
+            @Option(names = "--identity", paramLabel = "FILE", description = "The private key of age.") @Nullable
+                    Path identity,
             @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
                     Path file) {
+        Wanted wanted = new Wanted(from == null ? "" : from, Optional.empty(), Optional.ofNullable(identity));
         return runner.keeping(
                 Optional.ofNullable(file),
-                (backups, settings) ->
-                        backups.drill(settings, Optional.ofNullable(backup), around.out(), runner.progress()));
+                (backups, settings) -> backups.drill(settings, wanted, around.out(), runner.progress()));
     }
 
     @Command(name = "version", description = "Print the versions of MoltGram and Java.")

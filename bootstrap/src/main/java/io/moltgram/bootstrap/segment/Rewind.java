@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -45,19 +44,12 @@ public final class Rewind {
      */
     public record Rewound(Instant asOf, Instant base, int segments, boolean keepsPictures, long bytes) {}
 
-    /** The moments to which one can go back: the first, and the last commit. Empty if there are none. */
-    public Optional<Instant[]> range() throws IOException {
-        Catalogue catalogue = Catalogue.of(place);
-        List<Piece> bases = catalogue.bases();
-        if (bases.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant last = bases.get(bases.size() - 1).to();
-        for (Piece piece : catalogue.all()) {
-            last = piece.kind() == Piece.Kind.LOG && piece.to().isAfter(last) ? piece.to() : last;
-        }
-        return Optional.of(new Instant[] {bases.get(0).to(), last});
-    }
+    /**
+     * What was looked at.
+     *
+     * @param sealed whether any of it is encrypted
+     */
+    public record Verified(int pieces, boolean sealed) {}
 
     /**
      * Makes the folder, without pictures, as of the last commit at the moment or before. Throws {@link CannotRun} when
@@ -92,8 +84,8 @@ public final class Rewind {
         return new Rewound(asOf, base.to(), logs.size(), unpackKit(kit, folder), bytes);
     }
 
-    /** Reads every byte of every piece; returns how many there are. Throws {@link Damaged} at the first bad one. */
-    public int verify(Progress progress) throws IOException {
+    /** Reads every byte of every piece. Throws {@link Damaged} at the first bad one. */
+    public Verified verify(Progress progress) throws IOException {
         List<Piece> all = Catalogue.of(place).all();
         int done = 0;
         for (Piece piece : all) {
@@ -102,7 +94,7 @@ public final class Rewind {
         }
         Catalogue catalogue = Catalogue.of(place);
         catalogue.bases().forEach(base -> catalogue.after(base, Instant.MAX));
-        return all.size();
+        return new Verified(all.size(), all.stream().anyMatch(Piece::sealed));
     }
 
     private void requireSame(Piece piece) throws IOException {

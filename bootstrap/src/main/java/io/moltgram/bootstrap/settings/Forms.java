@@ -102,6 +102,16 @@ final class Forms {
         });
     }
 
+    /** A public key of age. */
+    static Form<String> recipient() {
+        return new Simple<>("a public key of age, which begins with age1", text -> {
+            if (!text.matches("age1[02-9ac-hj-np-z]{58}")) {
+                throw new IllegalArgumentException();
+            }
+            return text;
+        });
+    }
+
     /** Words, each with a slash behind it. */
     static Form<String> prefix() {
         return new Simple<>("words with a slash behind each, such as gram/media/", text -> {

@@ -1,22 +1,23 @@
 package io.moltgram.bootstrap.watch;
 
+import io.moltgram.application.backup.BackupQueries;
+import io.moltgram.application.backup.BackupStanding;
 import io.moltgram.application.watch.Figures;
-import io.moltgram.bootstrap.backup.BackupFolder;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 
-/** Room on the disk, and how old and large the newest backup is. */
+/** Room on the disk, and how backups stand. */
 public final class FolderFigures implements Figures.Source {
 
     private final File data;
-    private final BackupFolder backups;
+    private final BackupQueries backups;
     private final InstantSource clock;
 
-    public FolderFigures(Path data, BackupFolder backups, InstantSource clock) {
+    public FolderFigures(Path data, BackupQueries backups, InstantSource clock) {
         this.data = data.toFile();
         this.backups = backups;
         this.clock = clock;
@@ -26,26 +27,54 @@ public final class FolderFigures implements Figures.Source {
     public void tell(Figures figures) {
         figures.gauge("moltgram_disk_free_bytes", "Room left for data.", data.getUsableSpace());
         figures.gauge("moltgram_disk_bytes", "Size of the disk that holds the data.", data.getTotalSpace());
-        backups.drilledAt()
-                .ifPresent(at -> figures.gauge(
-                        "moltgram_backup_drill_age_seconds",
-                        "Time since a backup was last restored for trial, and proven.",
-                        Duration.between(at, clock.instant()).toSeconds()));
-        try {
-            List<BackupFolder.Kept> all = backups.all();
-            figures.gauge("moltgram_backups", "Backups kept.", all.size());
-            all.stream().findFirst().ifPresent(newest -> {
-                figures.gauge(
-                        "moltgram_backup_age_seconds",
-                        "Time since the newest backup was begun.",
-                        Duration.between(newest.begun(), clock.instant()).toSeconds());
-                figures.gauge(
-                        "moltgram_backup_bytes",
-                        "Size of the newest backup.",
-                        newest.file().toFile().length());
-            });
-        } catch (IOException e) {
-            figures.gauge("moltgram_backups", "Backups kept.", 0);
+        BackupStanding standing = backups.standing();
+        figures.gauge("moltgram_backups", "Backups kept.", standing.whole().count());
+        age(
+                figures,
+                "moltgram_backup_age_seconds",
+                "Time since the newest backup was begun.",
+                standing.whole().newest());
+        if (standing.whole().newest().isPresent()) {
+            figures.gauge(
+                    "moltgram_backup_bytes",
+                    "Size of the newest backup.",
+                    standing.whole().newestBytes());
         }
+        age(
+                figures,
+                "moltgram_backup_drill_age_seconds",
+                "Time since a backup was last restored for trial, and proven.",
+                standing.drills().proven());
+        if (standing.drills().last().isPresent()) {
+            figures.gauge(
+                    "moltgram_backup_drill_passed",
+                    "1 if everything was proven in the last trial.",
+                    standing.drills().lastPassed() ? 1 : 0);
+        }
+        if (standing.commits().isOn()) {
+            commits(figures, standing.commits());
+        }
+    }
+
+    private void commits(Figures figures, BackupStanding.Commits commits) {
+        age(
+                figures,
+                "moltgram_backup_base_age_seconds",
+                "Age of the newest base that segments follow.",
+                commits.base());
+        age(figures, "moltgram_backup_segment_age_seconds", "Age of the newest commit kept.", commits.segment());
+        figures.gauge(
+                "moltgram_backup_lag_seconds",
+                "Age of the oldest commit that is not kept yet; 0 when all are.",
+                commits.lag(clock.instant()).toMillis() / 1e3);
+        figures.gauge(
+                "moltgram_backup_segments_working",
+                "1 while commits can be kept.",
+                commits.problem().isEmpty() ? 1 : 0);
+    }
+
+    private void age(Figures figures, String name, String meaning, Optional<Instant> moment) {
+        moment.ifPresent(at -> figures.gauge(
+                name, meaning, Duration.between(at, clock.instant()).toMillis() / 1e3));
     }
 }

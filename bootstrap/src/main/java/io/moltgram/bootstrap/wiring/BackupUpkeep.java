@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import io.moltgram.bootstrap.backup.Backup;
 import io.moltgram.bootstrap.backup.BackupFolder;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.segment.AgeSeal;
 import io.moltgram.bootstrap.settings.BackupSettings;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
@@ -61,7 +62,11 @@ final class BackupUpkeep implements AutoCloseable {
         Instant now = clock.instant();
         try {
             Path written = new Backup(
-                            settings.dataDirectory(), database, Version.number(), MediaPlaces.remote(settings))
+                            settings.dataDirectory(),
+                            database,
+                            Version.number(),
+                            MediaPlaces.remote(settings),
+                            AgeSeal.of(kept.recipient()))
                     .write(kept.folder(), now, (done, total, what) -> {});
             int removed = new BackupFolder(kept.folder())
                     .removeOlderThan(kept.retention(), now)

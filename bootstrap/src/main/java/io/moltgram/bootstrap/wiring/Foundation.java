@@ -5,6 +5,8 @@ import io.moltgram.blob.picture.ProcessWorkshop;
 import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Version;
+import io.moltgram.bootstrap.segment.NewPictures;
+import io.moltgram.bootstrap.segment.Shipping;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
@@ -37,7 +39,8 @@ record Foundation(
         ProcessWorkshop workshop,
         GuardedPictures remote,
         GuardedWebhooks hooks,
-        Scratch scratch)
+        Scratch scratch,
+        Optional<Shipping> shipping)
         implements AutoCloseable {
 
     private static final Duration READER_PATIENCE = Duration.ofSeconds(5);
@@ -47,10 +50,12 @@ record Foundation(
         DataFolder folder = DataFolder.open(settings.dataDirectory());
         try {
             SigningSecrets secrets = SigningSecrets.open(settings);
-            MediaPlaces.Place media = MediaPlaces.open(settings);
+            NewPictures pictures = new NewPictures();
+            MediaPlaces.Place media = MediaPlaces.open(settings).heardBy(pictures);
             Database database = database(settings.database());
             Path temporary = settings.dataDirectory().resolve("tmp");
             Leftovers.remove(temporary.resolve("scratch"));
+            Leftovers.remove(temporary.resolve("segments"));
             Leftovers.remove(temporary.resolve("received"));
             return new Foundation(
                     folder,
@@ -63,7 +68,8 @@ record Foundation(
                             settings.server().baseUrl(),
                             settings.media().allowLoopbackFetch()),
                     new GuardedWebhooks(settings.media().allowLoopbackFetch()),
-                    new Scratch(temporary.resolve("scratch")));
+                    new Scratch(temporary.resolve("scratch")),
+                    SegmentPlaces.shipping(settings, database, pictures));
         } catch (CannotRun e) {
             folder.close();
             throw e;
@@ -112,6 +118,7 @@ record Foundation(
 
     @Override
     public void close() {
+        shipping.ifPresent(Shipping::close);
         remote.close();
         hooks.close();
         workshop.close();

@@ -11,6 +11,7 @@ import io.moltgram.blob.s3.S3Place;
 import io.moltgram.blob.vercel.VercelObjects;
 import io.moltgram.blob.vercel.VercelPlace;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.segment.NewPictures;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.StoreSettings;
 import io.moltgram.bootstrap.settings.StoreSettings.Blob;
@@ -36,6 +37,12 @@ final class MediaPlaces {
      * @param origin where clients are sent for files, if they are
      */
     record Place(MediaStore store, Trial trial, Optional<URI> origin, Runnable closing) implements AutoCloseable {
+
+        /** The same, which tells of each picture that is put. */
+        Place heardBy(NewPictures heard) {
+            return new Place(new HeardMediaStore(store, heard), trial, origin, closing);
+        }
+
         @Override
         public void close() {
             closing.run();
@@ -93,8 +100,17 @@ final class MediaPlaces {
     }
 
     private static RemoteMediaStore remote(StoreSettings settings, Kind kind, boolean redirected) {
+        return new RemoteMediaStore(objects(settings, kind), redirected);
+    }
+
+    /** The objects of the store on the network that the settings name. */
+    static RemoteObjects objects(StoreSettings settings) {
+        return objects(settings, settings.kind());
+    }
+
+    private static RemoteObjects objects(StoreSettings settings, Kind kind) {
         Patience patience = Patience.of(settings.patience());
-        RemoteObjects objects = kind == Kind.S3
+        return kind == Kind.S3
                 ? new S3Objects(
                         s3(settings.bucket()
                                 .orElseThrow(() -> CannotRun.so(
@@ -103,7 +119,6 @@ final class MediaPlaces {
                 : new VercelObjects(
                         vercel(settings.blob().orElseThrow(() -> CannotRun.so("BLOB_READ_WRITE_TOKEN is missing"))),
                         patience);
-        return new RemoteMediaStore(objects, redirected);
     }
 
     private static S3Place s3(Bucket bucket) {

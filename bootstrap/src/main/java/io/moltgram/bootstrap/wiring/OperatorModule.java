@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.backup.BackupQueries;
 import io.moltgram.application.bot.BotActing;
 import io.moltgram.application.comment.Commenting;
 import io.moltgram.application.feed.FeedQueries;
@@ -18,6 +19,8 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.bootstrap.backup.BackupsSeen;
+import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.platform.BotRoutes;
 import io.moltgram.http.api.platform.SeedRoutes;
@@ -41,6 +44,16 @@ final class OperatorModule extends Wiring {
     protected void configure() {
         routes(BotRoutes.class);
         shared(SeedRoutes.class);
+    }
+
+    @Provides
+    @Singleton
+    BackupQueries backups() {
+        return new BackupsSeen(
+                settings.database().address() instanceof SqliteFile
+                        && !settings.backups().schedule().isOff(),
+                settings.backups().folder(),
+                foundation.shipping().map(shipping -> shipping::state));
     }
 
     @Provides

@@ -7,6 +7,7 @@ import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.faults.FaultWriting;
+import io.moltgram.bootstrap.segment.Shipping;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
@@ -126,6 +127,7 @@ public final class RunningServer implements AutoCloseable {
             BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
             backups.start();
             analytics.start();
+            foundation.shipping().ifPresent(Shipping::start);
             return new RunningServer(
                     foundation,
                     http,

@@ -87,7 +87,7 @@ public final class ServerProgram implements Program {
 
     @Override
     public Backups backups() {
-        return new BackupKeeping(Version.number(), InstantSource.system(), MediaPlaces::remote);
+        return new BackupKeeping(Version.number(), SegmentPlaces::place, InstantSource.system(), MediaPlaces::remote);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.alert.AlertWatching;
 import io.moltgram.application.analytics.ViewCounting;
+import io.moltgram.application.backup.BackupQueries;
 import io.moltgram.application.fault.FaultNoting;
 import io.moltgram.application.fault.FaultSettling;
 import io.moltgram.application.limit.BlockStore;
@@ -19,7 +20,6 @@ import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.SlowQueries;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.WebhookQueries;
-import io.moltgram.bootstrap.backup.BackupFolder;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.faults.FaultEar;
 import io.moltgram.bootstrap.faults.FaultWriting;
@@ -147,6 +147,7 @@ final class WatchModule extends Wiring {
             FaultNoting faults,
             ViewCounting views,
             Provider<AlertWatching> alerts,
+            BackupQueries backups,
             InstantSource clock) {
         List<Figures.Source> all = new ArrayList<>(List.of(
                 routes,
@@ -158,10 +159,7 @@ final class WatchModule extends Wiring {
                 views::tell,
                 foundation.workshop()::tell,
                 new ContentFigures(platform, webhooks, clock),
-                new FolderFigures(
-                        settings.dataDirectory(),
-                        new BackupFolder(settings.backups().folder()),
-                        clock),
+                new FolderFigures(settings.dataDirectory(), backups, clock),
                 new MachineFigures(Version.number()),
                 figures -> tell(alerts.get(), figures)));
         Stream.of(keys, sessions, blocks, pictures)

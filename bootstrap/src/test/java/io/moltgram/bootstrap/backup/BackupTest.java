@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.cli.Wanted;
+import io.moltgram.bootstrap.segment.FolderPlace;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.testing.Api;
@@ -141,11 +143,19 @@ class BackupTest {
         Path used = Files.createDirectories(room.resolve("used"));
         Files.writeString(used.resolve("precious"), "mine");
 
-        CannotRun refused = assertThrows(CannotRun.class, () -> keeping(NOON).restore(backup, used, print(), QUIET));
+        CannotRun refused = assertThrows(
+                CannotRun.class,
+                () -> keeping(NOON).restore(settings(Map.of()), wanted(backup.toString()), used, print(), QUIET));
 
         assertTrue(refused.getMessage().contains("there is something in " + used), refused.getMessage());
         assertEquals("mine", Files.readString(used.resolve("precious")));
-        keeping(NOON).restore(backup, Files.createDirectories(room.resolve("empty")), print(), QUIET);
+        keeping(NOON)
+                .restore(
+                        settings(Map.of()),
+                        wanted(backup.toString()),
+                        Files.createDirectories(room.resolve("empty")),
+                        print(),
+                        QUIET);
         assertTrue(Files.exists(room.resolve("empty/moltgram.db")));
     }
 
@@ -169,11 +179,7 @@ class BackupTest {
     @Test
     void aDrillSaysWhatWasProvenAndLeavesNothing() throws IOException {
         keeping(NOON)
-                .drill(
-                        settings(Map.of("BACKUP_DIR", room.resolve("kept").toString())),
-                        Optional.empty(),
-                        print(),
-                        QUIET);
+                .drill(settings(Map.of("BACKUP_DIR", room.resolve("kept").toString())), wanted(""), print(), QUIET);
 
         assertTrue(text().contains("1 agents, 1 posts; every counter is right"), text());
         assertTrue(text().contains("Restored and proven in 0 ms"), text());
@@ -187,13 +193,13 @@ class BackupTest {
         Path folder = room.resolve("drilled");
         Settings settings = settings(Map.of("BACKUP_DIR", folder.toString()));
         Path good = write(NOON, folder);
-        keeping(NOON).drill(settings, Optional.empty(), print(), QUIET);
+        keeping(NOON).drill(settings, wanted(""), print(), QUIET);
         DrillNote passed = new DrillNotes(folder).newest().orElseThrow();
         Path bad = Files.write(folder.resolve("bad.zip"), Arrays.copyOf(Files.readAllBytes(good), 5000));
         Instant later = NOON.plusSeconds(60);
 
-        CannotRun failed =
-                assertThrows(CannotRun.class, () -> keeping(later).drill(settings, Optional.of(bad), print(), QUIET));
+        CannotRun failed = assertThrows(
+                CannotRun.class, () -> keeping(later).drill(settings, wanted(bad.toString()), print(), QUIET));
 
         assertEquals(NOON, passed.begun());
         assertEquals(Files.size(good), passed.bytes());
@@ -242,15 +248,29 @@ class BackupTest {
         assertFalse(postgres.getMessage().contains("secret@"), postgres.getMessage());
         CannotRun none = assertThrows(
                 CannotRun.class,
-                () -> keeping(NOON).drill(settings(Map.of("BACKUP_DIR", "none")), Optional.empty(), print(), QUIET));
+                () -> keeping(NOON).drill(settings(Map.of("BACKUP_DIR", "none")), wanted(""), print(), QUIET));
         assertTrue(none.getMessage().startsWith("there is no backup in "), none.getMessage());
-        CannotRun missing =
-                assertThrows(CannotRun.class, () -> keeping(NOON).verify(room.resolve("missing.zip"), print(), QUIET));
+        CannotRun missing = assertThrows(
+                CannotRun.class,
+                () -> keeping(NOON)
+                        .verify(
+                                settings(Map.of()),
+                                wanted(room.resolve("missing.zip").toString()),
+                                print(),
+                                QUIET));
         assertTrue(missing.getMessage().contains("there is no file"), missing.getMessage());
     }
 
+    private static Wanted wanted(String from) {
+        return new Wanted(from, Optional.empty(), Optional.empty());
+    }
+
     private static BackupKeeping keeping(Instant now) {
-        return new BackupKeeping("1.2.3", InstantSource.fixed(now), settings -> Optional.empty());
+        return new BackupKeeping(
+                "1.2.3",
+                settings -> new FolderPlace(settings.backups().segments().folder()),
+                InstantSource.fixed(now),
+                settings -> Optional.empty());
     }
 
     private Settings settings(Map<String, String> some) {

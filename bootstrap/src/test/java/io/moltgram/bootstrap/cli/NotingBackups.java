@@ -20,17 +20,18 @@ record NotingBackups(List<String> asked) implements Backups {
     }
 
     @Override
-    public void verify(Path file, PrintStream out, Progress progress) {
-        asked.add("verify " + file);
+    public void verify(Settings settings, Wanted wanted, PrintStream out, Progress progress) {
+        asked.add("verify " + wanted.from());
     }
 
     @Override
-    public void drill(Settings settings, Optional<Path> file, PrintStream out, Progress progress) {
-        asked.add("drill of " + file.map(Path::toString).orElse("the newest"));
+    public void drill(Settings settings, Wanted wanted, PrintStream out, Progress progress) {
+        asked.add("drill of " + (wanted.from().isEmpty() ? "the newest" : wanted.from()));
     }
 
     @Override
-    public void restore(Path file, Path folder, PrintStream out, Progress progress) {
-        asked.add("restore " + file + " to " + folder);
+    public void restore(Settings settings, Wanted wanted, Path folder, PrintStream out, Progress progress) {
+        asked.add(
+                "restore " + wanted.from() + wanted.at().map(at -> " at " + at).orElse("") + " to " + folder);
     }
 }

@@ -120,7 +120,8 @@ class RunnerTest {
         "backup verify a.zip, verify a.zip",
         "drill, drill of the newest",
         "drill --from a.zip, drill of a.zip",
-        "restore --from a.zip --to there, restore a.zip to there"
+        "restore --from a.zip --to there, restore a.zip to there",
+        "restore --from store --to there --at 2026-06-01T12:00:00Z, restore store at 2026-06-01T12:00:00Z to there"
     })
     void backupsAreKeptAsTold(String arguments, String expected) {
         assertEquals(ExitCode.OK, run(Map.of("BACKUP_DIR", "/srv/kept"), arguments), text(err));

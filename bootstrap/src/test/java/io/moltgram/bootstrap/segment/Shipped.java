@@ -83,7 +83,8 @@ final class Shipped implements AutoCloseable {
     void write(int count) {
         for (int i = 0; i < count; i++) {
             Instant begun = Instant.now();
-            database.write(handle -> handle.execute("INSERT INTO notes (note) VALUES (?)", ("a note of " + begun).repeat(600)));
+            database.write(handle ->
+                    handle.execute("INSERT INTO notes (note) VALUES (?)", ("a note of " + begun).repeat(600)));
             Instant acknowledged = Instant.now();
             synchronized (notes) {
                 notes.add(new Note(notes.size() + 1L, begun, acknowledged));

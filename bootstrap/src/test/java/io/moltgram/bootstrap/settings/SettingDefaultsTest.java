@@ -87,6 +87,9 @@ class SettingDefaultsTest {
             BACKUP_DIR=./backups
             BACKUP_RETENTION_DAYS=30
             BACKUP_SCHEDULE=0 2 * * *
+            BACKUP_SEGMENTS=
+            BACKUP_SEGMENTS_MS=250
+            BACKUP_RECIPIENT=
             MOLTGRAM_METRICS=true
             MOLTGRAM_METRICS_NETWORKS=127.0.0.1, ::1
             MOLTGRAM_SLOW_QUERY_MS=100

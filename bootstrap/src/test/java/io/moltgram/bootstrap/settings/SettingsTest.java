@@ -59,7 +59,15 @@ class SettingsTest {
                                         "",
                                         "Points are a score. They have no monetary value and cannot be exchanged for"
                                                 + " money or tokens.")),
-                        new BackupSettings(folder.resolve("backups"), Duration.ofDays(30), new Schedule("0 2 * * *")),
+                        new BackupSettings(
+                                folder.resolve("backups"),
+                                Duration.ofDays(30),
+                                new Schedule("0 2 * * *"),
+                                new SegmentSettings(
+                                        SegmentSettings.Kind.FOLDER,
+                                        folder.resolve("backups").resolve("segments"),
+                                        Duration.ofMillis(250)),
+                                Optional.empty()),
                         new WatchSettings(
                                 true,
                                 List.of("127.0.0.1", "::1"),
@@ -134,6 +142,9 @@ class SettingsTest {
                 Map.entry("BACKUP_DIR", "/srv/kept"),
                 Map.entry("BACKUP_RETENTION_DAYS", "23"),
                 Map.entry("BACKUP_SCHEDULE", "off"),
+                Map.entry("BACKUP_SEGMENTS", "every"),
+                Map.entry("BACKUP_SEGMENTS_MS", "251"),
+                Map.entry("BACKUP_RECIPIENT", "age1" + "q".repeat(58)),
                 Map.entry("MOLTGRAM_METRICS", "off"),
                 Map.entry("MOLTGRAM_METRICS_NETWORKS", "10.1.0.0/16"),
                 Map.entry("MOLTGRAM_SLOW_QUERY_MS", "24"),
@@ -190,7 +201,13 @@ class SettingsTest {
                                 21,
                                 22,
                                 new PlatformSettings.Token("Shells", "Tide", "c0de", "https://pump.example/x", "None")),
-                        new BackupSettings(Path.of("/srv/kept"), Duration.ofDays(23), new Schedule("off")),
+                        new BackupSettings(
+                                Path.of("/srv/kept"),
+                                Duration.ofDays(23),
+                                new Schedule("off"),
+                                new SegmentSettings(
+                                        SegmentSettings.Kind.FOLDER, folder.resolve("every"), Duration.ofMillis(251)),
+                                Optional.of("age1" + "q".repeat(58))),
                         new WatchSettings(
                                 false,
                                 List.of("10.1.0.0/16"),

@@ -37,6 +37,7 @@ public final class TestServer implements AutoCloseable {
             Map.entry("MOLTGRAM_COMMENTS_PER_HOUR", "0"),
             Map.entry("MOLTGRAM_SUSPICIOUS_BURST", "0"),
             Map.entry("MOLTGRAM_FEEDBACK_PER_MINUTE", "0"),
+            Map.entry("BACKUP_SEGMENTS", "off"),
             Map.entry("MOLTGRAM_ALLOW_LOOPBACK_FETCH", "true"));
 
     private final Path folder;
