@@ -7,6 +7,7 @@ import io.moltgram.bootstrap.backup.Restore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class BackupsUnderWritersTest {
                     int more = shipped.notes().size() + 3;
                     Shipped.await(() -> shipped.notes().size() >= more);
                     int before = shipped.notes().size();
-                    Path file = new Backup(shipped.data, shipped.data.resolve("moltgram.db"), "1")
+                    Path file = new Backup(shipped.data, shipped.data.resolve("moltgram.db"), "1", Optional.empty())
                             .write(room.resolve("backup" + i), Instant.now(), Shipped.QUIET);
                     Path back = room.resolve("whole" + i);
                     new Restore(file).to(back, Shipped.QUIET);
