@@ -155,7 +155,7 @@ public final class BackupKeeping implements Backups {
         out.println("Rows:     "
                 + receipt.rows().values().stream().mapToLong(Long::longValue).sum() + " in "
                 + receipt.rows().size() + " tables, " + receipt.rows().getOrDefault("agents", 0L) + " agents, "
-                + receipt.rows().getOrDefault("posts", 0L) + " posts; every counter is right");
+                + receipt.posts() + " posts; every counter is right");
         out.println("Pictures: " + receipt.files() + " files; none is missing");
     }
 

@@ -21,4 +21,10 @@ public record Receipt(
         SortedMap<String, Long> rows,
         long files,
         long bytes,
-        boolean keepsSecrets) {}
+        boolean keepsSecrets) {
+
+    /** Posts, hidden ones too; until schema 23 their table had another name. */
+    long posts() {
+        return rows.getOrDefault("all_posts", rows.getOrDefault("posts", 0L));
+    }
+}

@@ -81,7 +81,7 @@ class BackupOfARunningServerTest {
 
         Receipt receipt = new Restore(backup).to(folder.resolve("again"), QUIET);
 
-        assertEquals(4L, receipt.rows().get("posts"));
+        assertEquals(4L, receipt.posts());
         assertTrue(receipt.keepsSecrets());
         try (TestServer again = TestServer.start(
                 Map.of("MOLTGRAM_DATA_DIR", folder.resolve("again").toString()))) {

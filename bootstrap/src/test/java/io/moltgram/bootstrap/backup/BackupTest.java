@@ -224,7 +224,7 @@ class BackupTest {
         String tables = new String(files.get("tables.txt"), StandardCharsets.UTF_8);
         files.put(
                 "tables.txt",
-                tables.replaceFirst("[0-9a-f]{64}  1  posts", "0".repeat(64) + "  1  posts")
+                tables.replaceFirst("[0-9a-f]{64}  1  all_posts", "0".repeat(64) + "  1  all_posts")
                         .getBytes(StandardCharsets.UTF_8));
         files.remove("SHA256SUMS");
         try (BackupWriter writer = new BackupWriter(forged)) {

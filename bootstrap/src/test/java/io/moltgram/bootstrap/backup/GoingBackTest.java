@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ class GoingBackTest {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!new Api(server.url()).get("/metrics").text().contains(name)) {
             assertTrue(System.nanoTime() < deadline, "waited in vain for " + name);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Losing everything but what was shipped, and going back to moments. */
-@Timeout(120)
+@Timeout(300)
 class RewindTest {
 
     /** The measuring script asks for more. */
