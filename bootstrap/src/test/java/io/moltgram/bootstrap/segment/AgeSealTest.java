@@ -61,7 +61,7 @@ class AgeSealTest {
     void segmentsAreClosedAndComeBack() throws Exception {
         try (Shipped shipped = new Shipped(room, AgeSeal.to(AgeKeys.RECIPIENT), Duration.ofMillis(20))) {
             shipped.awaitBase();
-            shipped.write(10);
+            shipped.write(10, 1);
         }
         Path kept = room.resolve("kept");
         try (Stream<Path> files = Files.walk(kept)) {

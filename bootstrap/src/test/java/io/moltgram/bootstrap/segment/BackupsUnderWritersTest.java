@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backups while others write, and while commits are kept one by one. */
-@Timeout(300)
+@Timeout(120)
 class BackupsUnderWritersTest {
 
     private static final int TIMES = Integer.getInteger("moltgram.backups", 20);
@@ -29,7 +30,8 @@ class BackupsUnderWritersTest {
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
                 while (!enough.get()) {
-                    shipped.write(1);
+                    shipped.write(1, 1);
+                    LockSupport.parkNanos(5_000_000); // 200 a second
                 }
             });
             try {

@@ -52,7 +52,7 @@ class RewindTest {
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
                 while (!enough.get()) {
-                    shipped.write(1);
+                    shipped.write(1, 1);
                 }
             });
             shipped.awaitBase();
@@ -89,7 +89,7 @@ class RewindTest {
             kept = shipped.kept;
             shipped.awaitBase();
             begun = Instant.now();
-            shipped.write(700); // so much that the log is moved in between
+            shipped.write(700, 600); // so much that the log is moved in between
             notes = shipped.notes();
         }
         Random random = new Random(SEED);
@@ -127,7 +127,7 @@ class RewindTest {
         for (int start = 1; start <= 3; start++) {
             try (Shipped shipped = new Shipped(room, Seal.NONE, EVERY)) {
                 shipped.awaitBase();
-                shipped.write(20);
+                shipped.write(20, 1);
             }
             assertEquals(20L * start, restored(room.resolve("kept"), Instant.MAX, "start" + start));
         }
@@ -140,7 +140,7 @@ class RewindTest {
             kept = shipped.kept;
             shipped.awaitBase();
             for (int i = 0; i < 5; i++) {
-                shipped.write(10);
+                shipped.write(10, 1);
                 shipped.awaitKept();
             }
         }
@@ -172,7 +172,7 @@ class RewindTest {
         try (Shipped shipped = new Shipped(room, Seal.NONE, EVERY)) {
             shipped.awaitBase();
             for (int i = 0; i < 3; i++) {
-                shipped.write(1);
+                shipped.write(1, 1);
                 shipped.awaitKept();
             }
             copy = shipped.lose(room.resolve("gap"));

@@ -81,11 +81,12 @@ final class Shipped implements AutoCloseable {
         }
     }
 
-    void write(int count) {
+    /** Notes of so many times their beginning. */
+    void write(int count, int length) {
         for (int i = 0; i < count; i++) {
             Instant begun = Instant.now();
             database.write(handle ->
-                    handle.execute("INSERT INTO notes (note) VALUES (?)", ("a note of " + begun).repeat(600)));
+                    handle.execute("INSERT INTO notes (note) VALUES (?)", ("a note of " + begun).repeat(length)));
             Instant acknowledged = Instant.now();
             synchronized (notes) {
                 notes.add(new Note(notes.size() + 1L, begun, acknowledged));
