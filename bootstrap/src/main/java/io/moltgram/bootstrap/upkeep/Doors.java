@@ -28,7 +28,7 @@ public interface Doors {
     }
 
     /** Proves a backup whole; throws {@link io.moltgram.bootstrap.cli.CannotRun}, as the next two do. */
-    void verifyBackup(Path file, PrintStream out);
+    void verifyBackup(Settings settings, Path file, PrintStream out);
 
     /** Restores the newest backup for trial. */
     void drill(Settings settings, PrintStream out);

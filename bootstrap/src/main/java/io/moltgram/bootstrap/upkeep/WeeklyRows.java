@@ -169,7 +169,7 @@ final class WeeklyRows {
                         "moltgram backup verify " + newest.get().file());
             }
             ByteArrayOutputStream said = new ByteArrayOutputStream();
-            doors.verifyBackup(newest.get().file(), new PrintStream(said, true, StandardCharsets.UTF_8));
+            doors.verifyBackup(settings, newest.get().file(), new PrintStream(said, true, StandardCharsets.UTF_8));
             return Finding.pass(name, file + " is whole; " + line(said.toString(StandardCharsets.UTF_8), "Rows:"));
         } catch (CannotRun e) {
             return Finding.fail(name, e.getMessage(), "moltgram backup, and look at the disk");

@@ -2,6 +2,7 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Program;
+import io.moltgram.bootstrap.cli.Wanted;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SessionSecrets;
@@ -39,13 +40,15 @@ final class OperatedDoors implements Doors {
     }
 
     @Override
-    public void verifyBackup(Path file, PrintStream out) {
-        program.backups().verify(file, out, (done, total, what) -> {});
+    public void verifyBackup(Settings settings, Path file, PrintStream out) {
+        Wanted wanted = new Wanted(file.toString(), Optional.empty(), Optional.empty());
+        program.backups().verify(settings, wanted, out, (done, total, what) -> {});
     }
 
     @Override
     public void drill(Settings settings, PrintStream out) {
-        program.backups().drill(settings, Optional.empty(), out, (done, total, what) -> {});
+        Wanted newest = new Wanted("", Optional.empty(), Optional.empty());
+        program.backups().drill(settings, newest, out, (done, total, what) -> {});
     }
 
     @Override
