@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When which page of the write-ahead log was committed. The log has no times, so the writer notes them after each
- * commit, by a look at the header of the log's index, which lies in shared memory (SQLite's "WAL-mode File Format", 2.1).
+ * commit, by a look at the header of the log's index, which lies in shared memory (SQLite's "WAL-mode File Format",
+ * section 2.1).
  *
  * <p>The index is opened once and closed only after the last connection: closing any descriptor of it would drop the
  * locks that SQLite has there.

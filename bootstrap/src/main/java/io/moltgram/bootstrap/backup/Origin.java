@@ -71,8 +71,8 @@ final class Origin implements Closeable {
     }
 
     /**
-     * Proves that every byte is as it was written. Returns whether it can be restored for trial too, which takes the key
-     * when it is encrypted.
+     * Proves that every byte is as it was written. Returns whether it can be restored for trial too, which takes the
+     * key when it is encrypted.
      */
     boolean isProven(PrintStream out, Progress progress) throws IOException {
         boolean isSealed = false;

@@ -21,8 +21,8 @@ public interface Backups {
     void verify(Settings settings, Wanted wanted, PrintStream out, Progress progress);
 
     /**
-     * Restores what is wanted, or the newest backup of the settings' folder if no place is named, proves every row and file of it, and
-     * removes it again; keeps a receipt.
+     * Restores what is wanted, or the newest backup of the settings' folder if no place is named, proves every row
+     * and file of it, and removes it again; keeps a receipt.
      */
     void drill(Settings settings, Wanted wanted, PrintStream out, Progress progress);
 

@@ -115,6 +115,8 @@ public final class PreviewCopy {
                                 "MOLTGRAM_DATA_DIR",
                                 copied.toString(),
                                 "BACKUP_SCHEDULE",
+                                "off",
+                                "BACKUP_SEGMENTS",
                                 "off"),
                         copied)
                 .read()

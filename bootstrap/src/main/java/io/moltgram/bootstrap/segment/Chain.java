@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 
 /**
- * Commits on their way into the place, as numbered segments. Many small ones are put together into one now and then. For
- * one thread.
+ * Commits on their way into the place, as numbered segments. Many small ones are put together into one now and then.
+ * For one thread.
  */
 final class Chain {
 

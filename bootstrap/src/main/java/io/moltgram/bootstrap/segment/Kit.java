@@ -15,8 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What belongs to a base beside the database: the secrets, and where pictures lie, as a ZIP file within its packing. The
- * names of all pictures of that moment are a piece of their own, which is never closed: they tell what may be removed.
+ * What belongs to a base beside the database: the secrets, and where pictures lie, as a ZIP file within its packing.
+ * The names of all pictures of that moment are a piece of their own, which is never closed: they tell what may be
+ * removed.
  */
 final class Kit {
 
@@ -30,7 +31,7 @@ final class Kit {
      * @param pictures names as in the place
      * @param keepsPictures whether pictures are in the place too
      */
-    static void put(Place place, Seal seal, BaseCopy base, Path data, List<String> pictures, boolean keepsPictures)
+    static void put(Place place, Seal seal, WholeCopy base, Path data, List<String> pictures, boolean keepsPictures)
             throws IOException {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
         try (OutputStream packed = Packing.pack(list, Seal.NONE, Deflater.BEST_SPEED)) {

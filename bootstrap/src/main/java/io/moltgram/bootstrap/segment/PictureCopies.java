@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Brings pictures into the place, each before the segment whose rows refer to it. Smaller copies of them stay behind. */
+/**
+ * Brings pictures into the place, each before the segment whose rows refer to it. Smaller copies of them stay behind.
+ */
 final class PictureCopies {
 
     static final String FOLDER = "media/";

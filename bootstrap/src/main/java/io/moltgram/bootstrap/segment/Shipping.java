@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps every commit in the place, some moments after it was made: first a base, then segments, and a new base every day
- * and whenever there are many segments. When the order of commits was broken, or the place did not take them for too
- * long, a new chain begins. It never stops writers for longer than moving the write-ahead log takes.
+ * Keeps every commit in the place, some moments after it was made: first a base, then segments, and a new base every
+ * day and whenever there are many segments. When the order of commits was broken, or the place did not take them for
+ * too long, a new chain begins. It never stops writers for longer than moving the write-ahead log takes.
  */
 public final class Shipping implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class Shipping implements AutoCloseable {
     private volatile ShippingState state = ShippingState.NOTHING_YET;
     private volatile boolean isClosing;
     private @Nullable Chain chain;
-    private @Nullable BaseCopy base;
+    private @Nullable WholeCopy base;
     private Optional<Instant> lastBase = Optional.empty();
     private Instant lastThinned = Instant.EPOCH;
     private long bytesAtBase;
@@ -160,7 +160,7 @@ public final class Shipping implements AutoCloseable {
     }
 
     private void giveUp() throws IOException {
-        BaseCopy copying = base;
+        WholeCopy copying = base;
         base = null;
         chain = null;
         if (copying != null) {
@@ -190,7 +190,7 @@ public final class Shipping implements AutoCloseable {
         if (changes.isStill()) {
             present.rest();
             bytesAtBase = present.bytesPut();
-            base = new BaseCopy(
+            base = new WholeCopy(
                     changes,
                     present,
                     present.lastCommit().orElse(before),
@@ -201,7 +201,7 @@ public final class Shipping implements AutoCloseable {
 
     /** A turn of what takes longer, between two segments. */
     private void goOn(Chain present) throws IOException {
-        BaseCopy copying = base;
+        WholeCopy copying = base;
         if (copying == null || plan.keepsPictures() && !pictures.goOn(TURN) || !copying.goOn(TURN)) {
             return;
         }

@@ -31,8 +31,9 @@ final class BackupKeys {
             "BACKUP_SEGMENTS",
             Forms.line(500),
             "",
-            "Where every commit is kept, so that any moment can be brought back: a folder, store (the S3 or Vercel store"
-                    + " of the media settings) or off. Unset means segments in BACKUP_DIR. With PostgreSQL it is off.");
+            "Where every commit is kept, so that any moment can be brought back: a folder, store (the S3 or Vercel"
+                    + " store of the media settings) or off. Unset means segments in BACKUP_DIR."
+                    + " With PostgreSQL it is off.");
     static final Key<Duration> SEGMENTS_EVERY = new Key<>(
             "BACKUP_SEGMENTS_MS",
             Forms.milliseconds(20, 1000),

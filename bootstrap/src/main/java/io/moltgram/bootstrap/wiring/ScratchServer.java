@@ -33,6 +33,7 @@ final class ScratchServer implements Doors.Scratch {
         settings.put("PORT", "0");
         settings.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
         settings.put("BACKUP_SCHEDULE", "off");
+        settings.put("BACKUP_SEGMENTS", "off");
         settings.put("MOLTGRAM_DISK_RESERVE_MB", "0");
         for (String limit : new String[] {
             "MOLTGRAM_RATE_READS",

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * What keeping every commit costs those who write, in rounds with and without it, and how long going back takes.
- * Arguments: folder, posts to begin with, writers, seconds of a round, rounds, writes a second of each writer (0 as many
- * as can be).
+ * Arguments: folder, posts to begin with, writers, seconds of a round, rounds, writes a second of each writer (0 as
+ * many as can be).
  */
 public final class ShippingBench {
 

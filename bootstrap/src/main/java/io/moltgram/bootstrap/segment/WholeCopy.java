@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.zip.Deflater;
 
 /** Copies the database file, which stands still meanwhile, piece by piece so that segments are kept in between. */
-final class BaseCopy implements Closeable {
+final class WholeCopy implements Closeable {
 
     private final Changes changes;
     private final Chain chain;
@@ -26,7 +26,7 @@ final class BaseCopy implements Closeable {
     private long offset;
 
     /** @param at the moment that it shows */
-    BaseCopy(Changes changes, Chain chain, Instant at, Seal seal, Path scratch) throws IOException {
+    WholeCopy(Changes changes, Chain chain, Instant at, Seal seal, Path scratch) throws IOException {
         this.changes = changes;
         this.chain = chain;
         this.number = chain.number();
