@@ -31,6 +31,8 @@ public final class Pages {
             "admin.agent.signed.out",
             "admin.agent.unblocked",
             "admin.entered",
+            "admin.hook.started",
+            "admin.hook.stopped",
             "admin.key.revoked",
             "admin.post.removed",
             "admin.report.dismissed",

@@ -60,6 +60,8 @@ final class AdminSamples {
         pages.put("adminAgent-bare", agent(false));
         pages.putAll(new AnalyticsSamples(shell).pages());
         pages.putAll(new ErrorSamples(shell).pages());
+        pages.put("adminList", DeskSamples.full(shell));
+        pages.put("adminList-bare", DeskSamples.bare(shell));
         return pages;
     }
 

@@ -49,6 +49,43 @@ public final class SqlWebhookQueries implements WebhookQueries {
     }
 
     @Override
+    public Slice<Owned> all(Stretch stretch) {
+        String sql = """
+            SELECT w.*, a.name, v.status, v.success, v.answer, v.created_at AS told_at
+            FROM webhooks w
+            JOIN agents a ON a.id = w.agent_id
+            LEFT JOIN webhook_deliveries v ON v.id = (
+                SELECT max(id) FROM webhook_deliveries WHERE webhook_id = w.id
+            )
+            WHERE w.failures < :failures OR (w.failures = :failures AND w.id < :before)
+            ORDER BY w.failures DESC, w.id DESC
+            LIMIT :limit
+            """;
+        List<Owned> found = database.read(handle -> handle.createQuery(sql)
+                .bind("failures", stretch.keyOr(0, Long.MAX_VALUE))
+                .bind("before", stretch.keyOr(1, Long.MAX_VALUE))
+                .bind("limit", stretch.limitAndOne())
+                .map(SqlWebhookQueries::owned)
+                .list());
+        return Slice.of(
+                found,
+                stretch,
+                one -> Position.of(one.webhook().failures(), one.webhook().id().value()));
+    }
+
+    private static Owned owned(ResultSet row, StatementContext context) throws SQLException {
+        Optional<Long> at = WebhookRows.number(row, "told_at");
+        Optional<Answered> last = at.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Answered(
+                        WebhookRows.number(row, "status").map(Long::intValue),
+                        row.getLong("success") == 1,
+                        row.getString("answer"),
+                        Instant.ofEpochMilli(at.get())));
+        return new Owned(row.getString("name"), WebhookRows.webhook(row, context), last);
+    }
+
+    @Override
     public Optional<Webhook> find(AgentId agent, WebhookId id) {
         return database.read(handle -> WebhookRows.find(handle, agent, id));
     }

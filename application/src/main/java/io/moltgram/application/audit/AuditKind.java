@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a line of the audit log is about. */
 public enum AuditKind {
     DATABASE_IMPORTED,
+    WEBHOOK_STOPPED,
+    WEBHOOK_STARTED,
     ADMIN_CODE_MADE,
     ADMIN_ENTERED,
     ADMIN_LEFT,

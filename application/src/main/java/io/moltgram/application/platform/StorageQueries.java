@@ -1,5 +1,8 @@
 package io.moltgram.application.platform;
 
+import java.time.Instant;
+import java.util.List;
+
 /** Answers about the room that everything takes. */
 public interface StorageQueries {
 
@@ -11,4 +14,27 @@ public interface StorageQueries {
     record Room(long databaseBytes, long pictures, long pictureBytes) {}
 
     Room room();
+
+    /** What pictures are shown as; one that is shown twice counts twice. */
+    enum Use {
+        POSTS,
+        STORIES,
+        AVATARS,
+        COVERS
+    }
+
+    /** The pictures of one use together. */
+    record Taken(Use use, long pictures, long bytes) {}
+
+    /** One for each use, in their order. */
+    List<Taken> uses();
+
+    /** What an agent shows takes so many bytes. */
+    record Share(String agent, long bytes) {}
+
+    /** So many agents at most that take anything, those with most first. */
+    List<Share> largest(int most);
+
+    /** The bytes of pictures that came since then and are still there. */
+    long added(Instant since);
 }

@@ -9,7 +9,7 @@ import io.moltgram.domain.webhook.WebhookId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Answers about webhooks, for their owners. */
+/** Answers about webhooks, for their owners and for operators. */
 public interface WebhookQueries {
 
     /** The agent's webhooks, newest first; a position is the number of one. */
@@ -21,6 +21,15 @@ public interface WebhookQueries {
     default Webhook get(AgentId agent, WebhookId id) {
         return find(agent, id).orElseThrow(() -> WebhookStore.notFound(id));
     }
+
+    /** How a webhook answered the latest attempt. */
+    record Answered(Optional<Integer> status, boolean success, String answer, Instant at) {}
+
+    /** A webhook as operators see it. */
+    record Owned(String owner, Webhook webhook, Optional<Answered> last) {}
+
+    /** Those of all agents, the ones that fail most first, then the newest. */
+    Slice<Owned> all(Stretch stretch);
 
     /** So many waiting events are counted, not more. */
     int MOST_COUNTED = 100_000;

@@ -142,4 +142,28 @@ public interface WebhookQueriesContract {
 
         assertEquals(List.of("one"), Hooks.messages(Hooks.claim(storage(), NOON)));
     }
+
+    @Test
+    default void operatorsSeeThoseOfAllAgentsTheFailingFirst() {
+        Webhook well = Hooks.hook(storage(), agent(storage(), ADA));
+        Webhook ill = Hooks.hook(storage(), agent(storage(), BOB));
+        Webhook fresh = Hooks.hook(storage(), well.agent());
+        Hooks.put(storage(), ill, "one", NOON);
+        Hooks.settle(storage(), Hooks.claim(storage(), NOON).get(0), HookAnswer.failed("timeout"), Optional.of(NOON));
+
+        Slice<WebhookQueries.Owned> part = answers().webhooks().all(Stretch.first(2));
+        Slice<WebhookQueries.Owned> rest = answers().webhooks().all(new Stretch(part.next(), 2));
+
+        assertEquals(
+                List.of(ill.id(), fresh.id()),
+                part.items().stream().map(one -> one.webhook().id()).toList());
+        assertEquals(BOB.value(), part.items().get(0).owner());
+        assertEquals(
+                Optional.of(new WebhookQueries.Answered(Optional.empty(), false, "timeout", NOON)),
+                part.items().get(0).last());
+        assertEquals(Optional.empty(), part.items().get(1).last());
+        assertEquals(
+                List.of(well.id()),
+                rest.items().stream().map(one -> one.webhook().id()).toList());
+    }
 }

@@ -59,6 +59,7 @@ import io.moltgram.application.upload.UploadUsing;
 import io.moltgram.application.upload.Uploading;
 import io.moltgram.application.webhook.Delivering;
 import io.moltgram.application.webhook.Doorbell;
+import io.moltgram.application.webhook.HookOverseeing;
 import io.moltgram.application.webhook.Hooking;
 import io.moltgram.application.webhook.Outbox;
 import io.moltgram.application.webhook.Redelivering;
@@ -111,6 +112,7 @@ final class CoreModule extends Wiring {
         one(Doorbell.class);
         one(Outbox.class);
         one(WebhookKeeping.class);
+        one(HookOverseeing.class);
         one(Redelivering.class);
         one(Delivering.class);
         one(StoryPublishing.class);

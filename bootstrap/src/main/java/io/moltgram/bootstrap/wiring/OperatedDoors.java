@@ -63,6 +63,11 @@ final class OperatedDoors implements Doors {
 
     @Override
     public DatabaseLook database(Settings settings) {
+        return look(settings);
+    }
+
+    /** The database as it stands, whether the server runs or not. */
+    static DatabaseLook look(Settings settings) {
         return settings.database().address() instanceof PostgresServer server
                 ? server(server).look()
                 : file(settings).look();

@@ -1,14 +1,17 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.bootstrap.backup.BackupFolder;
+import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.web.admin.Machine;
+import io.moltgram.persistence.DatabaseLook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,5 +69,41 @@ final class OperatedMachine implements Machine {
         } catch (IOException e) {
             return new Backups(false, settings.backups().folder().toString(), 0, 0, Optional.empty(), Optional.empty());
         }
+    }
+
+    @Override
+    public List<Kept> kept() {
+        List<Kept> kept = new ArrayList<>();
+        try {
+            for (BackupFolder.Kept backup : new BackupFolder(settings.backups().folder()).all()) {
+                if (Files.exists(backup.file())) {
+                    kept.add(new Kept(
+                            backup.file().getFileName().toString(), backup.begun(), Files.size(backup.file())));
+                }
+            }
+            return kept;
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public DatabaseState databaseState() {
+        DatabaseLook look = OperatedDoors.look(settings);
+        return new DatabaseState(
+                look.version(),
+                place(),
+                look.schema(),
+                look.bytes(),
+                look.logBytes(),
+                isSqlite() ? look.movedAt() : Optional.empty(),
+                look.rows());
+    }
+
+    /** Without user and password. */
+    private String place() {
+        return settings.database().address() instanceof PostgresServer server
+                ? server.host() + ":" + server.port() + "/" + server.database()
+                : ((SqliteFile) settings.database().address()).file().toString();
     }
 }

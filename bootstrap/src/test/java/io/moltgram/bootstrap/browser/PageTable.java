@@ -31,6 +31,16 @@ final class PageTable {
             "/admin/audit.json",
             "/admin/analytics.csv",
             "/admin/analytics.json",
+            "/admin/backups.csv",
+            "/admin/backups.json",
+            "/admin/database.csv",
+            "/admin/database.json",
+            "/admin/jobs.csv",
+            "/admin/jobs.json",
+            "/admin/storage.csv",
+            "/admin/storage.json",
+            "/admin/webhooks.csv",
+            "/admin/webhooks.json",
             "/admin/errors.csv",
             "/admin/errors.json",
             "/apple-icon",
@@ -115,6 +125,11 @@ final class PageTable {
         operators("/admin/speed", "/admin/speed");
         operators("/admin/alerts", "/admin/alerts");
         operators("/admin/analytics", "/admin/analytics", "/admin/analytics?range=24h&who=all");
+        operators("/admin/storage", "/admin/storage");
+        operators("/admin/database", "/admin/database");
+        operators("/admin/backups", "/admin/backups");
+        operators("/admin/webhooks", "/admin/webhooks");
+        operators("/admin/jobs", "/admin/jobs");
         operators("/admin/switches", "/admin/switches");
         operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
         operators("/admin/errors/{id}", "/admin/errors/1");

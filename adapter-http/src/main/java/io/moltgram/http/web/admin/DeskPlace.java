@@ -10,6 +10,11 @@ public enum DeskPlace {
     ANALYTICS("/admin/analytics"),
     SPEED("/admin/speed"),
     ALERTS("/admin/alerts"),
+    STORAGE("/admin/storage"),
+    DATABASE("/admin/database"),
+    BACKUPS("/admin/backups"),
+    WEBHOOKS("/admin/webhooks"),
+    JOBS("/admin/jobs"),
     SWITCHES("/admin/switches"),
     ERRORS("/admin/errors"),
     AUDIT("/admin/audit");
