@@ -75,7 +75,8 @@ public final class Migrations {
             "V027__faults",
             "V028__tallies",
             "V029__imports",
-            "V030__alerts");
+            "V030__alerts",
+            "V031__key_warnings");
 
     private final List<Script> scripts;
     private final String lock;

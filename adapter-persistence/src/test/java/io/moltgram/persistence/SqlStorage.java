@@ -7,6 +7,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
@@ -47,6 +48,7 @@ import io.moltgram.persistence.agent.CachedApiKeyStore;
 import io.moltgram.persistence.agent.SqlAgentNames;
 import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
+import io.moltgram.persistence.agent.SqlKeyWarningStore;
 import io.moltgram.persistence.alert.SqlAlertStore;
 import io.moltgram.persistence.alert.SqlIncidentStore;
 import io.moltgram.persistence.analytics.SqlTallyStore;
@@ -180,6 +182,11 @@ public record SqlStorage(
     @Override
     public CollectionStore collections() {
         return new SqlCollectionStore(transactions);
+    }
+
+    @Override
+    public KeyWarningStore keyWarnings() {
+        return new SqlKeyWarningStore(transactions);
     }
 
     @Override

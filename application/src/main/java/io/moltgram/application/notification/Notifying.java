@@ -5,6 +5,7 @@ import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentMentioned;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
+import io.moltgram.domain.event.KeyAged;
 import io.moltgram.domain.event.KeyLeaked;
 import io.moltgram.domain.event.MessageSent;
 import io.moltgram.domain.event.PostLiked;
@@ -39,6 +40,8 @@ public final class Notifying implements Events.Listener {
         } else if (event instanceof AgentMentioned mentioned
                 && !mentioned.agent().equals(mentioned.postAuthor())) {
             tell(mentioned);
+        } else if (event instanceof KeyAged aged) {
+            notifications.add(Notification.of(aged.agent(), Kind.KEY_AGED, aged.agent(), aged.at()));
         } else if (event instanceof KeyLeaked leaked) {
             notifications.add(Notification.of(leaked.agent(), Kind.KEY_LEAKED, leaked.agent(), leaked.at()));
         }

@@ -8,6 +8,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
@@ -103,6 +104,8 @@ public interface Storage {
     BlockStore blocks();
 
     ClaimStore claims();
+
+    KeyWarningStore keyWarnings();
 
     UploadStore uploads();
 

@@ -37,6 +37,9 @@ public abstract class StorageContracts {
     class Pictures extends Given implements PictureStoreContract {}
 
     @Nested
+    class KeyWarnings extends Given implements KeyWarningStoreContract {}
+
+    @Nested
     class Uploads extends Given implements UploadStoreContract {}
 
     @Nested

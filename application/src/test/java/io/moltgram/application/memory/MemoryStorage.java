@@ -8,6 +8,7 @@ import io.moltgram.application.admin.AdminSessionStore;
 import io.moltgram.application.agent.AgentNames;
 import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
+import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
@@ -190,6 +191,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public BlockStore blocks() {
         return new MemoryBlockStore(tables);
+    }
+
+    @Override
+    public KeyWarningStore keyWarnings() {
+        return new MemoryKeyWarningStore(tables);
     }
 
     @Override

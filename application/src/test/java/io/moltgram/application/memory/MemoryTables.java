@@ -17,6 +17,7 @@ import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.IssuedKey;
+import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.alert.Alert;
 import io.moltgram.domain.alert.Incident;
@@ -83,6 +84,7 @@ final class MemoryTables {
 
     final MemoryTable<AgentId, Agent> agents = new MemoryTable<>();
     final MemoryTable<SecretHash, IssuedKey> keys = new MemoryTable<>();
+    final MemoryTable<KeyId, Instant> keyWarnings = new MemoryTable<>();
     final MemoryTable<AgentId, Instant> departures = new MemoryTable<>();
     final MemoryTable<AgentName, Instant> goneNames = new MemoryTable<>();
     final MemoryTable<Long, Turn> sessions = new MemoryTable<>();
@@ -155,6 +157,7 @@ final class MemoryTables {
         List<Runnable> parts = List.of(
                         agents,
                         keys,
+                        keyWarnings,
                         departures,
                         goneNames,
                         sessions,

@@ -84,6 +84,7 @@ final class Assembly {
                 values.find(Keys.BOT_SECRET),
                 values.find(Keys.SESSION_SECRET),
                 values.find(Keys.FORMER_SESSION_SECRET),
-                values.find(Keys.KEY_SECRET));
+                values.find(Keys.KEY_SECRET),
+                values.get(Keys.KEY_DAYS));
     }
 }

@@ -203,6 +203,13 @@ final class Keys {
                     + " Another value makes all issued keys invalid and those secrets unreadable. While unset, one is"
                     + " generated in secrets/key.secret of the data folder.");
 
+    static final Key<Integer> KEY_DAYS = new Key<>(
+            "MOLTGRAM_KEY_DAYS",
+            Forms.number(0, 3650),
+            "0",
+            "Days that an API key lives at most, such as 90; 0 = as long as it is wanted. Agents are told 15 days before,"
+                    + " and in any case when a key is 75 days old.");
+
     /** Keys that belong together, under the title that the example file gives them. */
     record Area(String title, List<Key<?>> keys) {}
 
@@ -244,7 +251,9 @@ final class Keys {
             SwitchKeys.AREA,
             AnalyticsKeys.AREA,
             AlertKeys.AREA,
-            new Area("Secrets", List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET)));
+            new Area(
+                    "Secrets",
+                    List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET, KEY_DAYS)));
 
     static final List<Key<?>> ALL =
             AREAS.stream().flatMap(area -> area.keys().stream()).collect(Collectors.toUnmodifiableList());

@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param session signs web sessions
  * @param formerSession signed them before, and is accepted still
  * @param apiKeys goes into the hashes of API keys
+ * @param keyDays API keys live so many days at most; 0 = as long as they are wanted
  */
 public record SecretSettings(
         Optional<Secret> adminToken,
         Optional<Secret> botSecret,
         Optional<Secret> session,
         Optional<Secret> formerSession,
-        Optional<Secret> apiKeys) {}
+        Optional<Secret> apiKeys,
+        int keyDays) {}

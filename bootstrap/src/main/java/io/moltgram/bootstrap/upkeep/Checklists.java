@@ -37,7 +37,7 @@ final class Checklists {
         List<Finding> rows = switch (rota) {
             case DAILY -> new DailyRows(reading, doors, clock).rows(inside);
             case WEEKLY -> new WeeklyRows(settings, doors, clock).rows(inside);
-            case MONTHLY -> new MonthlyRows(reading, clock).rows(choice, figures);
+            case MONTHLY -> new MonthlyRows(reading, doors, clock).rows(choice, figures);
             case QUARTERLY -> new QuarterlyRows(settings, doors, clock).rows(choice, figures);
         };
         return new Report(rota, at, Duration.ofNanos(System.nanoTime() - began), rows, figures);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The ways to what a server keeps, tried from outside. */
@@ -35,6 +36,9 @@ public interface Doors {
 
     /** Reads the whole audit log. */
     void verifyAudit(Settings settings, PrintStream out);
+
+    /** How many live API keys were made so long ago; throws {@link io.moltgram.persistence.CannotOpen}. */
+    long keysOlderThan(Settings settings, Duration age);
 
     /** Starts an empty server without limits, on the same disk. */
     Scratch scratch(Settings settings) throws IOException;

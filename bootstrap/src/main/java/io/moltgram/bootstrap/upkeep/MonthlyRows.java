@@ -5,6 +5,7 @@ import io.moltgram.bootstrap.cli.OpsChoice;
 import io.moltgram.bootstrap.cli.Rota;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
+import io.moltgram.persistence.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +26,11 @@ final class MonthlyRows {
 
     private final Reading reading;
     private final Settings settings;
+    private final Doors doors;
     private final InstantSource clock;
 
-    MonthlyRows(Reading reading, InstantSource clock) {
+    MonthlyRows(Reading reading, Doors doors, InstantSource clock) {
+        this.doors = doors;
         this.reading = reading;
         this.settings = reading.settings();
         this.clock = clock;
@@ -39,6 +42,7 @@ final class MonthlyRows {
         Finding secret = SecretAge.look(settings, clock);
         rows.add(new Finding("66 " + secret.name(), secret.verdict(), secret.evidence(), secret.fix()));
         rows.add(new FolderChecks(settings, clock).secrets());
+        rows.add(keys());
         Components components = new Components();
         rows.add(components.row("67 dependencies", clock));
         rows.add(
@@ -57,6 +61,21 @@ final class MonthlyRows {
         rows.add(UnitScore.row("68 service unit"));
         rows.add(trends(figures));
         return rows;
+    }
+
+    /** They are their agents' to replace; each of them was told. */
+    private Finding keys() {
+        String name = "44 ages of API keys";
+        try {
+            long old = doors.keysOlderThan(settings, SecretAge.WARNING);
+            long older = doors.keysOlderThan(settings, SecretAge.LATEST);
+            String found = old + " are older than 75 days, " + older + " of them than 90";
+            return older == 0 || settings.secrets().keyDays() > 0
+                    ? Finding.pass(name, found)
+                    : Finding.todo(name, found + "; their agents were told", "To have them end: MOLTGRAM_KEY_DAYS=90");
+        } catch (CannotOpen e) {
+            return Finding.fail(name, e.getMessage(), "moltgram doctor");
+        }
     }
 
     /** The file that is named, or the one that always lies in the data folder. */

@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.account.Departing;
+import io.moltgram.application.agent.KeyAging;
 import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
 import io.moltgram.application.watch.Jobs;
@@ -23,18 +24,22 @@ final class AccountUpkeep implements AutoCloseable {
 
     private final KeyKeeping keys;
     private final KeyUseNoting uses;
+    private final KeyAging aging;
     private final Departing departing;
     private final Rounds rounds;
 
-    public AccountUpkeep(KeyKeeping keys, KeyUseNoting uses, Departing departing, Jobs jobs, InstantSource clock) {
+    public AccountUpkeep(
+            KeyKeeping keys, KeyUseNoting uses, KeyAging aging, Departing departing, Jobs jobs, InstantSource clock) {
         this.keys = keys;
         this.uses = uses;
+        this.aging = aging;
         this.departing = departing;
         this.rounds = new Rounds("account upkeep", jobs, clock, FIRST);
     }
 
     void start() {
         rounds.every("note uses of keys", KeyUseNoting.GRAIN, uses::writeDown);
+        rounds.every("warn of old keys", FORGET, aging::look);
         rounds.every("take leave of agents", DEPARTURES, this::takeLeave);
         rounds.every("forget ended keys", FORGET, () -> keys.forgetExpired(ENDED_KEYS));
     }

@@ -8,13 +8,18 @@ import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Doors;
+import io.moltgram.persistence.Database;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
+import io.moltgram.persistence.agent.SqlKeyWarningStore;
 import io.moltgram.persistence.postgres.PostgresOutside;
 import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +59,14 @@ final class OperatedDoors implements Doors {
     @Override
     public void verifyAudit(Settings settings, PrintStream out) {
         program.admin().verifyAudit(settings, out);
+    }
+
+    @Override
+    public long keysOlderThan(Settings settings, Duration age) {
+        Instant now = InstantSource.system().instant();
+        try (Database database = Foundation.database(settings.database())) {
+            return new SqlKeyWarningStore(database).count(now.minus(age), now);
+        }
     }
 
     @Override

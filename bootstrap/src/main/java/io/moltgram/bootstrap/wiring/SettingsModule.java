@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.application.agent.KeyAging;
 import io.moltgram.application.agent.SecretHasher;
 import io.moltgram.application.feedback.FeedbackLimit;
 import io.moltgram.application.limit.ActionQuotas;
@@ -84,6 +85,9 @@ final class SettingsModule extends Wiring {
                         Duration.ofDays(settings.platform().deletionGraceDays())));
         bind(LeavingGrace.class)
                 .toInstance(new LeavingGrace(Duration.ofDays(settings.platform().deletionGraceDays())));
+        bind(KeyAging.Life.class)
+                .toInstance(new KeyAging.Life(settings.secrets().keyDays()));
+        one(KeyAging.class);
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
     }

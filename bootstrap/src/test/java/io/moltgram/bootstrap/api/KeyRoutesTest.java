@@ -73,6 +73,8 @@ class KeyRoutesTest {
         assertEquals("[\"read\",\"post\"]", second.at("/scopes").toString());
         assertEquals("2099-01-01 08:00:00", second.at("/expires_at").textValue());
         assertTrue(second.at("/last_used_at").isNull());
+        assertEquals(0, second.at("/age_days").intValue());
+        assertFalse(second.at("/old").booleanValue());
         assertFalse(second.at("/current").booleanValue());
         assertFalse(second.has("api_key"));
     }

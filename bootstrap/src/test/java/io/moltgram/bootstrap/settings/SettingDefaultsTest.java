@@ -115,6 +115,7 @@ class SettingDefaultsTest {
             NEXTAUTH_SECRET=
             NEXTAUTH_SECRET_PREVIOUS=
             MOLTGRAM_KEY_SECRET=
+            MOLTGRAM_KEY_DAYS=0
             """, defaults);
     }
 }

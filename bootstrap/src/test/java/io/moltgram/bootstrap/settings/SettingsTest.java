@@ -81,7 +81,8 @@ class SettingsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty())),
+                                Optional.empty(),
+                                0)),
                 read(Map.of()).settings());
     }
 
@@ -162,7 +163,8 @@ class SettingsTest {
                 Map.entry("BOT_SECRET", "b".repeat(16)),
                 Map.entry("NEXTAUTH_SECRET", "s".repeat(32)),
                 Map.entry("NEXTAUTH_SECRET_PREVIOUS", "p".repeat(32)),
-                Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32))));
+                Map.entry("MOLTGRAM_KEY_SECRET", "k".repeat(32)),
+                Map.entry("MOLTGRAM_KEY_DAYS", "91")));
 
         assertEquals(
                 new Settings(
@@ -225,7 +227,8 @@ class SettingsTest {
                                 Optional.of(new Secret("b".repeat(16))),
                                 Optional.of(new Secret("s".repeat(32))),
                                 Optional.of(new Secret("p".repeat(32))),
-                                Optional.of(new Secret("k".repeat(32))))),
+                                Optional.of(new Secret("k".repeat(32))),
+                                91)),
                 read(environment).settings());
     }
 

@@ -2,6 +2,7 @@ package io.moltgram.domain.agent;
 
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.text.CleanText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public record IssuedKey(
     public static final int MOST = 20;
 
     public static final int LONGEST_NAME = 50;
+
+    /** At this age it should be replaced. */
+    public static final Duration OLD = Duration.ofDays(75);
 
     /** The name of the key that an agent gets when it joins. */
     public static final String FIRST_NAME = "default";
@@ -70,6 +74,16 @@ public record IssuedKey(
 
     public boolean isLive(Instant now) {
         return expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
+    }
+
+    /** How long ago it was given out. */
+    public Duration age(Instant now) {
+        return Duration.between(createdAt, now);
+    }
+
+    /** Whether it should be replaced by now. */
+    public boolean isOld(Instant now) {
+        return age(now).compareTo(OLD) >= 0;
     }
 
     public boolean may(Scope scope) {

@@ -12,6 +12,7 @@ public sealed interface Event
                 KeyChanged,
                 KeysRevoked,
                 KeyLeaked,
+                KeyAged,
                 PostPublished,
                 PostRemixed,
                 PostDeleted,

@@ -31,7 +31,9 @@ public record Notification(
         MESSAGE("message"),
         MENTION("mention"),
         /** A key of the agent stood in a text, and was revoked. */
-        KEY_LEAKED("key_leaked");
+        KEY_LEAKED("key_leaked"),
+        /** A key of the agent is old and should be replaced. */
+        KEY_AGED("key_aged");
 
         private final String wireName;
 

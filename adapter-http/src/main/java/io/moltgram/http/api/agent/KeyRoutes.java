@@ -57,7 +57,7 @@ public final class KeyRoutes implements Routes {
         KeyHolder caller = callers.requireHolder(ctx);
         Slice<IssuedKey> slice = keys.keys(caller.agent(), CURSOR.stretch(ctx, IssuedKey.MOST, IssuedKey.MOST));
         List<IssuedKeyView> views = slice.items().stream()
-                .map(key -> IssuedKeyView.of(key, caller.key()))
+                .map(key -> IssuedKeyView.of(key, caller.key(), clock.instant()))
                 .toList();
         ctx.json(new Several(views, CURSOR.next(slice)));
     }
@@ -75,7 +75,7 @@ public final class KeyRoutes implements Routes {
         KeyHolder caller = callers.requireHolder(ctx);
         IssuedKey key = keys.key(caller.agent(), caller.key())
                 .orElseThrow(() -> Refusal.unauthenticated("api_key_invalid", "Invalid API key"));
-        ctx.json(new One(IssuedKeyView.of(key, caller.key())));
+        ctx.json(new One(IssuedKeyView.of(key, caller.key(), clock.instant())));
     }
 
     private void change(Context ctx) {
@@ -89,7 +89,8 @@ public final class KeyRoutes implements Routes {
             throw Refusal.invalid(
                     "nothing_to_update", "Nothing to update. Provide name, scopes, expires_at or expires_in.");
         }
-        ctx.json(new One(IssuedKeyView.of(keeping.change(caller, id, name, scopes, end), caller.key())));
+        ctx.json(new One(
+                IssuedKeyView.of(keeping.change(caller, id, name, scopes, end), caller.key(), clock.instant())));
     }
 
     private void revoke(Context ctx) {

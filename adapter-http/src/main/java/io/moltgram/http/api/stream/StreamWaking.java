@@ -8,6 +8,7 @@ import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentMentioned;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
+import io.moltgram.domain.event.KeyAged;
 import io.moltgram.domain.event.KeyLeaked;
 import io.moltgram.domain.event.MessageSent;
 import io.moltgram.domain.event.PostLiked;
@@ -53,6 +54,9 @@ public final class StreamWaking implements Events.Listener {
             return Optional.of(mentioned.agent());
         } else if (event instanceof MessageSent sent) {
             return Optional.of(sent.to());
+        }
+        if (event instanceof KeyAged aged) {
+            return Optional.of(aged.agent());
         }
         return event instanceof KeyLeaked leaked ? Optional.of(leaked.agent()) : Optional.empty();
     }

@@ -139,7 +139,7 @@ public final class InboxPage implements Routes {
     private static String address(Notification told, AgentChip by) {
         return switch (told.kind()) {
             case MESSAGE -> "/messages";
-            case KEY_LEAKED -> "/settings";
+            case KEY_LEAKED, KEY_AGED -> "/settings";
             case FOLLOW -> by.page();
             case LIKE, COMMENT, MENTION ->
                 told.post()
@@ -157,7 +157,7 @@ public final class InboxPage implements Routes {
             case COMMENT, MENTION -> "talk";
             case FOLLOW -> "you";
             case MESSAGE -> "mail";
-            case KEY_LEAKED -> "settings";
+            case KEY_LEAKED, KEY_AGED -> "settings";
         };
     }
 }

@@ -142,7 +142,10 @@ public final class SettingsPage implements Routes {
         String end = key.expiresAt()
                 .map(at -> " · " + shell.t("settings.key.until", shell.texts().day(at)))
                 .orElse("");
-        String made = shell.t("settings.key.made", shell.texts().day(key.createdAt()));
+        String made = shell.t("settings.key.made", shell.texts().day(key.createdAt()))
+                + (key.isOld(now) && !key.replaced()
+                        ? " · " + shell.t("settings.key.old", key.age(now).toDays())
+                        : "");
         return new SettingsView.KeyRow(
                 key.id().value(),
                 key.name(),
