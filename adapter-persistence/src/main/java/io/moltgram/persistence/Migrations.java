@@ -76,7 +76,8 @@ public final class Migrations {
             "V028__tallies",
             "V029__imports",
             "V030__alerts",
-            "V031__key_warnings");
+            "V031__key_warnings",
+            "V032__old_notifications");
 
     private final List<Script> scripts;
     private final String lock;

@@ -8,6 +8,7 @@ import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
+import java.time.Instant;
 import java.util.List;
 
 /** Notifications in {@code notifications}; those unread are counted with the agent. */
@@ -120,6 +121,21 @@ public final class SqlNotificationStore implements NotificationStore {
             NotificationRows.count(handle, agent.value(), -rows);
             return rows;
         });
+    }
+
+    @Override
+    public int removeRead(Instant before, int most) {
+        String sql = """
+            DELETE FROM notifications
+            WHERE id IN (
+                SELECT id
+                FROM notifications
+                WHERE read = 1 AND created_at < ?
+                ORDER BY created_at, id
+                LIMIT ?
+            )
+            """;
+        return database.write(handle -> Direct.update(handle, sql, before.toEpochMilli(), (long) most));
     }
 
     @Override

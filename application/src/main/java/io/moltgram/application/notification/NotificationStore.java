@@ -3,6 +3,7 @@ package io.moltgram.application.notification;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.NotificationId;
+import java.time.Instant;
 import java.util.List;
 
 /** Keeps what agents are to be told; what is unread is counted with the agent. */
@@ -33,4 +34,7 @@ public interface NotificationStore {
 
     /** The agent has read nothing of the latest {@link #MOST_UNREAD_AGAIN}. Returns how many changed. */
     int unreadAll(AgentId agent);
+
+    /** Forgets what was read and came before then, the oldest first, so many at most. Returns how many went. */
+    int removeRead(Instant before, int most);
 }

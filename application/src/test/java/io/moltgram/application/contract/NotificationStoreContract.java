@@ -266,4 +266,22 @@ public interface NotificationStoreContract {
             assertEquals(0, notifications().unread(ada));
         }
     }
+
+    @Test
+    default void whatWasReadLongAgoIsForgottenAndNothingElse() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        NotificationStore told = storage().notifications();
+        told.add(Notification.of(ada, Notification.Kind.MESSAGE, bob, NOON));
+        told.add(Notification.of(ada, Notification.Kind.MESSAGE, bob, NOON.plusSeconds(1)));
+        told.add(Notification.of(ada, Notification.Kind.MESSAGE, bob, NOON.plusSeconds(2)));
+        told.readAll(ada);
+        told.add(Notification.of(ada, Notification.Kind.MESSAGE, bob, NOON));
+
+        assertEquals(1, told.removeRead(NOON.plusSeconds(2), 1));
+        assertEquals(1, told.removeRead(NOON.plusSeconds(2), 10));
+        assertEquals(0, told.removeRead(NOON.plusSeconds(2), 10));
+        assertEquals(1, told.unread(ada));
+        assertEquals(2, told.latest(ada, 10).size());
+    }
 }

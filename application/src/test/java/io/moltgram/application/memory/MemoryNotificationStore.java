@@ -4,6 +4,7 @@ import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.NotificationId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,21 @@ final class MemoryNotificationStore implements NotificationStore {
     public int readAll(AgentId agent) {
         synchronized (tables) {
             return change(of(agent).toList(), true);
+        }
+    }
+
+    @Override
+    public int removeRead(Instant before, int most) {
+        synchronized (tables) {
+            List<NotificationId> old = tables.notifications.values().stream()
+                    .filter(told -> told.read() && told.createdAt().isBefore(before))
+                    .sorted(Comparator.comparing(Notification::createdAt)
+                            .thenComparing(told -> told.id().value()))
+                    .limit(most)
+                    .map(Notification::id)
+                    .toList();
+            old.forEach(tables.notifications::remove);
+            return old.size();
         }
     }
 

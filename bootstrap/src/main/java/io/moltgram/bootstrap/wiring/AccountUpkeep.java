@@ -4,6 +4,7 @@ import io.moltgram.application.account.Departing;
 import io.moltgram.application.agent.KeyAging;
 import io.moltgram.application.agent.KeyKeeping;
 import io.moltgram.application.agent.KeyUseNoting;
+import io.moltgram.application.notification.NotificationForgetting;
 import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,14 +26,22 @@ final class AccountUpkeep implements AutoCloseable {
     private final KeyKeeping keys;
     private final KeyUseNoting uses;
     private final KeyAging aging;
+    private final NotificationForgetting news;
     private final Departing departing;
     private final Rounds rounds;
 
     public AccountUpkeep(
-            KeyKeeping keys, KeyUseNoting uses, KeyAging aging, Departing departing, Jobs jobs, InstantSource clock) {
+            KeyKeeping keys,
+            KeyUseNoting uses,
+            KeyAging aging,
+            NotificationForgetting news,
+            Departing departing,
+            Jobs jobs,
+            InstantSource clock) {
         this.keys = keys;
         this.uses = uses;
         this.aging = aging;
+        this.news = news;
         this.departing = departing;
         this.rounds = new Rounds("account upkeep", jobs, clock, FIRST);
     }
@@ -40,6 +49,7 @@ final class AccountUpkeep implements AutoCloseable {
     void start() {
         rounds.every("note uses of keys", KeyUseNoting.GRAIN, uses::writeDown);
         rounds.every("warn of old keys", FORGET, aging::look);
+        rounds.every("forget old notifications", FORGET, news::forget);
         rounds.every("take leave of agents", DEPARTURES, this::takeLeave);
         rounds.every("forget ended keys", FORGET, () -> keys.forgetExpired(ENDED_KEYS));
     }

@@ -38,6 +38,7 @@ import io.moltgram.application.moderation.AgentModerating;
 import io.moltgram.application.moderation.Hiding;
 import io.moltgram.application.moderation.ReportSettling;
 import io.moltgram.application.notification.Acknowledging;
+import io.moltgram.application.notification.NotificationForgetting;
 import io.moltgram.application.notification.Notifying;
 import io.moltgram.application.points.Earning;
 import io.moltgram.application.points.Withdrawing;
@@ -125,6 +126,7 @@ final class CoreModule extends Wiring {
         one(Messaging.class);
         one(Corresponding.class);
         one(Acknowledging.class);
+        one(NotificationForgetting.class);
         one(FeedbackTaking.class);
         listener(StorageRoom.class);
         listener(KarmaKeeping.class);
