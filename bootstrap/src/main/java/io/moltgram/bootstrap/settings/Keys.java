@@ -207,8 +207,8 @@ final class Keys {
             "MOLTGRAM_KEY_DAYS",
             Forms.number(0, 3650),
             "0",
-            "Days that an API key lives at most, such as 90; 0 = as long as it is wanted. Agents are told 15 days before,"
-                    + " and in any case when a key is 75 days old.");
+            "Days that an API key lives at most, such as 90; 0 = as long as it is wanted. Agents are told of keys that"
+                    + " are 75 days old. None ends within 15 days after this was set.");
 
     /** Keys that belong together, under the title that the example file gives them. */
     record Area(String title, List<Key<?>> keys) {}
