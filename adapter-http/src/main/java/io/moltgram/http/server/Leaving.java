@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,14 @@ final class Leaving extends Handler.Wrapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
+    /** How long a connection without a request still lasts. */
+    private static final long IDLE_MILLIS = 900;
+
+    /** How long one lasts on which there was none yet: it may be on its way, or waiting for a processor. */
+    private static final long UNUSED_MILLIS = 3_000;
+
+    private static final long LOOK_MILLIS = 100;
+
     private final ServerConnector connector;
     private volatile boolean isLeaving;
 
@@ -38,20 +47,32 @@ final class Leaving extends Handler.Wrapper {
     void leave(Duration longest) {
         isLeaving = true;
         connector.setAccepting(false);
-        try {
-            var gone = Graceful.shutdown(connector);
-            for (EndPoint end : connector.getConnectedEndPoints()) {
-                if (isAtWork(end)) { // a body may pause for longer than a connection without a request may last now
-                    end.setIdleTimeout(connector.getIdleTimeout());
-                }
+        CompletableFuture<Void> gone = Graceful.shutdown(connector);
+        long end = System.nanoTime() + longest.toNanos();
+        while (System.nanoTime() - end < 0) {
+            endIdle();
+            try {
+                gone.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                LOG.trace("Some connections are still at work");
+            } catch (ExecutionException e) {
+                LOG.warn("Connections are given up", e.getCause());
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
-            gone.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("Requests in flight for more than {} s are given up", longest.toSeconds());
-        } catch (ExecutionException e) {
-            LOG.warn("Connections are given up", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+        LOG.warn("Requests in flight for more than {} s are given up", longest.toSeconds());
+    }
+
+    /** A body may pause for longer than a connection without a request may last now. */
+    private void endIdle() {
+        for (EndPoint end : connector.getConnectedEndPoints()) {
+            if (!isAtWork(end)) {
+                end.setIdleTimeout(isUnused(end) ? UNUSED_MILLIS : IDLE_MILLIS);
+            }
         }
     }
 
@@ -64,8 +85,15 @@ final class Leaving extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
+    private static boolean isUnused(EndPoint end) {
+        return end.getConnection() instanceof HttpConnection connection && connection.getMessagesIn() == 0;
+    }
+
     private static boolean isAtWork(EndPoint end) {
-        return end.getConnection() instanceof HttpConnection connection
-                && connection.getParser().getState() != HttpParser.State.START;
+        if (end.isOutputShutdown() || !(end.getConnection() instanceof HttpConnection connection)) {
+            return false;
+        }
+        HttpParser.State state = connection.getParser().getState();
+        return state != HttpParser.State.START && state.ordinal() < HttpParser.State.CLOSE.ordinal();
     }
 }

@@ -23,9 +23,6 @@ final class Listening {
 
     private static final int ACCEPT_QUEUE = 1_024;
 
-    /** How long a connection without a request stays open once the server stops. */
-    private static final long SHUTDOWN_IDLE_MILLIS = 900;
-
     private final HttpSettings settings;
 
     Listening(HttpSettings settings) {
@@ -46,7 +43,7 @@ final class Listening {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.limits().idleTime().toMillis());
-        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(connector.getIdleTimeout()); // Leaving tells who is idle
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         return connector;
     }
