@@ -51,7 +51,7 @@ public final class SqlTallyStore implements TallyStore {
     }
 
     @Override
-    public void foldMonth(Instant month, int most) {
+    public void foldMonth(Instant month, Facet facet, int most) {
         String sql = """
             INSERT INTO tallies (grain, facet, at, audience, value, step, number)
             SELECT 'MONTH', days.facet, ?, days.audience, days.value, days.step, SUM(days.number)
@@ -71,13 +71,8 @@ public final class SqlTallyStore implements TallyStore {
             """;
         long from = month.toEpochMilli();
         long until = Grain.MONTH.plus(month, 1).toEpochMilli();
-        database.write(handle -> {
-            for (Facet facet : Facet.values()) {
-                String name = facet.name();
-                Direct.update(handle, sql, from, name, from, until, name, from, until, most);
-            }
-            return true;
-        });
+        String name = facet.name();
+        database.write(handle -> Direct.update(handle, sql, from, name, from, until, name, from, until, most));
     }
 
     @Override

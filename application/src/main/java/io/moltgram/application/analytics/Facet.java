@@ -1,5 +1,8 @@
 package io.moltgram.application.analytics;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is counted. */
 public enum Facet {
     /** Pages looked at, all together. */
@@ -24,5 +27,8 @@ public enum Facet {
     INP,
     CLS,
     TTFB,
-    FID
+    FID;
+
+    /** All but what browsers measured. */
+    static final Set<Facet> OF_VIEWS = EnumSet.range(VIEWS, PROGRAM);
 }

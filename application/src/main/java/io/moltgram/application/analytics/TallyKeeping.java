@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Writing counts down, together and now and then, and keeping what is written small. */
 public final class TallyKeeping {
@@ -27,6 +28,7 @@ public final class TallyKeeping {
     private final InstantSource clock;
     private final Map<Slot, Long> added = new HashMap<>();
     private final Map<Slot, Long> raised = new HashMap<>();
+    private final AtomicReference<Instant> tidied = new AtomicReference<>(Instant.EPOCH);
 
     public TallyKeeping(
             ViewCounting views,
@@ -61,16 +63,26 @@ public final class TallyKeeping {
         }
     }
 
-    /** Sums up this month and the last ones from their days, and removes hours and days that are over. */
+    /** Sums up months from their days, and removes hours and days that are over; in many short transactions. */
     public void tidy() {
         Instant now = clock.instant();
         Instant month = Grain.MONTH.start(now);
-        transactions.run(() -> {
-            for (int back = MONTHS_FOLDED; back >= 0; back--) {
-                tallies.foldMonth(Grain.MONTH.plus(month, -back), MOST_OF_MONTH);
-            }
-            tallies.removeBefore(Grain.HOUR, now.minus(HOURS));
-            tallies.removeBefore(Grain.DAY, now.minus(DAYS));
-        });
+        int back = month.equals(tidied.getAndSet(month)) ? 0 : MONTHS_FOLDED;
+        for (; back >= 0; back--) {
+            fold(Grain.MONTH.plus(month, -back), Facet.values());
+        }
+        transactions.run(() -> tallies.removeBefore(Grain.HOUR, now.minus(HOURS)));
+        transactions.run(() -> tallies.removeBefore(Grain.DAY, now.minus(DAYS)));
+    }
+
+    /** Sums up the views of this month until now. */
+    public void sumUpMonth() {
+        fold(Grain.MONTH.start(clock.instant()), Facet.OF_VIEWS.toArray(Facet[]::new));
+    }
+
+    private void fold(Instant month, Facet[] facets) {
+        for (Facet facet : facets) {
+            transactions.run(() -> tallies.foldMonth(month, facet, MOST_OF_MONTH));
+        }
     }
 }

@@ -13,12 +13,12 @@ public interface TallyStore {
     void raise(Map<Slot, Long> counts);
 
     /**
-     * Sums up the days of the month that begins then, in place of an earlier sum of it; of the values of one facet and
-     * audience the highest.
+     * Sums up a facet over the days of the month that begins then, in place of an earlier sum of it; of the values of
+     * one audience the highest.
      *
      * @param most so many values
      */
-    void foldMonth(Instant month, int most);
+    void foldMonth(Instant month, Facet facet, int most);
 
     /** Removes what began before; returns how many numbers that were. */
     int removeBefore(Grain grain, Instant time);

@@ -62,7 +62,7 @@ class TallyKeepingTest {
             }
 
             @Override
-            public void foldMonth(Instant month, int most) {}
+            public void foldMonth(Instant month, Facet facet, int most) {}
 
             @Override
             public int removeBefore(Grain grain, Instant time) {

@@ -108,9 +108,9 @@ public interface TallyQueriesContract {
                         slot(TOMORROW, Facet.REFERRER, Audience.PEOPLE, "b.example"), 2L,
                         slot(TODAY, Facet.REFERRER, Audience.PEOPLE, "c.example"), 3L,
                         slot(Grain.MONTH.plus(month, 1), Facet.REFERRER, Audience.PEOPLE, "b.example"), 9L));
-        storage().tallies().foldMonth(month, 2);
+        storage().tallies().foldMonth(month, Facet.REFERRER, 2);
         storage().tallies().add(Map.of(slot(TODAY, Facet.REFERRER, Audience.PEOPLE, "b.example"), 1L));
-        storage().tallies().foldMonth(month, 2);
+        storage().tallies().foldMonth(month, Facet.REFERRER, 2);
 
         assertEquals(
                 List.of(new Sum("b.example", 5), new Sum("c.example", 3)),

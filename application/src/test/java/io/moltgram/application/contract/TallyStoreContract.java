@@ -49,9 +49,9 @@ public interface TallyStoreContract {
     default void aMonthIsSummedUpAsOftenAsOneLikes() {
         Slot day = new Slot(Grain.DAY, Grain.DAY.start(NOON), Facet.VIEWS, Audience.PEOPLE, "", 0);
         storage().tallies().add(Map.of(day, 7L));
-        storage().tallies().foldMonth(Grain.MONTH.start(NOON), 10);
-        storage().tallies().foldMonth(Grain.MONTH.start(NOON), 10);
-        storage().tallies().foldMonth(Grain.MONTH.plus(Grain.MONTH.start(NOON), 1), 10);
+        storage().tallies().foldMonth(Grain.MONTH.start(NOON), Facet.VIEWS, 10);
+        storage().tallies().foldMonth(Grain.MONTH.start(NOON), Facet.VIEWS, 10);
+        storage().tallies().foldMonth(Grain.MONTH.plus(Grain.MONTH.start(NOON), 1), Facet.VIEWS, 10);
 
         assertEquals(1, storage().tallies().removeBefore(Grain.MONTH, NOON));
         assertEquals(1, storage().tallies().removeBefore(Grain.DAY, NOON));

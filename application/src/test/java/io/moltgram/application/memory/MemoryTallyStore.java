@@ -1,5 +1,6 @@
 package io.moltgram.application.memory;
 
+import io.moltgram.application.analytics.Facet;
 import io.moltgram.application.analytics.Grain;
 import io.moltgram.application.analytics.Slot;
 import io.moltgram.application.analytics.TallyStore;
@@ -34,12 +35,14 @@ final class MemoryTallyStore implements TallyStore {
     }
 
     @Override
-    public void foldMonth(Instant month, int most) {
+    public void foldMonth(Instant month, Facet facet, int most) {
         synchronized (tables) {
             Map<Kind, Map<String, Long>> sums = new HashMap<>();
             Map<Slot, Long> folded = new HashMap<>();
             tables.tallies.forEach((slot, number) -> {
-                if (slot.grain() == Grain.DAY && Grain.MONTH.start(slot.at()).equals(month)) {
+                if (slot.grain() == Grain.DAY
+                        && slot.facet() == facet
+                        && Grain.MONTH.start(slot.at()).equals(month)) {
                     sums.computeIfAbsent(new Kind(slot.facet(), slot.audience()), kind -> new HashMap<>())
                             .merge(slot.value(), number, Long::sum);
                     Slot whole = new Slot(Grain.MONTH, month, slot.facet(), slot.audience(), slot.value(), slot.step());

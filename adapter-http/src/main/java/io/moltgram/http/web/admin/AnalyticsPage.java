@@ -30,6 +30,7 @@ public final class AnalyticsPage implements Routes {
     private static final int MOST = 10;
     private static final int MOST_IN_FILE = 1_000;
     private static final int MOST_PAGES = 25;
+    private static final int DAYS_MEASURED = 28;
     private static final List<Facet> PARTS = List.of(
             Facet.ROUTE, Facet.REFERRER, Facet.COUNTRY, Facet.DEVICE, Facet.BROWSER, Facet.SYSTEM, Facet.PROGRAM);
 
@@ -60,7 +61,7 @@ public final class AnalyticsPage implements Routes {
         keeping.writeDown();
         AnalyticsRange range = AnalyticsRange.byCode(ctx.queryParam("range"));
         if (range.grain() == Grain.MONTH) {
-            keeping.tidy();
+            keeping.sumUpMonth();
         }
         String who = Optional.ofNullable(ctx.queryParam("who")).orElse("people");
         Optional<Audience> audience = who.equals("all")
@@ -80,7 +81,7 @@ public final class AnalyticsPage implements Routes {
                 .filter(part -> !part.sums().isEmpty())
                 .toList();
         Map<String, List<VitalScore>> vitals =
-                VitalScore.of(tallies.measures(wanted.span(), wanted.audience())).stream()
+                VitalScore.of(tallies.measures(measured(wanted.span()), wanted.audience())).stream()
                         .collect(Collectors.groupingBy(VitalScore::route, LinkedHashMap::new, Collectors.toList()));
         vitals.keySet().retainAll(vitals.keySet().stream().limit(MOST_PAGES).toList());
         desk.show(
@@ -96,6 +97,13 @@ public final class AnalyticsPage implements Routes {
                         parts,
                         vitals,
                         AnalyticsView.query(wanted.range(), wanted.audience())));
+    }
+
+    /** Speed is that of late: of 28 days at most, as everywhere. */
+    private Span measured(Span span) {
+        Instant until = Grain.DAY.plus(Grain.DAY.start(clock.instant()), 1);
+        Instant early = Grain.DAY.plus(until, -DAYS_MEASURED);
+        return span.from().isBefore(early) ? new Span(Grain.DAY, early, until) : span;
     }
 
     private AnalyticsView.Part part(Wanted wanted, Facet facet, int most) {
@@ -152,7 +160,7 @@ public final class AnalyticsPage implements Routes {
                     .sums()
                     .forEach(sum -> lines.add(new Line(low(facet), who, sum.value(), "", sum.number())));
         }
-        for (VitalScore score : VitalScore.of(tallies.measures(wanted.span(), wanted.audience()))) {
+        for (VitalScore score : VitalScore.of(tallies.measures(measured(wanted.span()), wanted.audience()))) {
             String name = low(score.vital());
             lines.add(new Line(name + "_p75", who, score.route(), "", score.p75()));
             lines.add(new Line(name + "_count", who, score.route(), "", score.count()));
