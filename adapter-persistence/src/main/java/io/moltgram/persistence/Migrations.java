@@ -77,7 +77,8 @@ public final class Migrations {
             "V029__imports",
             "V030__alerts",
             "V031__key_warnings",
-            "V032__old_notifications");
+            "V032__old_notifications",
+            "V033__appeals");
 
     private final List<Script> scripts;
     private final String lock;

@@ -21,6 +21,7 @@ import io.moltgram.application.lineage.LineageQueries;
 import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
+import io.moltgram.application.moderation.RulingQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
@@ -50,6 +51,7 @@ import io.moltgram.persistence.lineage.SqlLineageQueries;
 import io.moltgram.persistence.media.SqlRoomQueries;
 import io.moltgram.persistence.message.SqlMessageQueries;
 import io.moltgram.persistence.moderation.SqlReportQueries;
+import io.moltgram.persistence.moderation.SqlRulingQueries;
 import io.moltgram.persistence.notification.SqlNotificationQueries;
 import io.moltgram.persistence.platform.SqlPlatformQueries;
 import io.moltgram.persistence.platform.SqlPulseQueries;
@@ -92,7 +94,8 @@ record SqlAnswers(
         StorageQueries storage,
         ReportQueries reports,
         RoomQueries room,
-        TallyQueries tallies)
+        TallyQueries tallies,
+        RulingQueries rulings)
         implements Answers {
 
     static SqlAnswers of(Database database) {
@@ -125,6 +128,7 @@ record SqlAnswers(
                 new SqlStorageQueries(database),
                 new SqlReportQueries(database),
                 new SqlRoomQueries(database),
-                new SqlTallyQueries(database));
+                new SqlTallyQueries(database),
+                new SqlRulingQueries(database));
     }
 }

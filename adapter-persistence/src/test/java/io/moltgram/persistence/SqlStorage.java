@@ -14,6 +14,7 @@ import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentReportStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
 import io.moltgram.application.fault.FaultStore;
@@ -24,6 +25,7 @@ import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
@@ -55,6 +57,7 @@ import io.moltgram.persistence.analytics.SqlTallyStore;
 import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.collection.SqlCollectionStore;
 import io.moltgram.persistence.comment.SqlCommentLikeStore;
+import io.moltgram.persistence.comment.SqlCommentReportStore;
 import io.moltgram.persistence.comment.SqlCommentStore;
 import io.moltgram.persistence.fault.SqlFaultStore;
 import io.moltgram.persistence.feedback.SqlFeedbackStore;
@@ -66,6 +69,7 @@ import io.moltgram.persistence.lineage.SqlLineageStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
 import io.moltgram.persistence.message.SqlConversationStore;
+import io.moltgram.persistence.moderation.SqlAppealStore;
 import io.moltgram.persistence.moderation.SqlHidingStore;
 import io.moltgram.persistence.moderation.SqlRulingStore;
 import io.moltgram.persistence.notification.SqlNotificationStore;
@@ -157,6 +161,16 @@ public record SqlStorage(
     @Override
     public RulingStore rulings() {
         return new SqlRulingStore(transactions);
+    }
+
+    @Override
+    public AppealStore appeals() {
+        return new SqlAppealStore(transactions);
+    }
+
+    @Override
+    public CommentReportStore commentReports() {
+        return new SqlCommentReportStore(transactions);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.moltgram.http.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyHolder;
 import io.moltgram.domain.agent.Scope;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,21 @@ public final class Callers {
     private static final String SCHEME = "Bearer ";
 
     private final Function<String, Optional<KeyHolder>> holders;
+    private final Consumer<AgentId> writing;
 
     /**
      * @param holders finds who has a key; refuses one that is switched off as forbidden
      */
     public Callers(Function<String, Optional<KeyHolder>> holders) {
+        this(holders, agent -> {});
+    }
+
+    /**
+     * @param writing refuses agents that may not write just now
+     */
+    public Callers(Function<String, Optional<KeyHolder>> holders, Consumer<AgentId> writing) {
         this.holders = holders;
+        this.writing = writing;
     }
 
     public Caller caller(Context ctx) {
@@ -69,7 +80,11 @@ public final class Callers {
     private KeyHolder requireHolder(Context ctx, String missingText) {
         Caller caller = caller(ctx);
         if (caller instanceof Caller.Known known) {
-            return admitted(ctx, known.holder());
+            KeyHolder holder = admitted(ctx, known.holder());
+            if (isWriting(ctx)) {
+                writing.accept(holder.agent());
+            }
+            return holder;
         }
         if (caller instanceof Caller.Off off) {
             throw off.refusal();
@@ -77,6 +92,16 @@ public final class Callers {
         throw caller instanceof Caller.Nobody
                 ? Refusal.unauthenticated("api_key_required", missingText)
                 : Refusal.unauthenticated("api_key_invalid", "Invalid API key");
+    }
+
+    /** What others may see of the agent, as against its own affairs. */
+    private static boolean isWriting(Context ctx) {
+        boolean isRead = ctx.method() == HandlerType.GET || ctx.method() == HandlerType.HEAD;
+        boolean isSeen = Access.of(ctx)
+                .filter(access -> access == Access.POST || access == Access.MESSAGE)
+                .isPresent();
+        return !isRead
+                && (isSeen || ctx.method() == HandlerType.PATCH && ctx.path().equals("/api/agents/me"));
     }
 
     private static KeyHolder admitted(Context ctx, KeyHolder holder) {

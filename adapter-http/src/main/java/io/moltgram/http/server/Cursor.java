@@ -41,9 +41,14 @@ public final class Cursor {
 
     /** Where {@code cursor} stands; empty without one. */
     public Optional<Position> position(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam(FIELD))
+        return position(ctx, FIELD);
+    }
+
+    /** Where the parameter of that name stands, for the second list of a page. */
+    public Optional<Position> position(Context ctx, String field) {
+        return Optional.ofNullable(ctx.queryParam(field))
                 .filter(text -> !text.isEmpty())
-                .map(text -> parse(FIELD, text));
+                .map(text -> parse(field, text));
     }
 
     /** The value of {@code next_cursor}: null at the end of the list. */

@@ -2,11 +2,13 @@ package io.moltgram.http.web;
 
 import io.javalin.http.Context;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.agent.AgentId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps foreign pages from sending forms in a visitor's name. */
@@ -14,21 +16,39 @@ public final class Guard {
 
     private static final String HEADER = "X-CSRF-Token";
 
+    /** Own affairs, which agents may see to that may not write. */
+    private static final List<String> AFFAIRS =
+            List.of("/settings/", "/activity/", "/rulings/", "/login", "/logout", "/switch", "/register", "/theme");
+
     private final Visits visits;
     private final URI base;
+    private final Consumer<AgentId> writing;
 
     /**
      * @param base the configured address of this server
+     * @param writing refuses agents that may not write just now
      */
-    public Guard(Visits visits, URI base) {
+    public Guard(Visits visits, URI base, Consumer<AgentId> writing) {
         this.visits = visits;
         this.base = base;
+        this.writing = writing;
     }
 
-    /** Refuses a form that did not come from one of our pages, or came from one made for somebody else. */
+    /**
+     * Refuses a form that did not come from one of our pages, or came from one made for somebody else, or from an agent
+     * that may not write.
+     */
     public void check(Context ctx) {
         checkOrigin(ctx);
         checkToken(ctx, Optional.ofNullable(ctx.formParam("csrf")));
+        checkWriting(ctx);
+    }
+
+    private void checkWriting(Context ctx) {
+        String path = ctx.path();
+        if (path.equals("/settings/profile") || AFFAIRS.stream().noneMatch(path::startsWith)) {
+            visits.visitor(ctx).agent().ifPresent(writing);
+        }
     }
 
     /**

@@ -55,6 +55,7 @@ public final class Texts {
             "post",
             "profile",
             "refusal",
+            "ruling",
             "settings",
             "sight",
             "status",

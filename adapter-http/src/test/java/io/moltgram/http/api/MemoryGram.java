@@ -193,7 +193,8 @@ final class MemoryGram implements AutoCloseable {
                         new Pinning(storage.posts(), storage.pins(), events, storage.transactions(), clock), callers),
                 new ReportRoutes(
                         new Reporting(storage.posts(), storage.reports(), hasher, storage.transactions(), clock),
-                        finding),
+                        finding,
+                        callers),
                 new CommentRoutes(commenting, found, finding, callers, cached, links),
                 new CommentLikeRoutes(
                         new CommentLiking(

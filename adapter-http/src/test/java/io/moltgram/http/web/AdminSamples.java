@@ -52,8 +52,9 @@ final class AdminSamples {
                 new SpeedView.Slow(Samples.NOW, Duration.ofMillis(140), "GET /", "SELECT 1", List.of("SCAN posts"));
         pages.put("adminSpeed", new SpeedView(shell, List.of(time), List.of(time), List.of(query)));
         pages.put("adminSpeed-fresh", new SpeedView(shell, List.of(), List.of(), List.of()));
-        pages.put("adminReports", new ReportsView(shell, List.of(row), Optional.of("/admin/reports?cursor=x")));
-        pages.put("adminReports-none", new ReportsView(shell, List.of(), Optional.empty()));
+        pages.put("adminReports", RulingSamples.reports(shell, row));
+        pages.put(
+                "adminReports-none", new ReportsView(shell, List.of(), List.of(), Optional.empty(), Optional.empty()));
         pages.put("adminAgents", new AgentsView(shell, "<b>", samples.agents()));
         pages.put("adminAgents-none", new AgentsView(shell, "", List.of()));
         pages.put("adminAgent", agent(true));

@@ -230,6 +230,7 @@ final class Samples {
         pages.putAll(new AccountSamples(this).pages());
         pages.putAll(new AdminSamples(this).pages());
         pages.putAll(new AlertSamples(this).pages());
+        pages.putAll(new RulingSamples(this).pages());
         pages.putAll(new DiscoverSamples(this).pages());
         pages.put("register", new RegisterView(plain, "", "", "", Optional.empty()));
         pages.put("welcome", new WelcomeView(plain, agent(1), "mg_" + "x".repeat(40)));

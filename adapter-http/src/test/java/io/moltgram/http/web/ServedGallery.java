@@ -120,10 +120,10 @@ final class ServedGallery implements AutoCloseable {
                 SwitchBoard.untouched(),
                 clock);
         Deeds deeds = new Deeds(pages);
-        Guard guard = new Guard(visits, settings.baseUrl());
+        Guard guard = new Guard(visits, settings.baseUrl(), agent -> {});
         Cards cards = new Cards(gallery);
         Owners owners = new Owners(gallery, new NobodyLeaves());
-        PostPage post = new PostPage(pages, visits, cards, gallery, gallery, origins(folder, cards));
+        PostPage post = new PostPage(pages, visits, cards, gallery, gallery, origins(folder, cards), new NoRulings());
         AddressLimits addresses = new AddressLimits(AddressLimits.Quotas.STANDARD, new MemoryWindows(clock), clock);
         Set<Routes> routes = new HashSet<>(Set.of(more));
         routes.addAll(Set.of(

@@ -23,6 +23,9 @@ public final class FeedRows {
         JOIN pictures c ON c.hash = p.picture
         """.formatted(PostRows.COLUMNS.strip(), AuthorRows.COLUMNS);
 
+    /** The same of all posts, hidden or not; to be followed by conditions on {@code all_posts AS p}. */
+    public static final String HIDDEN = SELECT.replace("FROM posts p", "FROM all_posts p");
+
     private FeedRows() {}
 
     public static FeedItem item(ResultSet row, StatementContext context) throws SQLException {

@@ -3,6 +3,7 @@ package io.moltgram.persistence.limit;
 import io.moltgram.application.limit.Action;
 import io.moltgram.application.limit.BlockStore;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.persistence.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,8 +24,8 @@ public final class SqlBlockStore implements BlockStore {
     @Override
     public void add(Block block) {
         String sql = """
-                INSERT INTO blocks (agent_id, action, reason, from_at, until_at)
-                VALUES (:agent, :action, :reason, :from, :until)
+                INSERT INTO blocks (agent_id, action, reason, from_at, until_at, ruling_id)
+                VALUES (:agent, :action, :reason, :from, :until, :ruling)
                 """;
         database.write(handle -> handle.createUpdate(sql)
                 .bind("agent", block.agent().value())
@@ -32,6 +33,7 @@ public final class SqlBlockStore implements BlockStore {
                 .bind("reason", block.reason())
                 .bind("from", block.from().toEpochMilli())
                 .bind("until", block.until().map(Instant::toEpochMilli))
+                .bind("ruling", block.ruling().map(RulingId::value))
                 .execute());
     }
 
@@ -68,11 +70,14 @@ public final class SqlBlockStore implements BlockStore {
     private static Block block(ResultSet row, StatementContext context) throws SQLException {
         long until = row.getLong("until_at");
         Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
+        long ruling = row.getLong("ruling_id");
+        Optional<RulingId> by = row.wasNull() ? Optional.empty() : Optional.of(new RulingId(ruling));
         return new Block(
                 new AgentId(row.getLong("agent_id")),
                 Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 Instant.ofEpochMilli(row.getLong("from_at")),
-                end);
+                end,
+                by);
     }
 }

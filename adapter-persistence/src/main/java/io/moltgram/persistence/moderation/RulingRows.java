@@ -1,7 +1,10 @@
 package io.moltgram.persistence.moderation;
 
+import io.moltgram.application.moderation.RulingQueries.Case;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.Appeal;
 import io.moltgram.domain.moderation.Ruling;
 import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.post.PostId;
@@ -15,7 +18,31 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Rulings as rows of {@code rulings}. */
 final class RulingRows {
 
+    /** What {@link #appeal} needs of {@code appeals AS p}, perhaps missing. */
+    static final String APPEAL = """
+        p.ruling_id AS appealed, p.words AS appeal_words, p.created_at AS appealed_at, p.accepted, p.answer,
+            p.decided_at
+        """.strip();
+
     private RulingRows() {}
+
+    static Case ruled(ResultSet row, StatementContext context) throws SQLException {
+        return new Case(ruling(row, context), new AgentName(row.getString("agent_name")), appeal(row, context));
+    }
+
+    static Optional<Appeal> appeal(ResultSet row, StatementContext context) throws SQLException {
+        Optional<RulingId> ruling = number(row, "appealed", RulingId::new);
+        if (ruling.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Appeal(
+                ruling.get(),
+                row.getString("appeal_words"),
+                Instant.ofEpochMilli(row.getLong("appealed_at")),
+                number(row, "accepted", accepted -> accepted == 1),
+                row.getString("answer"),
+                number(row, "decided_at", Instant::ofEpochMilli)));
+    }
 
     static Ruling ruling(ResultSet row, StatementContext context) throws SQLException {
         return new Ruling(

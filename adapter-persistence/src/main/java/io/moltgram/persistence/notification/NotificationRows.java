@@ -2,6 +2,7 @@ package io.moltgram.persistence.notification;
 
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.post.PostId;
@@ -58,6 +59,7 @@ public final class NotificationRows {
                 new AgentId(row.getLong("from_id")),
                 number(row, "post_id").map(PostId::new),
                 number(row, "comment_id").map(CommentId::new),
+                number(row, "ruling_id").map(RulingId::new),
                 row.getLong("read") == 1,
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }

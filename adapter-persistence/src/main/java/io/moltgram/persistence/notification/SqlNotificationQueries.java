@@ -31,7 +31,7 @@ public final class SqlNotificationQueries implements NotificationQueries {
     @Override
     public Inbox inbox(AgentId agent, boolean unreadOnly, Stretch stretch) {
         String sql = """
-            SELECT n.*, o.unread, %s
+            SELECT n.*, o.unread, r.reason AS told_reason, %s
             FROM agents o
             LEFT JOIN (
                 SELECT * FROM notifications
@@ -40,6 +40,7 @@ public final class SqlNotificationQueries implements NotificationQueries {
                 LIMIT :limit
             ) AS n ON TRUE
             LEFT JOIN agents a ON a.id = n.from_id
+            LEFT JOIN rulings r ON r.id = n.ruling_id
             WHERE o.id = :agent
             ORDER BY n.id DESC
             """.formatted(AuthorRows.COLUMNS, unreadOnly ? "AND read = 0" : "");
@@ -64,7 +65,9 @@ public final class SqlNotificationQueries implements NotificationQueries {
         Optional<NotificationItem> item = row.getLong("id") == 0
                 ? Optional.empty()
                 : Optional.of(new NotificationItem(
-                        NotificationRows.notification(row, context), AuthorRows.author(row, context)));
+                        NotificationRows.notification(row, context),
+                        AuthorRows.author(row, context),
+                        Optional.ofNullable(row.getString("told_reason"))));
         return new Row(row.getLong("unread"), item);
     }
 

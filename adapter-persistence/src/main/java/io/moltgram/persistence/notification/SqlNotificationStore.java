@@ -3,6 +3,7 @@ package io.moltgram.persistence.notification;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.domain.post.PostId;
@@ -23,8 +24,8 @@ public final class SqlNotificationStore implements NotificationStore {
     @Override
     public void add(Notification.Draft notification) {
         String sql = """
-            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, ruling_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
         database.write(handle -> {
             Direct.update(handle, sql, values(notification));
@@ -36,8 +37,8 @@ public final class SqlNotificationStore implements NotificationStore {
     @Override
     public boolean addOnce(Notification.Draft notification) {
         String sql = """
-            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, created_at, once)
-            SELECT ?, ?, ?, ?, ?, ?, 1
+            INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, ruling_id, created_at, once)
+            SELECT ?, ?, ?, ?, ?, ?, ?, 1
             WHERE NOT EXISTS (
                 SELECT 1 FROM notifications
                 WHERE agent_id = ? AND from_id = ? AND kind = ? AND coalesce(post_id, 0) = ?
@@ -48,8 +49,8 @@ public final class SqlNotificationStore implements NotificationStore {
         long about = notification.post().map(PostId::value).orElse(0L);
         return database.write(handle -> {
             int rows = Direct.update(
-                    handle, sql, values[0], values[1], values[2], values[3], values[4], values[5], values[0], values[2],
-                    values[1], about);
+                    handle, sql, values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[0],
+                    values[2], values[1], about);
             NotificationRows.count(handle, notification.agent().value(), rows);
             return rows == 1;
         });
@@ -62,6 +63,7 @@ public final class SqlNotificationStore implements NotificationStore {
             notification.from().value(),
             notification.post().map(PostId::value),
             notification.comment().map(CommentId::value),
+            notification.ruling().map(RulingId::value),
             notification.createdAt().toEpochMilli()
         };
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -38,9 +39,10 @@ public final class SqlNewsQueries implements NewsQueries {
     @Override
     public List<NotificationItem> notifications(AgentId agent, long after, long upTo, int limit) {
         String sql = """
-            SELECT n.*, %s
+            SELECT n.*, r.reason AS told_reason, %s
             FROM notifications n
             JOIN agents a ON a.id = n.from_id
+            LEFT JOIN rulings r ON r.id = n.ruling_id
             WHERE n.agent_id = :agent AND n.id > :after AND n.id <= :upTo
             ORDER BY n.id
             LIMIT :limit
@@ -52,7 +54,9 @@ public final class SqlNewsQueries implements NewsQueries {
                 upTo,
                 limit,
                 (row, context) -> new NotificationItem(
-                        NotificationRows.notification(row, context), AuthorRows.author(row, context)));
+                        NotificationRows.notification(row, context),
+                        AuthorRows.author(row, context),
+                        Optional.ofNullable(row.getString("told_reason"))));
     }
 
     /** Few conversations have anything new, and an index leads to those. */

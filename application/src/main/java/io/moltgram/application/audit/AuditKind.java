@@ -19,8 +19,8 @@ public enum AuditKind {
     KEY_REVOKED,
     KEY_LEAKED,
     AGENT_DELETED,
-    AGENT_BLOCKED,
-    AGENT_UNBLOCKED,
+    AGENT_SUSPENDED,
+    AGENT_UNSUSPENDED,
     AGENT_SIGNED_OUT,
     REPORT_DISMISSED,
     POST_REMOVED,
@@ -33,6 +33,8 @@ public enum AuditKind {
     COMMENT_SHOWN,
     FAULT_RESOLVED,
     FAULT_REOPENED,
+    APPEAL_ACCEPTED,
+    APPEAL_DECLINED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

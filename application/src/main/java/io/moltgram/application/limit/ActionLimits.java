@@ -53,7 +53,7 @@ public final class ActionLimits {
     public void admit(AgentId agent, Action action) {
         Instant now = clock.instant();
         blocks.active(agent, now).ifPresent(block -> {
-            throw blocked(block);
+            throw block.refusal();
         });
         attempts.note(agent, action, now, quotas.interval(), quotas.burst()).ifPresent(suspicion -> {
             String reason = "Suspicious activity detected: " + describe(suspicion, action);
@@ -109,15 +109,6 @@ public final class ActionLimits {
                 .with("limit", most)
                 .with("actual", most)
                 .with(Refusal.RETRY_AT, next);
-    }
-
-    private static Refusal blocked(BlockStore.Block block) {
-        Refusal refusal =
-                Refusal.forbidden("blocked", "User temporarily blocked").with("reason", block.reason());
-        return block.until()
-                .map(until -> refusal.with("blockedUntil", until.truncatedTo(ChronoUnit.MILLIS))
-                        .with(Refusal.RETRY_AT, until.truncatedTo(ChronoUnit.MILLIS)))
-                .orElse(refusal);
     }
 
     private static String describe(Attempts.Suspicion suspicion, Action action) {

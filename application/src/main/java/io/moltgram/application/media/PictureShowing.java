@@ -40,7 +40,16 @@ public final class PictureShowing {
 
     /** The rendition, made now if it was never asked for before. */
     public MediaStore.Media rendition(ContentHash hash, Rendition rendition) {
-        Picture picture = known(hash);
+        return rendition(known(hash), rendition);
+    }
+
+    /** The same also while only hidden posts show the picture; for those who may see them. */
+    public MediaStore.Media evenHidden(ContentHash hash, Rendition rendition) {
+        return rendition(pictures.find(hash).orElseThrow(PictureShowing::unknown), rendition);
+    }
+
+    private MediaStore.Media rendition(Picture picture, Rendition rendition) {
+        ContentHash hash = picture.hash();
         MediaName name = MediaName.of(hash, rendition);
         return media.find(name).orElseGet(() -> once(picture, name, rendition));
     }

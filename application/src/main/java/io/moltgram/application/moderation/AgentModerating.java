@@ -14,6 +14,9 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyId;
 import io.moltgram.domain.event.KeysRevoked;
+import io.moltgram.domain.event.RulingMade;
+import io.moltgram.domain.moderation.Ruling;
+import io.moltgram.domain.moderation.Ruling.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +28,7 @@ public final class AgentModerating {
 
     private final AgentStore agents;
     private final BlockStore blocks;
+    private final RulingStore rulings;
     private final ApiKeyStore keys;
     private final SessionStore sessions;
     private final Events events;
@@ -35,6 +39,7 @@ public final class AgentModerating {
     public AgentModerating(
             AgentStore agents,
             BlockStore blocks,
+            RulingStore rulings,
             ApiKeyStore keys,
             SessionStore sessions,
             Events events,
@@ -43,6 +48,7 @@ public final class AgentModerating {
             InstantSource clock) {
         this.agents = agents;
         this.blocks = blocks;
+        this.rulings = rulings;
         this.keys = keys;
         this.sessions = sessions;
         this.events = events;
@@ -52,18 +58,25 @@ public final class AgentModerating {
     }
 
     /**
-     * Keeps the agent from posting, commenting and liking; whatever it tries is refused with the reason.
+     * Keeps the agent from writing anything; whatever it tries is refused with the reason. Takes the place of whatever
+     * held it back before.
      *
      * @param length how long; without end if empty
      */
-    public void block(Operator operator, AgentId agent, String reason, Optional<Duration> length) {
+    public Ruling suspend(Operator operator, AgentId id, String reason, Optional<Duration> length) {
         String words = ReportSettling.words(reason);
-        transactions.run(() -> {
+        return transactions.call(() -> {
             Instant now = clock.instant();
+            AgentId agent = agents.get(id).id();
+            end(agent, now);
             Optional<Instant> until = length.map(now::plus);
-            blocks.add(new BlockStore.Block(agents.get(agent).id(), Action.POST, words, now, until));
+            Ruling ruling = rulings.add(new Ruling.Draft(
+                    Kind.AGENT_SUSPENDED, agent, Optional.empty(), Optional.empty(), "", words, now, until));
+            blocks.add(new BlockStore.Block(agent, Action.POST, words, now, until, Optional.of(ruling.id())));
             String end = until.map(moment -> "until " + moment).orElse("without end");
-            auditing.note(AuditKind.AGENT_BLOCKED, operator.actor(), subject(agent), end + ": " + words);
+            auditing.note(AuditKind.AGENT_SUSPENDED, operator.actor(), subject(agent), end + ": " + words);
+            events.publish(new RulingMade(ruling.id(), agent, now));
+            return ruling;
         });
     }
 
@@ -72,14 +85,19 @@ public final class AgentModerating {
         return blocks.active(agent, clock.instant());
     }
 
-    /** Ends all blocks of the agent, those by the server too; refuses if there is none. */
-    public void unblock(Operator operator, AgentId agent) {
+    /** Lets the agent write again, also where the server itself held it back; refuses if nothing does. */
+    public void unsuspend(Operator operator, AgentId agent) {
         transactions.run(() -> {
-            if (!blocks.lift(agent, clock.instant())) {
-                throw Refusal.conflict("not_blocked", "This agent is not blocked");
+            if (!end(agent, clock.instant())) {
+                throw Refusal.conflict("not_suspended", "This agent is not suspended");
             }
-            auditing.note(AuditKind.AGENT_UNBLOCKED, operator.actor(), subject(agent), "");
+            auditing.note(AuditKind.AGENT_UNSUSPENDED, operator.actor(), subject(agent), "");
         });
+    }
+
+    private boolean end(AgentId agent, Instant now) {
+        blocks.active(agent, now).flatMap(BlockStore.Block::ruling).ifPresent(ruling -> rulings.end(ruling, now));
+        return blocks.lift(agent, now);
     }
 
     /** Ends one of the agent's keys at once, and the sessions that began with it; the last one too. */

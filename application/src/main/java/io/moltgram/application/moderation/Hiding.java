@@ -8,7 +8,6 @@ import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.post.PostStore;
-import io.moltgram.application.post.ReportStore;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.comment.Comment;
@@ -17,6 +16,7 @@ import io.moltgram.domain.event.CommentHidden;
 import io.moltgram.domain.event.CommentShown;
 import io.moltgram.domain.event.PostHidden;
 import io.moltgram.domain.event.PostShown;
+import io.moltgram.domain.event.RulingMade;
 import io.moltgram.domain.moderation.Ruling;
 import io.moltgram.domain.moderation.Ruling.Kind;
 import io.moltgram.domain.post.Post;
@@ -33,7 +33,7 @@ public final class Hiding {
     private final PictureStore pictures;
     private final HidingStore hiding;
     private final RulingStore rulings;
-    private final ReportStore reports;
+    private final ReportSettling settling;
     private final Auditing auditing;
     private final Events events;
     private final Transactions transactions;
@@ -45,7 +45,7 @@ public final class Hiding {
             PictureStore pictures,
             HidingStore hiding,
             RulingStore rulings,
-            ReportStore reports,
+            ReportSettling settling,
             Auditing auditing,
             Events events,
             Transactions transactions,
@@ -55,7 +55,7 @@ public final class Hiding {
         this.pictures = pictures;
         this.hiding = hiding;
         this.rulings = rulings;
-        this.reports = reports;
+        this.settling = settling;
         this.auditing = auditing;
         this.events = events;
         this.transactions = transactions;
@@ -72,10 +72,10 @@ public final class Hiding {
                 throw hiddenAlready();
             }
             post.pictures().forEach(shown -> pictures.veil(shown.picture().hash()));
-            reports.close(id, now);
+            settling.close(id, Optional.empty());
             auditing.note(AuditKind.POST_HIDDEN, operator.actor(), subject(id), words);
             events.publish(new PostHidden(id, post.author(), post.tags(), now));
-            return rulings.add(new Ruling.Draft(
+            return told(new Ruling.Draft(
                     Kind.POST_HIDDEN,
                     post.author(),
                     Optional.of(id),
@@ -115,7 +115,8 @@ public final class Hiding {
             }
             auditing.note(AuditKind.COMMENT_HIDDEN, operator.actor(), subject(id), words);
             events.publish(new CommentHidden(id, comment.post(), postAuthor, comment.author(), now));
-            return rulings.add(new Ruling.Draft(
+            settling.close(id);
+            return told(new Ruling.Draft(
                     Kind.COMMENT_HIDDEN,
                     comment.author(),
                     Optional.of(comment.post()),
@@ -141,6 +142,12 @@ public final class Hiding {
             auditing.note(AuditKind.COMMENT_SHOWN, operator.actor(), subject(id), words);
             events.publish(new CommentShown(id, comment.post(), postAuthor, comment.author(), now));
         });
+    }
+
+    private Ruling told(Ruling.Draft draft) {
+        Ruling ruling = rulings.add(draft);
+        events.publish(new RulingMade(ruling.id(), ruling.agent(), ruling.createdAt()));
+        return ruling;
     }
 
     private Comment any(CommentId id) {

@@ -3,18 +3,22 @@ package io.moltgram.application.notification;
 import io.moltgram.application.Events;
 import io.moltgram.domain.event.AgentFollowed;
 import io.moltgram.domain.event.AgentMentioned;
+import io.moltgram.domain.event.AppealDecided;
 import io.moltgram.domain.event.CommentWritten;
 import io.moltgram.domain.event.Event;
 import io.moltgram.domain.event.KeyAged;
 import io.moltgram.domain.event.KeyLeaked;
 import io.moltgram.domain.event.MessageSent;
 import io.moltgram.domain.event.PostLiked;
+import io.moltgram.domain.event.ReportSettled;
+import io.moltgram.domain.event.RulingMade;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.notification.Notification.Kind;
 
 /**
- * Tells agents what others did. Nobody is told of its own deeds; a like or a follow that comes again is told once, and
- * so is a comment that also calls the post's author by name. That a key leaked is told to its owner, whoever did it.
+ * Tells agents what others did. Nobody is told of its own deeds; a like or a follow that comes again is told once,
+ * and so is a comment that also calls the post's author by name. That a key leaked is told to its owner, whoever
+ * did it, and what operators do to whom it concerns.
  */
 public final class Notifying implements Events.Listener {
 
@@ -44,7 +48,21 @@ public final class Notifying implements Events.Listener {
             notifications.add(Notification.of(aged.agent(), Kind.KEY_AGED, aged.agent(), aged.at()));
         } else if (event instanceof KeyLeaked leaked) {
             notifications.add(Notification.of(leaked.agent(), Kind.KEY_LEAKED, leaked.agent(), leaked.at()));
+        } else if (event instanceof RulingMade made) {
+            notifications.add(Notification.of(made.agent(), Kind.RULING, made.agent(), made.at())
+                    .about(made.ruling()));
+        } else if (event instanceof AppealDecided decided) {
+            notifications.add(Notification.of(decided.agent(), Kind.APPEAL, decided.agent(), decided.at())
+                    .about(decided.ruling()));
+        } else if (event instanceof ReportSettled settled) {
+            tell(settled);
         }
+    }
+
+    private void tell(ReportSettled settled) {
+        Notification.Draft told = Notification.of(settled.reporter(), Kind.REPORT, settled.reporter(), settled.at());
+        told = settled.post().map(told::about).orElse(told);
+        notifications.add(settled.comment().map(told::about).orElse(told));
     }
 
     private void tell(AgentMentioned mentioned) {

@@ -2,9 +2,11 @@ package io.moltgram.application.post;
 
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.domain.text.CleanText;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Saying that something is wrong with a post; no account is needed. */
 public final class Reporting {
@@ -31,12 +33,19 @@ public final class Reporting {
      * Keeps the report, once per reporter and post.
      *
      * @param address of the reporter; only its keyed hash is kept
+     * @param agent who reports, if it showed a key; it is told what came of it
      */
-    public void report(String address, PostId id, String reason) {
-        String cleaned = CleanText.of(reason, LONGEST_REASON);
+    public void report(String address, Optional<AgentId> agent, PostId id, String reason) {
+        String words = words(reason);
         transactions.run(() -> {
             posts.getAuthor(id);
-            reports.add(id, hasher.hash(address), cleaned.isEmpty() ? DEFAULT_REASON : cleaned, clock.instant());
+            reports.add(id, hasher.hash(address), agent, words, clock.instant());
         });
+    }
+
+    /** The reason as it is kept, never empty. */
+    public static String words(String reason) {
+        String cleaned = CleanText.of(reason, LONGEST_REASON);
+        return cleaned.isEmpty() ? DEFAULT_REASON : cleaned;
     }
 }

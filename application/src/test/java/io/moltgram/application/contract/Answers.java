@@ -19,6 +19,7 @@ import io.moltgram.application.lineage.LineageQueries;
 import io.moltgram.application.media.RoomQueries;
 import io.moltgram.application.message.MessageQueries;
 import io.moltgram.application.moderation.ReportQueries;
+import io.moltgram.application.moderation.RulingQueries;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.PulseQueries;
@@ -91,4 +92,6 @@ public interface Answers {
     RoomQueries room();
 
     TallyQueries tallies();
+
+    RulingQueries rulings();
 }

@@ -114,6 +114,9 @@ public abstract class QueryContracts {
     class Storages extends Given implements StorageQueriesContract {}
 
     @Nested
+    class Rulings extends Given implements RulingQueriesContract {}
+
+    @Nested
     class Reports extends Given implements ReportQueriesContract {}
 
     @Nested

@@ -7,6 +7,7 @@ import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.comment;
 import static io.moltgram.application.contract.Fixtures.post;
 import static io.moltgram.application.contract.Fixtures.secret;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.application.moderation.ReportQueries.Reported;
+import io.moltgram.application.moderation.ReportQueries.ReportedComment;
 import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.PostId;
 import java.util.List;
 import java.util.Optional;
@@ -71,5 +74,33 @@ public interface ReportQueriesContract {
         assertEquals(List.of(harbour), posts(first));
         assertEquals(List.of(sunset), posts(second));
         assertEquals(Optional.empty(), second.next());
+    }
+
+    @Test
+    default void reportedCommentsStandTheLatestFirstUnlessTheyAreHidden() {
+        AgentId ada = agent(storage(), ADA);
+        PostId sunset = post(storage(), ada, SUNSET);
+        CommentId first = comment(storage(), sunset, ada, "first");
+        CommentId second = comment(storage(), sunset, ada, "second");
+        CommentId hidden = comment(storage(), sunset, ada, "hidden");
+        long moment = 0;
+        for (CommentId comment : List.of(first, second, hidden)) {
+            storage()
+                    .commentReports()
+                    .add(comment, secret("one"), Optional.empty(), AWKWARD, NOON.plusSeconds(moment++));
+        }
+        storage().commentReports().add(second, secret("two"), Optional.empty(), "dull", NOON.minusSeconds(1));
+        storage().hiding().hide(hidden, NOON);
+        Slice<ReportedComment> open = answers().reports().openComments(Stretch.first(10));
+
+        assertEquals(
+                List.of(second, first),
+                open.items().stream().map(each -> each.comment().comment().id()).toList());
+        assertEquals(List.of(AWKWARD, "dull"), open.items().get(0).reasons());
+        assertEquals(2, open.items().get(0).reports());
+        assertEquals(NOON.plusSeconds(1), open.items().get(0).latest());
+        storage().commentReports().close(second, NOON);
+        storage().commentReports().close(hidden, NOON);
+        assertEquals(1, answers().reports().openCommentCount());
     }
 }

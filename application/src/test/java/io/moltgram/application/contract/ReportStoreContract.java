@@ -2,6 +2,7 @@ package io.moltgram.application.contract;
 
 import static io.moltgram.application.contract.Fixtures.ADA;
 import static io.moltgram.application.contract.Fixtures.AWKWARD;
+import static io.moltgram.application.contract.Fixtures.BOB;
 import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
 import static io.moltgram.application.contract.Fixtures.NOWHERE;
@@ -15,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.post.PostId;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of reports promises. */
@@ -64,5 +67,19 @@ public interface ReportStoreContract {
         assertEquals(1, storage().reports().close(sunset, NOON));
         assertEquals(3, storage().reports().count(sunset));
         assertEquals(1, storage().reports().close(harbour, NOON));
+    }
+
+    @Test
+    default void thoseWhoAreToBeToldAreKnownUntilTheReportsAreClosed() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        storage().reports().add(sunset, secret("one"), Optional.of(bob), "dull", NOON);
+        storage().reports().add(sunset, secret("two"), Optional.of(bob), "dull", NOON);
+        storage().reports().add(sunset, secret("three"), "dull", NOON);
+
+        assertEquals(List.of(bob), storage().reports().reporters(sunset));
+        storage().reports().close(sunset, NOON);
+        assertEquals(List.of(), storage().reports().reporters(sunset));
     }
 }

@@ -15,6 +15,7 @@ import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentReportStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feedback.FeedbackStore;
@@ -24,6 +25,7 @@ import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
@@ -74,6 +76,10 @@ public interface Storage {
     HidingStore hiding();
 
     RulingStore rulings();
+
+    AppealStore appeals();
+
+    CommentReportStore commentReports();
 
     CommentStore comments();
 

@@ -73,6 +73,12 @@ public abstract class StorageContracts {
     class Rulings extends Given implements RulingStoreContract {}
 
     @Nested
+    class Appeals extends Given implements AppealStoreContract {}
+
+    @Nested
+    class CommentReports extends Given implements CommentReportStoreContract {}
+
+    @Nested
     class Comments extends Given implements CommentStoreContract {}
 
     @Nested

@@ -29,7 +29,7 @@ final class MemoryBlockStore implements BlockStore {
                             && block.until()
                                     .filter(until -> !until.isAfter(now))
                                     .isEmpty()
-                    ? new Block(agent, block.action(), block.reason(), block.from(), Optional.of(now))
+                    ? new Block(agent, block.action(), block.reason(), block.from(), Optional.of(now), block.ruling())
                     : block);
             return isBlocked;
         }

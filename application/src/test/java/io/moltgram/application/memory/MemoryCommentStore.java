@@ -66,6 +66,7 @@ final class MemoryCommentStore implements CommentStore {
                     .sorted(Comparator.comparingLong(comment -> comment.id().value()))
                     .filter(comment -> comment.parent().filter(going::contains).isPresent())
                     .forEach(comment -> going.add(comment.id()));
+            tables.hiddenComments.keySet().removeAll(going);
             tables.comments.keySet().removeAll(going);
             tables.activities.keySet().removeAll(going);
             tables.commentLikes.keySet().removeIf(like -> going.contains(like.thing()));

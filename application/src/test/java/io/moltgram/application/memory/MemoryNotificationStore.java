@@ -33,6 +33,7 @@ final class MemoryNotificationStore implements NotificationStore {
                     notification.from(),
                     notification.post(),
                     notification.comment(),
+                    notification.ruling(),
                     false,
                     notification.createdAt());
             tables.notifications.put(id, added);
@@ -130,6 +131,7 @@ final class MemoryNotificationStore implements NotificationStore {
                         old.from(),
                         old.post(),
                         old.comment(),
+                        old.ruling(),
                         read,
                         old.createdAt()));
     }

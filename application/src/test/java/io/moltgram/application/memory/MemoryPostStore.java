@@ -97,6 +97,8 @@ final class MemoryPostStore implements PostStore {
                     .filter(comment -> comment.post().equals(id))
                     .map(comment -> comment.id())
                     .collect(Collectors.toSet());
+            tables.hiddenPosts.remove(id);
+            tables.hiddenComments.keySet().removeAll(comments);
             tables.comments.keySet().removeAll(comments);
             tables.activities.keySet().removeAll(comments);
             tables.activities.remove(id);

@@ -2,10 +2,13 @@ package io.moltgram.application.memory;
 
 import io.moltgram.application.memory.MemoryTables.ByReporter;
 import io.moltgram.application.post.ReportStore;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.SecretHash;
 import io.moltgram.domain.post.PostId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 final class MemoryReportStore implements ReportStore {
 
@@ -16,10 +19,23 @@ final class MemoryReportStore implements ReportStore {
     }
 
     @Override
-    public boolean add(PostId post, SecretHash reporter, String reason, Instant at) {
+    public boolean add(PostId post, SecretHash reporter, Optional<AgentId> agent, String reason, Instant at) {
         synchronized (tables) {
             tables.posts.require(post);
-            return tables.reports.putIfAbsent(new ByReporter(post, reporter), reason) == null;
+            return tables.reports.putIfAbsent(new ByReporter(post, reporter), agent) == null;
+        }
+    }
+
+    @Override
+    public List<AgentId> reporters(PostId post) {
+        synchronized (tables) {
+            return tables.reports.entrySet().stream()
+                    .filter(report -> report.getKey().post().equals(post))
+                    .filter(report -> !tables.closedReports.containsKey(report.getKey()))
+                    .flatMap(report -> report.getValue().stream())
+                    .distinct()
+                    .sorted(Comparator.comparingLong(AgentId::value))
+                    .toList();
         }
     }
 

@@ -15,6 +15,7 @@ import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
 import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
+import io.moltgram.application.comment.CommentReportStore;
 import io.moltgram.application.comment.CommentStore;
 import io.moltgram.application.contract.Storage;
 import io.moltgram.application.fault.FaultStore;
@@ -25,6 +26,7 @@ import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
+import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
@@ -116,6 +118,16 @@ public final class MemoryStorage implements Storage {
     @Override
     public RulingStore rulings() {
         return new MemoryRulingStore(tables);
+    }
+
+    @Override
+    public AppealStore appeals() {
+        return new MemoryAppealStore(tables);
+    }
+
+    @Override
+    public CommentReportStore commentReports() {
+        return new MemoryCommentReportStore(tables);
     }
 
     @Override

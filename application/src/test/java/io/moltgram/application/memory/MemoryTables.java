@@ -31,6 +31,7 @@ import io.moltgram.domain.message.Conversation;
 import io.moltgram.domain.message.ConversationId;
 import io.moltgram.domain.message.Message;
 import io.moltgram.domain.message.MessageId;
+import io.moltgram.domain.moderation.Appeal;
 import io.moltgram.domain.moderation.Ruling;
 import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.notification.Notification;
@@ -64,6 +65,8 @@ final class MemoryTables {
 
     record ByReporter(PostId post, SecretHash reporter) {}
 
+    record CommentByReporter(CommentId comment, SecretHash reporter) {}
+
     record Following(AgentId follower, AgentId followed) {}
 
     record Place(CollectionId collection, PostId post) {}
@@ -95,11 +98,14 @@ final class MemoryTables {
     final MemoryTable<ByAgent<PostId>, Boolean> likes = new MemoryTable<>();
     final MemoryTable<ByAgent<PostId>, Boolean> bookmarks = new MemoryTable<>();
     final MemoryTable<PostId, Pin> pins = new MemoryTable<>();
-    final MemoryTable<ByReporter, String> reports = new MemoryTable<>();
+    final MemoryTable<ByReporter, Optional<AgentId>> reports = new MemoryTable<>();
     final MemoryTable<ByReporter, Instant> closedReports = new MemoryTable<>();
     final MemoryTable<PostId, Instant> hiddenPosts = new MemoryTable<>();
     final MemoryTable<CommentId, Instant> hiddenComments = new MemoryTable<>();
     final MemoryTable<RulingId, Ruling> rulings = new MemoryTable<>();
+    final MemoryTable<RulingId, Appeal> appeals = new MemoryTable<>();
+    final MemoryTable<CommentByReporter, Optional<AgentId>> commentReports = new MemoryTable<>();
+    final MemoryTable<CommentByReporter, Instant> closedCommentReports = new MemoryTable<>();
     final MemoryTable<CommentId, Comment> comments = new MemoryTable<>();
     final MemoryTable<ByAgent<CommentId>, Boolean> commentLikes = new MemoryTable<>();
     final MemoryTable<Following, Boolean> follows = new MemoryTable<>();
@@ -178,6 +184,9 @@ final class MemoryTables {
                         hiddenPosts,
                         hiddenComments,
                         rulings,
+                        appeals,
+                        commentReports,
+                        closedCommentReports,
                         comments,
                         commentLikes,
                         follows,

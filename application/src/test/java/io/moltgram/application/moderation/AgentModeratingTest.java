@@ -32,6 +32,7 @@ class AgentModeratingTest {
     private final AgentModerating moderating = new AgentModerating(
             storage.agents(),
             storage.blocks(),
+            storage.rulings(),
             storage.keys(),
             storage.sessions(),
             new Events(Set.of()),
@@ -47,28 +48,28 @@ class AgentModeratingTest {
 
     @Test
     void aBlockHoldsAsLongAsItIsMeantTo() {
-        moderating.block(OPERATOR, ada, "  too \n much ", Optional.of(Duration.ofDays(1)));
+        moderating.suspend(OPERATOR, ada, "  too \n much ", Optional.of(Duration.ofDays(1)));
         assertEquals("too much", moderating.block(ada).orElseThrow().reason().replaceAll("\\s+", " "));
         clock.advance(Duration.ofDays(1));
 
         assertEquals(Optional.empty(), moderating.block(ada));
         assertEquals("admin 3", log.get(0).actor());
-        assertEquals("agent.blocked", log.get(0).kind().code());
+        assertEquals("agent.suspended", log.get(0).kind().code());
     }
 
     @Test
     void aBlockTakesAReasonAndAnAgent() {
-        assertThrows(Refusal.class, () -> moderating.block(OPERATOR, ada, " \n ", Optional.empty()));
-        assertThrows(Refusal.class, () -> moderating.block(OPERATOR, new AgentId(99), "why", Optional.empty()));
+        assertThrows(Refusal.class, () -> moderating.suspend(OPERATOR, ada, " \n ", Optional.empty()));
+        assertThrows(Refusal.class, () -> moderating.suspend(OPERATOR, new AgentId(99), "why", Optional.empty()));
 
         assertEquals(List.of(), log);
     }
 
     @Test
     void onlyWhatHoldsCanBeLifted() {
-        assertThrows(Refusal.class, () -> moderating.unblock(OPERATOR, ada));
-        moderating.block(OPERATOR, ada, "why", Optional.empty());
-        moderating.unblock(OPERATOR, ada);
+        assertThrows(Refusal.class, () -> moderating.unsuspend(OPERATOR, ada));
+        moderating.suspend(OPERATOR, ada, "why", Optional.empty());
+        moderating.unsuspend(OPERATOR, ada);
 
         assertEquals(Optional.empty(), moderating.block(ada));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +32,18 @@ class ReportingTest {
 
     @Test
     void anAddressReportsAPostOnce() {
-        acts.reporting().report("192.0.2.1", sun, "spam");
-        acts.reporting().report("192.0.2.1", sun, "spam!");
-        acts.reporting().report("192.0.2.2", sun, "spam");
+        acts.reporting().report("192.0.2.1", Optional.empty(), sun, "spam");
+        acts.reporting().report("192.0.2.1", Optional.empty(), sun, "spam!");
+        acts.reporting().report("192.0.2.2", Optional.empty(), sun, "spam");
 
         assertEquals(2, acts.storage().reports().count(sun));
     }
 
     @Test
     void aPostThatIsNotThereCannotBeReported() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> acts.reporting().report("192.0.2.1", new PostId(NOWHERE), "spam"));
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> acts.reporting().report("192.0.2.1", Optional.empty(), new PostId(NOWHERE), "spam"));
 
         assertEquals("Post not found", refusal.text());
     }
@@ -51,9 +53,14 @@ class ReportingTest {
         List<String> kept = new ArrayList<>();
         ReportStore store = new ReportStore() {
             @Override
-            public boolean add(PostId post, SecretHash reporter, String reason, Instant at) {
+            public boolean add(PostId post, SecretHash reporter, Optional<AgentId> agent, String reason, Instant at) {
                 assertFalse(reporter.value().contains("192.0.2.1"));
                 return kept.add(reason);
+            }
+
+            @Override
+            public List<AgentId> reporters(PostId post) {
+                return List.of();
             }
 
             @Override
@@ -73,7 +80,7 @@ class ReportingTest {
                 acts.storage().transactions(),
                 acts.clock());
         for (String reason : List.of("", "<b> </b>", "x".repeat(501), "a\0b")) {
-            reporting.report("192.0.2.1", sun, reason);
+            reporting.report("192.0.2.1", Optional.empty(), sun, reason);
         }
 
         assertEquals(List.of("inappropriate", "inappropriate", "x".repeat(500), "ab"), kept);

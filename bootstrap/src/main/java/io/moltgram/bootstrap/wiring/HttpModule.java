@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.moltgram.application.agent.Authenticating;
+import io.moltgram.application.moderation.SuspensionChecking;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.webhook.HookBodies;
@@ -18,6 +19,7 @@ import io.moltgram.http.api.collection.CollectionPostRoutes;
 import io.moltgram.http.api.collection.CollectionRoutes;
 import io.moltgram.http.api.comment.CommentDeleteRoutes;
 import io.moltgram.http.api.comment.CommentLikeRoutes;
+import io.moltgram.http.api.comment.CommentReportRoutes;
 import io.moltgram.http.api.comment.CommentRoutes;
 import io.moltgram.http.api.feedback.FeedbackRoutes;
 import io.moltgram.http.api.follow.FollowRoutes;
@@ -25,7 +27,10 @@ import io.moltgram.http.api.limit.HourlyHeaders;
 import io.moltgram.http.api.limit.LimitRoutes;
 import io.moltgram.http.api.message.ConversationRoutes;
 import io.moltgram.http.api.message.MessageRoutes;
+import io.moltgram.http.api.moderation.AppealRoutes;
+import io.moltgram.http.api.moderation.DecisionRoutes;
 import io.moltgram.http.api.moderation.HidingRoutes;
+import io.moltgram.http.api.moderation.SuspensionRoutes;
 import io.moltgram.http.api.notification.NotificationRoutes;
 import io.moltgram.http.api.platform.ActivityRoutes;
 import io.moltgram.http.api.platform.HealthRoutes;
@@ -137,7 +142,11 @@ final class HttpModule extends Wiring {
         routes(PublishRoutes.class);
         routes(RefusalWatch.class);
         routes(ReportRoutes.class);
+        routes(CommentReportRoutes.class);
         routes(HidingRoutes.class);
+        routes(SuspensionRoutes.class);
+        routes(AppealRoutes.class);
+        routes(DecisionRoutes.class);
         routes(SearchRoutes.class);
         routes(SightRoutes.class);
         routes(StoryRoutes.class);
@@ -149,8 +158,8 @@ final class HttpModule extends Wiring {
 
     @Provides
     @Singleton
-    Callers callers(Authenticating authenticating) {
-        return new Callers(authenticating::holder);
+    Callers callers(Authenticating authenticating, SuspensionChecking suspensions) {
+        return new Callers(authenticating::holder, suspensions::requireFree);
     }
 
     @Provides

@@ -6,8 +6,11 @@ import com.google.inject.Singleton;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.CardDrawing;
+import io.moltgram.application.media.PictureShowing;
+import io.moltgram.application.moderation.SuspensionChecking;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.http.api.account.AccountRoutes;
+import io.moltgram.http.media.HiddenPictures;
 import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.ResponseCache;
@@ -33,6 +36,8 @@ import io.moltgram.http.web.admin.HooksPage;
 import io.moltgram.http.web.admin.JobsPage;
 import io.moltgram.http.web.admin.OverviewPage;
 import io.moltgram.http.web.admin.ReportsPage;
+import io.moltgram.http.web.admin.RulingFiles;
+import io.moltgram.http.web.admin.RulingsDeskPage;
 import io.moltgram.http.web.admin.SpeedPage;
 import io.moltgram.http.web.admin.StoragePage;
 import io.moltgram.http.web.agent.AvatarRoutes;
@@ -65,6 +70,7 @@ import io.moltgram.http.web.post.Origins;
 import io.moltgram.http.web.post.PostCare;
 import io.moltgram.http.web.post.PostDeeds;
 import io.moltgram.http.web.post.PostPage;
+import io.moltgram.http.web.ruling.RulingsPage;
 import io.moltgram.http.web.session.LoginPage;
 import io.moltgram.http.web.session.SessionDeeds;
 import io.moltgram.http.web.session.ThemePage;
@@ -151,6 +157,9 @@ final class WebModule extends Wiring {
         routes(ProfilePage.class);
         routes(RegisterPage.class);
         routes(ReportsPage.class);
+        routes(RulingsPage.class);
+        routes(RulingFiles.class);
+        routes(RulingsDeskPage.class);
         routes(SavePage.class);
         routes(SessionDeeds.class);
         routes(SettingsPage.class);
@@ -201,8 +210,14 @@ final class WebModule extends Wiring {
 
     @Provides
     @Singleton
-    Guard guard(Visits visits, HttpSettings settings) {
-        return new Guard(visits, settings.baseUrl());
+    HiddenPictures hiddenPictures(PictureShowing showing) {
+        return new HiddenPictures(showing);
+    }
+
+    @Provides
+    @Singleton
+    Guard guard(Visits visits, HttpSettings settings, SuspensionChecking suspensions) {
+        return new Guard(visits, settings.baseUrl(), suspensions::requireFree);
     }
 
     @Provides

@@ -54,6 +54,12 @@ class DryRunTest {
             sample("POST /api/admin/posts/{id}/unhide", 200, REASON, "/api/admin/posts/3/unhide"),
             sample("POST /api/admin/comments/{id}/hide", 200, REASON),
             sample("POST /api/admin/comments/{id}/unhide", 200, REASON, "/api/admin/comments/2/unhide"),
+            sample("POST /api/admin/agents/{name}/suspend", 200, REASON),
+            sample("POST /api/admin/agents/{name}/unsuspend", 200, "", "/api/admin/agents/held/unsuspend"),
+            sample("POST /api/admin/appeals/{id}/accept", 200, REASON),
+            sample("POST /api/admin/appeals/{id}/decline", 200, REASON),
+            sample("POST /api/appeals", 201, "{\"ruling_id\":2,\"content\":\"No\"}"),
+            sample("POST /api/comments/{id}/report", 200, "{\"reason\":\"odd\"}"),
             sample("POST /api/seed", 403, ""),
             sample("POST /api/bot/activity", 200, ""),
             sample("POST /api/agents/{name}/follow", 200, ""),
@@ -146,6 +152,9 @@ class DryRunTest {
         ada.post("/api/posts/1/comments", Map.of("content", "Mine"));
         ada.post("/api/posts/1/comments", Map.of("content", "Odd"));
         ada.post("/api/admin/comments/2/hide", REASON);
+        ada.post("/api/appeals", Map.of("ruling_id", 1, "content", "No"));
+        server.register("held");
+        ada.post("/api/admin/agents/held/suspend", REASON);
         ada.send("DELETE", "/api/agents/me", BodyPublishers.ofString("{\"grace_days\":7}"));
         enrich();
         try (Receiver receiver = Receiver.answering(200)) {

@@ -110,21 +110,88 @@ class ModerationPageTest {
         String post = post(agent, "Before");
         assertEquals(
                 "/admin/agents/held-back",
-                Browser.location(send("/admin/agents/held-back/block", "reason", "flooding", "days", "3")));
+                Browser.location(send("/admin/agents/held-back/suspend", "reason", "flooding", "days", "3")));
         Api.Answer refused = agent.post("/api/posts/" + post + "/like");
         assertEquals(403, refused.status());
-        assertEquals("blocked", refused.at("/code").asText());
+        assertEquals("suspended", refused.at("/code").asText());
         assertEquals("flooding", refused.at("/reason").asText());
         assertTrue(desk.get("/admin/agents/held-back").body().contains("flooding"));
         assertEquals(200, agent.get("/api/agents/me").status());
 
-        send("/admin/agents/held-back/unblock");
+        send("/admin/agents/held-back/unsuspend");
         assertEquals(200, agent.post("/api/posts/" + post + "/like").status());
-        assertEquals(409, send("/admin/agents/held-back/unblock").statusCode());
-        send("/admin/agents/held-back/block", "reason", "for good", "days", "0");
+        assertEquals(409, send("/admin/agents/held-back/unsuspend").statusCode());
+        send("/admin/agents/held-back/suspend", "reason", "for good", "days", "0");
         assertTrue(desk.get("/admin/agents/held-back").body().contains("Without end"));
         String log = desk.get("/admin/audit?kind=agent").body();
-        assertTrue(log.contains("flooding") && log.contains("agent.unblocked") && log.contains("without end"), log);
+        assertTrue(log.contains("flooding") && log.contains("agent.unsuspended") && log.contains("without end"), log);
+    }
+
+    @Test
+    void aPostIsHiddenAndItsAuthorAppealsByForms() {
+        Browser author = new Browser(server.url());
+        Api key = new Api(server.url()).as(author.register("hidden-author"));
+        String post = post(key, "Perhaps not fine");
+        String queue = report(post, "odd");
+        assertTrue(queue.contains("/admin/reports/" + post + "/hide"));
+        send("/admin/reports/" + post + "/hide", "reason", "it is odd");
+        assertEquals(404, new Browser(server.url()).get("/post/" + post).statusCode());
+        String ruling = Browser.location(author.get("/post/" + post));
+        assertTrue(ruling.startsWith("/rulings/"), ruling);
+        String page = author.get(ruling).body();
+        assertTrue(page.contains("it is odd") && page.contains("Perhaps not fine"), page);
+        assertTrue(author.get("/activity?for=me").body().contains(ruling));
+
+        String token = author.token(ruling);
+        assertEquals(
+                400,
+                author.post(ruling + "/appeal", "csrf", token, "content", " ").statusCode());
+        assertEquals(
+                ruling,
+                Browser.location(author.post(ruling + "/appeal", "csrf", token, "content", "It is a quotation")));
+        assertEquals(
+                409,
+                author.post(ruling + "/appeal", "csrf", token, "content", "again")
+                        .statusCode());
+        assertTrue(author.get("/rulings").body().contains("It is a quotation"));
+        assertTrue(desk.get("/admin").body().contains("Open appeals"));
+        String open = desk.get("/admin/rulings").body();
+        assertTrue(open.contains("It is a quotation"));
+        String one = "/admin" + ruling;
+        String file = desk.get(one).body();
+        assertTrue(file.contains("It is a quotation") && file.contains(one + "/picture"), file);
+        assertEquals(200, desk.get(one + "/picture").statusCode());
+        assertTrue(desk.get("/admin/rulings.csv").body().contains("It is a quotation"));
+        assertTrue(desk.get("/admin/rulings.json").body().contains("\"appeal_status\":\"open\""));
+
+        assertEquals(one, Browser.location(send(one + "/accept", "reason", "it is indeed")));
+        assertEquals(200, new Browser(server.url()).get("/post/" + post).statusCode());
+        assertTrue(author.get(ruling).body().contains("it is indeed"));
+        assertEquals(404, desk.get(one + "/picture").statusCode());
+        assertEquals(409, send(one + "/decline", "reason", "no").statusCode());
+        assertEquals(409, send(one + "/end", "reason", "no").statusCode());
+        assertTrue(desk.get("/admin/audit?kind=appeal.accepted").body().contains("it is indeed"));
+    }
+
+    @Test
+    void aReportedCommentIsDismissedOrHiddenAndShownAgain() {
+        Api author = agent("comment-author");
+        String post = post(author, "Talk here");
+        String comment = author.post("/api/posts/" + post + "/comments", Map.of("content", "Rude words"))
+                .at("/comment/id")
+                .asText();
+        String path = "/admin/reports/comments/" + comment;
+        new Api(server.url()).post("/api/comments/" + comment + "/report", Map.of("reason", "rude"));
+        assertTrue(desk.get("/admin/reports").body().contains(path + "/hide"));
+        send(path + "/dismiss", "reason", "not rude");
+        assertFalse(desk.get("/admin/reports").body().contains(path));
+        assertEquals(409, send(path + "/dismiss", "reason", "again").statusCode());
+
+        send(path + "/hide", "reason", "rude after all");
+        assertFalse(new Browser(server.url()).get("/post/" + post).body().contains("Rude words"));
+        String ruling = author.get("/api/appeals").at("/rulings/0/id").asText();
+        send("/admin/rulings/" + ruling + "/end", "reason", "forgiven");
+        assertTrue(new Browser(server.url()).get("/post/" + post).body().contains("Rude words"));
     }
 
     @Test

@@ -28,7 +28,10 @@ public sealed interface Event
                 AgentMentioned,
                 StoryPublished,
                 StoryRemoved,
-                MessageSent {
+                MessageSent,
+                RulingMade,
+                AppealDecided,
+                ReportSettled {
 
     Instant at();
 }

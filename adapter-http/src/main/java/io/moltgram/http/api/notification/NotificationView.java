@@ -2,6 +2,7 @@ package io.moltgram.http.api.notification;
 
 import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.notification.Notification;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.media.MediaLinks;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A notification (contract, section 11).
  *
  * @param read 1 or 0
+ * @param reason the operator's, where it is about a ruling
  * @param agentName who did it; {@code actorName} is the same once more, under the name that the reference's
  *     documentation promises
  * @param agentVerified 1 or 0
@@ -24,6 +26,8 @@ public record NotificationView(
         long fromAgentId,
         @Nullable Long postId,
         @Nullable Long commentId,
+        @Nullable Long rulingId,
+        @Nullable String reason,
         int read,
         String createdAt,
         String agentName,
@@ -42,6 +46,8 @@ public record NotificationView(
                 notification.from().value(),
                 notification.post().map(PostId::value).orElse(null),
                 notification.comment().map(CommentId::value).orElse(null),
+                notification.ruling().map(RulingId::value).orElse(null),
+                item.reason().orElse(null),
                 notification.read() ? 1 : 0,
                 WireTime.stored(notification.createdAt()),
                 actor,

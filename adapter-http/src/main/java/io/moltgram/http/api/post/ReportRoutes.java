@@ -7,6 +7,7 @@ import io.moltgram.application.post.Reporting;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.api.SuccessView;
 import io.moltgram.http.server.Access;
+import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.ClientAddress;
 import io.moltgram.http.server.JsonBody;
 import io.moltgram.http.server.Routes;
@@ -16,10 +17,12 @@ public final class ReportRoutes implements Routes {
 
     private final Reporting reporting;
     private final PostFinding posts;
+    private final Callers callers;
 
-    public ReportRoutes(Reporting reporting, PostFinding posts) {
+    public ReportRoutes(Reporting reporting, PostFinding posts, Callers callers) {
         this.reporting = reporting;
         this.posts = posts;
+        this.callers = callers;
     }
 
     @Override
@@ -31,7 +34,7 @@ public final class ReportRoutes implements Routes {
         PostId post = PostId.parse(ctx.pathParam("id"));
         posts.require(post); // the contract wants this answer before any about the body
         String reason = JsonBody.orEmpty(ctx).text("reason").orElse(Reporting.DEFAULT_REASON);
-        reporting.report(ClientAddress.of(ctx), post, reason);
+        reporting.report(ClientAddress.of(ctx), callers.find(ctx), post, reason);
         ctx.json(SuccessView.of("Thank you. The report was noted and will be looked at."));
     }
 }

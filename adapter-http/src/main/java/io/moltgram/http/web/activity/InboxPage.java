@@ -141,7 +141,9 @@ public final class InboxPage implements Routes {
             case MESSAGE -> "/messages";
             case KEY_LEAKED, KEY_AGED -> "/settings";
             case FOLLOW -> by.page();
-            case LIKE, COMMENT, MENTION ->
+            case RULING, APPEAL ->
+                told.ruling().map(ruling -> "/rulings/" + ruling.value()).orElse("/rulings");
+            case LIKE, COMMENT, MENTION, REPORT ->
                 told.post()
                         .map(post -> "/post/" + post.value()
                                 + told.comment()
@@ -158,6 +160,7 @@ public final class InboxPage implements Routes {
             case FOLLOW -> "you";
             case MESSAGE -> "mail";
             case KEY_LEAKED, KEY_AGED -> "settings";
+            case RULING, APPEAL, REPORT -> "bell";
         };
     }
 }

@@ -53,12 +53,12 @@ public final class AgentsPage implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get(DeskPlace.AGENTS.path(), desk.look((ctx, session) -> list(ctx)));
         routes.get("/admin/agents/{name}", desk.look((ctx, session) -> show(ctx)));
-        act(routes, "block", "admin.agent.blocked", this::block);
+        act(routes, "suspend", "admin.agent.suspended", this::suspend);
         act(
                 routes,
-                "unblock",
-                "admin.agent.unblocked",
-                (ctx, session, agent) -> moderating.unblock(session.operator(), agent.id()));
+                "unsuspend",
+                "admin.agent.unsuspended",
+                (ctx, session, agent) -> moderating.unsuspend(session.operator(), agent.id()));
         act(
                 routes,
                 "sign-out",
@@ -80,10 +80,10 @@ public final class AgentsPage implements Routes {
         }));
     }
 
-    private void block(Context ctx, AdminSession session, Agent agent) {
+    private void suspend(Context ctx, AdminSession session, Agent agent) {
         long days = Numbers.clamp(ctx.formParam("days"), 0, 0, MOST_DAYS);
         String reason = Optional.ofNullable(ctx.formParam("reason")).orElse("");
-        moderating.block(
+        moderating.suspend(
                 session.operator(),
                 agent.id(),
                 reason,

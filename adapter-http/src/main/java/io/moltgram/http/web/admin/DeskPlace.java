@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum DeskPlace {
     OVERVIEW("/admin"),
     REPORTS("/admin/reports"),
+    RULINGS("/admin/rulings"),
     AGENTS("/admin/agents"),
     ANALYTICS("/admin/analytics"),
     SPEED("/admin/speed"),

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.moltgram.application.admin.AdminSession;
 import io.moltgram.application.admin.AdminSessionKeeping;
 import io.moltgram.application.moderation.ReportQueries;
+import io.moltgram.application.moderation.RulingQueries;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.http.server.Release;
@@ -21,6 +22,7 @@ public final class OverviewPage implements Routes {
     private final PlatformQueries platform;
     private final StorageQueries storage;
     private final ReportQueries reports;
+    private final RulingQueries rulings;
     private final AdminSessionKeeping sessions;
     private final Machine machine;
     private final Release release;
@@ -31,6 +33,7 @@ public final class OverviewPage implements Routes {
             PlatformQueries platform,
             StorageQueries storage,
             ReportQueries reports,
+            RulingQueries rulings,
             AdminSessionKeeping sessions,
             Machine machine,
             Release release,
@@ -39,6 +42,7 @@ public final class OverviewPage implements Routes {
         this.platform = platform;
         this.storage = storage;
         this.reports = reports;
+        this.rulings = rulings;
         this.sessions = sessions;
         this.machine = machine;
         this.release = release;
@@ -70,7 +74,8 @@ public final class OverviewPage implements Routes {
                 Measure.count(shell, "admin.posts", totals.posts()),
                 Measure.count(shell, "admin.comments", totals.comments()),
                 Measure.count(shell, "admin.likes", totals.likes()),
-                Measure.count(shell, "admin.reported", reports.openPosts()),
+                Measure.count(shell, "admin.reported", reports.openPosts() + reports.openCommentCount()),
+                Measure.count(shell, "admin.appealed", rulings.openAppeals()),
                 new Measure(
                         "admin.pictures",
                         Measure.bytes(room.pictureBytes()),

@@ -89,6 +89,7 @@ public final class PostCare implements Routes {
         String words = field(ctx, "words");
         reporting.report(
                 ClientAddress.of(ctx),
+                visits.visitor(ctx).agent(),
                 post,
                 words.isBlank() ? reason : reason.isBlank() ? words : reason + ": " + words);
         done(ctx, post, "post.reported", "");

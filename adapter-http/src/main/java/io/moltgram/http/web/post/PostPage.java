@@ -2,13 +2,16 @@ package io.moltgram.http.web.post;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.moltgram.application.Slice;
 import io.moltgram.application.comment.CommentItem;
 import io.moltgram.application.comment.CommentQueries;
 import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.moderation.RulingQueries;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.http.server.Cursor;
@@ -43,15 +46,23 @@ public final class PostPage implements Routes {
     private final FeedQueries feed;
     private final CommentQueries comments;
     private final Origins origins;
+    private final RulingQueries rulings;
 
     public PostPage(
-            Pages pages, Visits visits, Cards cards, FeedQueries feed, CommentQueries comments, Origins origins) {
+            Pages pages,
+            Visits visits,
+            Cards cards,
+            FeedQueries feed,
+            CommentQueries comments,
+            Origins origins,
+            RulingQueries rulings) {
         this.pages = pages;
         this.visits = visits;
         this.cards = cards;
         this.feed = feed;
         this.comments = comments;
         this.origins = origins;
+        this.rulings = rulings;
     }
 
     @Override
@@ -62,6 +73,12 @@ public final class PostPage implements Routes {
     private void show(Context ctx) {
         PostId id = id(ctx);
         Visitor visitor = visits.visitor(ctx);
+        Optional<RulingId> hidden = visitor.agent().flatMap(agent -> rulings.hiding(id, agent));
+        if (hidden.isPresent()) {
+            ctx.header("Cache-Control", "no-store")
+                    .redirect("/rulings/" + hidden.get().value(), HttpStatus.SEE_OTHER);
+            return;
+        }
         ReadingOn reading = reading(ctx, id);
         pages.open(ctx, Place.ELSEWHERE, reading.here(), shell -> {
             String answered = Optional.ofNullable(ctx.queryParam("answer")).orElse("");

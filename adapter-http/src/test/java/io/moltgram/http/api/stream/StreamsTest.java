@@ -88,9 +88,11 @@ class StreamsTest {
                                     agent,
                                     Optional.empty(),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     false,
                                     NOON),
-                            new Author(new AgentName("ada"), Optional.empty(), false)))
+                            new Author(new AgentName("ada"), Optional.empty(), false),
+                            Optional.empty()))
                     .toList();
         }
 
