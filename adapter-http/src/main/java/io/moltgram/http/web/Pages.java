@@ -42,6 +42,8 @@ public final class Pages {
             "admin.shown",
             "admin.report.dismissed",
             "admin.session.ended",
+            "admin.incident.noted",
+            "admin.incident.opened",
             "admin.switched.off",
             "admin.switched.on",
             "login.done",
@@ -90,6 +92,7 @@ public final class Pages {
     private final HttpSettings settings;
     private final Release release;
     private final SwitchBoard switches;
+    private final Contact contact;
     private final InstantSource clock;
     private final Map<Language, Texts> texts = Texts.all();
 
@@ -103,6 +106,7 @@ public final class Pages {
             HttpSettings settings,
             Release release,
             SwitchBoard switches,
+            Contact contact,
             InstantSource clock) {
         this.templates = templates;
         this.assets = assets;
@@ -113,6 +117,7 @@ public final class Pages {
         this.settings = settings;
         this.release = release;
         this.switches = switches;
+        this.contact = contact;
         this.clock = clock;
     }
 
@@ -234,6 +239,7 @@ public final class Pages {
                 Head.unlisted(""),
                 notice,
                 switches.off().stream().filter(one -> one.kind().isGlobal()).toList(),
+                contact.general(),
                 release.number(),
                 assets::url,
                 clock.instant());

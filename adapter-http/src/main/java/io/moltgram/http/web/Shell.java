@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param base the configured address of this server, without a slash at the end
  * @param notice one line about what was just done or refused
  * @param off what is switched off for everybody just now
+ * @param contact how people reach the operator
  * @param release which MoltGram this is
  * @param assets finds the address of a file of ours
  */
@@ -29,6 +30,7 @@ public record Shell(
         Head head,
         Optional<String> notice,
         List<Switch> off,
+        Optional<String> contact,
         String release,
         UnaryOperator<String> assets,
         Instant now) {
@@ -39,7 +41,8 @@ public record Shell(
 
     /** The same, with what the page says of itself. */
     public Shell with(Head newHead) {
-        return new Shell(texts, theme, account, token, here, base, place, newHead, notice, off, release, assets, now);
+        return new Shell(
+                texts, theme, account, token, here, base, place, newHead, notice, off, contact, release, assets, now);
     }
 
     public String t(String key, Object... facts) {

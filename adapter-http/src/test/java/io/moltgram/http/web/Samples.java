@@ -73,6 +73,7 @@ final class Samples {
                 head,
                 Optional.empty(),
                 off,
+                signedIn ? Optional.of("mailto:ops@example.com") : Optional.empty(),
                 "0.1.0",
                 name -> "/assets/" + name,
                 NOW);

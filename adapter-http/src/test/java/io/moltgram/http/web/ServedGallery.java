@@ -118,6 +118,7 @@ final class ServedGallery implements AutoCloseable {
                 settings,
                 new Release("test"),
                 SwitchBoard.untouched(),
+                Contact.NONE,
                 clock);
         Deeds deeds = new Deeds(pages);
         Guard guard = new Guard(visits, settings.baseUrl(), agent -> {});

@@ -52,6 +52,7 @@ final class Commands {
         line.addSubcommand("ops", new OpsCommands(runner, around));
         line.addSubcommand("secret", new SecretCommands(runner, around));
         line.addSubcommand("support-bundle", new SupportCommand(runner, around));
+        line.addSubcommand("incident", new IncidentCommands(runner, around));
         line.addSubcommand("init", new InitCommand(runner, around));
         line.addSubcommand("media", new MediaCommands(runner, around));
         line.addSubcommand("preview", new PreviewCommand(runner));

@@ -42,6 +42,9 @@ public interface Program {
     /** How it is looked after. */
     Upkeep upkeep();
 
+    /** How it keeps incidents. */
+    IncidentTasks incidents();
+
     /** How it switches things off for a while. */
     SwitchTasks switches();
 

@@ -25,7 +25,10 @@ import io.moltgram.domain.alert.Alert;
 import io.moltgram.domain.webhook.HookSecret;
 import io.moltgram.http.outbound.AlertHook;
 import io.moltgram.http.watch.FiguresPage;
+import io.moltgram.http.web.Contact;
 import io.moltgram.http.web.admin.AlertsPage;
+import io.moltgram.http.web.admin.IncidentsPage;
+import io.moltgram.http.web.site.SecurityText;
 import io.moltgram.persistence.alert.SqlAlertStore;
 import io.moltgram.persistence.alert.SqlIncidentStore;
 import java.time.Duration;
@@ -53,6 +56,11 @@ final class AlertModule extends Wiring {
         one(TrafficFigures.class);
         one(AlertWatch.class);
         routes(AlertsPage.class);
+        routes(IncidentsPage.class);
+        routes(SecurityText.class);
+        bind(Contact.class)
+                .toInstance(new Contact(
+                        settings.alerts().contact(), settings.alerts().security()));
     }
 
     @Provides

@@ -6,6 +6,7 @@ import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.Imports;
+import io.moltgram.bootstrap.cli.IncidentTasks;
 import io.moltgram.bootstrap.cli.MediaTasks;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
@@ -103,6 +104,11 @@ public final class ServerProgram implements Program {
     @Override
     public Upkeep upkeep() {
         return new Caretaking(new OperatedDoors(this), InstantSource.system());
+    }
+
+    @Override
+    public IncidentTasks incidents() {
+        return new IncidentTable(InstantSource.system());
     }
 
     @Override

@@ -25,9 +25,11 @@ final class PageTable {
 
     /** What is fetched, and is no page. */
     private static final Set<String> FILES = Set.of(
+            "/.well-known/security.txt",
             "/admin/alerts.csv",
             "/admin/alerts.json",
             "/admin/audit.csv",
+            "/admin/incidents/{id}/review.md",
             "/admin/audit.json",
             "/admin/analytics.csv",
             "/admin/analytics.json",
@@ -130,6 +132,7 @@ final class PageTable {
         operators("/admin/backups", "/admin/backups");
         operators("/admin/webhooks", "/admin/webhooks");
         operators("/admin/jobs", "/admin/jobs");
+        operators("/admin/incidents", "/admin/incidents");
         operators("/admin/switches", "/admin/switches");
         operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
         operators("/admin/errors/{id}", "/admin/errors/1");

@@ -42,6 +42,11 @@ record Refusing(RuntimeException why) implements Program {
     }
 
     @Override
+    public IncidentTasks incidents() {
+        throw why;
+    }
+
+    @Override
     public SwitchTasks switches() {
         throw why;
     }

@@ -76,6 +76,11 @@ class RunnerTest {
         }
 
         @Override
+        public IncidentTasks incidents() {
+            throw new IllegalStateException("not asked for");
+        }
+
+        @Override
         public SwitchTasks switches() {
             return new NotingSwitches(started);
         }

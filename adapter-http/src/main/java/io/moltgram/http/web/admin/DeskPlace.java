@@ -16,6 +16,7 @@ public enum DeskPlace {
     BACKUPS("/admin/backups"),
     WEBHOOKS("/admin/webhooks"),
     JOBS("/admin/jobs"),
+    INCIDENTS("/admin/incidents"),
     SWITCHES("/admin/switches"),
     ERRORS("/admin/errors"),
     AUDIT("/admin/audit");

@@ -2,6 +2,7 @@ package io.moltgram.http.web.status;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.alert.IncidentKeeping;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.http.server.Release;
 import io.moltgram.http.server.Routes;
@@ -9,6 +10,7 @@ import io.moltgram.http.web.Head;
 import io.moltgram.http.web.Pages;
 import io.moltgram.http.web.Parts;
 import io.moltgram.http.web.Place;
+import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.status.StatusView.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,18 +22,22 @@ import org.slf4j.LoggerFactory;
 public final class StatusPage implements Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusPage.class);
+    private static final Duration KEPT = Duration.ofDays(90);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Pages pages;
     private final PlatformQueries platform;
     private final Services services;
+    private final IncidentKeeping incidents;
     private final Release release;
     private final Instant begun;
 
-    public StatusPage(Pages pages, PlatformQueries platform, Services services, Release release) {
+    public StatusPage(
+            Pages pages, PlatformQueries platform, Services services, IncidentKeeping incidents, Release release) {
         this.pages = pages;
         this.platform = platform;
         this.services = services;
+        this.incidents = incidents;
         this.release = release;
         this.begun = pages.clock().instant();
     }
@@ -53,6 +59,7 @@ public final class StatusPage implements Routes {
                             new Service("api", true, database.millis()),
                             database,
                             tried("storage", services::tryStorage)),
+                    troubles(shell, now),
                     totals.agents(),
                     totals.posts(),
                     release.number(),
@@ -60,6 +67,26 @@ public final class StatusPage implements Routes {
                     now);
             return new Pages.Page(part ? "statusPart" : "status", view, List.of());
         });
+    }
+
+    /** Those that matter to others; without the database none is known. */
+    private List<StatusView.Trouble> troubles(Shell shell, Instant now) {
+        try {
+            return incidents.since(now.minus(KEPT)).stream()
+                    .filter(incident -> incident.severity().isPublic())
+                    .map(incident -> new StatusView.Trouble(
+                            incident.rule()
+                                    .map(rule -> shell.t("incident.rule." + rule.code()))
+                                    .orElse(incident.title()),
+                            incident.severity().name(),
+                            incident.state().code(),
+                            incident.openedAt(),
+                            incident.resolvedAt()))
+                    .toList();
+        } catch (RuntimeException fault) {
+            LOG.warn("The incidents cannot be read: {}", fault.toString());
+            return List.of();
+        }
     }
 
     private static Service tried(String name, Runnable trial) {

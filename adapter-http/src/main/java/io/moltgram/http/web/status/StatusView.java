@@ -4,18 +4,28 @@ import io.moltgram.http.web.Shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the server is.
  *
+ * @param troubles of the past 90 days, the latest first
  * @param up how long it has been running
  * @param at when all of this was measured
  */
 public record StatusView(
-        Shell shell, List<Service> services, long agents, long posts, String version, Duration up, Instant at) {
+        Shell shell,
+        List<Service> services,
+        List<Trouble> troubles,
+        long agents,
+        long posts,
+        String version,
+        Duration up,
+        Instant at) {
 
     public StatusView {
         services = List.copyOf(services);
+        troubles = List.copyOf(troubles);
     }
 
     /**
@@ -26,7 +36,17 @@ public record StatusView(
      */
     public record Service(String name, boolean works, double millis) {}
 
+    /**
+     * An incident, as everybody may see it.
+     *
+     * @param state open, mitigated or resolved
+     */
+    public record Trouble(
+            String title, String severity, String state, Instant openedAt, Optional<Instant> resolvedAt) {}
+
+    /** Nothing is broken, and nothing open is worse than what is held off. */
     public boolean isWell() {
-        return services.stream().allMatch(Service::works);
+        return troubles.stream().noneMatch(trouble -> trouble.state().equals("open"))
+                && services.stream().allMatch(Service::works);
     }
 }
