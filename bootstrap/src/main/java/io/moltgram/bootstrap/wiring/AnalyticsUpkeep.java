@@ -1,10 +1,9 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.analytics.TallyKeeping;
+import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,37 +15,31 @@ final class AnalyticsUpkeep implements AutoCloseable {
     private static final Duration TIDY = Duration.ofHours(1);
 
     private final TallyKeeping tallies;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "analytics");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Rounds rounds;
 
-    public AnalyticsUpkeep(TallyKeeping tallies) {
+    public AnalyticsUpkeep(TallyKeeping tallies, Jobs jobs, InstantSource clock) {
         this.tallies = tallies;
+        this.rounds = new Rounds("analytics", jobs, clock, WRITE);
     }
 
     void start() {
-        every(WRITE, tallies::writeDown);
-        every(TIDY, tallies::tidy);
+        rounds.every("write down counts of views", WRITE, () -> counted(tallies::writeDown));
+        rounds.every("tidy counts of views", TIDY, () -> counted(tallies::tidy));
     }
 
-    private void every(Duration pause, Runnable work) {
-        thread.scheduleWithFixedDelay(() -> attempt(work), WRITE.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) { // the next round tries again
-            LOG.warn("Counts of views were not written down: {}", e.toString());
-        }
+    private static long counted(Runnable work) {
+        work.run();
+        return 0;
     }
 
     /** What is not written down yet is now. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        attempt(tallies::writeDown);
+        rounds.close();
+        try {
+            tallies.writeDown();
+        } catch (RuntimeException e) {
+            LOG.warn("Counts of views were not written down: {}", e.toString());
+        }
     }
 }

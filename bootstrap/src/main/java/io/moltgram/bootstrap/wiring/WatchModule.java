@@ -29,6 +29,7 @@ import io.moltgram.bootstrap.settings.WatchSettings;
 import io.moltgram.bootstrap.watch.ContentFigures;
 import io.moltgram.bootstrap.watch.FolderFigures;
 import io.moltgram.bootstrap.watch.MachineFigures;
+import io.moltgram.bootstrap.watch.SecretFigures;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.ClientAddress;
@@ -160,6 +161,7 @@ final class WatchModule extends Wiring {
                 foundation.workshop()::tell,
                 new ContentFigures(platform, webhooks, clock),
                 new FolderFigures(settings.dataDirectory(), backups, clock),
+                new SecretFigures(settings, clock),
                 new MachineFigures(Version.number()),
                 figures -> tell(alerts.get(), figures)));
         Stream.of(keys, sessions, blocks, pictures)
