@@ -16,15 +16,17 @@ public final class FaultWriting implements AutoCloseable {
 
     private final FaultNoting noting;
     private final FaultEar ear;
+    private final Outlet outlet;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "faults");
         made.setDaemon(true);
         return made;
     });
 
-    public FaultWriting(FaultNoting noting, FaultEar ear) {
+    public FaultWriting(FaultNoting noting, FaultEar ear, Outlet outlet) {
         this.noting = noting;
         this.ear = ear;
+        this.outlet = outlet;
     }
 
     public void start() {
@@ -52,5 +54,6 @@ public final class FaultWriting implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         write();
+        outlet.close();
     }
 }

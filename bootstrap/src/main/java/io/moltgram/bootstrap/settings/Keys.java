@@ -251,6 +251,7 @@ final class Keys {
             SwitchKeys.AREA,
             AnalyticsKeys.AREA,
             AlertKeys.AREA,
+            FaultKeys.AREA,
             new Area(
                     "Secrets",
                     List.of(ADMIN_TOKEN, BOT_SECRET, SESSION_SECRET, FORMER_SESSION_SECRET, KEY_SECRET, KEY_DAYS)));

@@ -53,6 +53,7 @@ final class WatchKeys {
                 values.get(NETWORKS),
                 values.get(SLOW_QUERY),
                 LogKeys.settings(values, workingDirectory),
-                AnalyticsKeys.settings(values, workingDirectory));
+                AnalyticsKeys.settings(values, workingDirectory),
+                FaultKeys.settings(values));
     }
 }

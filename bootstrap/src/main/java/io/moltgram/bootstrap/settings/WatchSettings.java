@@ -11,7 +11,12 @@ import java.util.List;
  * @param slowQuery statements that take so long are slow
  */
 public record WatchSettings(
-        boolean metrics, List<String> networks, Duration slowQuery, LogSettings logs, AnalyticsSettings analytics) {
+        boolean metrics,
+        List<String> networks,
+        Duration slowQuery,
+        LogSettings logs,
+        AnalyticsSettings analytics,
+        FaultSettings faults) {
 
     public WatchSettings {
         networks = List.copyOf(networks);

@@ -23,6 +23,9 @@ import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.faults.FaultEar;
 import io.moltgram.bootstrap.faults.FaultWriting;
+import io.moltgram.bootstrap.faults.Outlet;
+import io.moltgram.bootstrap.faults.SentryOutlet;
+import io.moltgram.bootstrap.settings.FaultSettings;
 import io.moltgram.bootstrap.settings.LogSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.WatchSettings;
@@ -78,7 +81,8 @@ final class WatchModule extends Wiring {
         bind(StatementTimes.class).toInstance(statements.times());
         bind(SlowQueries.class).toInstance(statements.slow());
         bind(FaultNoting.Release.class).toInstance(new FaultNoting.Release(Version.number()));
-        bind(FaultNoting.Relay.class).toInstance(fault -> {});
+        bind(Outlet.class).toInstance(outlet(watch.faults()));
+        bind(FaultNoting.Relay.class).to(Outlet.class);
         one(FaultNoting.class);
         one(FaultSettling.class);
         one(FaultEar.class);
@@ -95,6 +99,12 @@ final class WatchModule extends Wiring {
     private static RequestLog.Choice choice(LogSettings logs) {
         return new RequestLog.Choice(
                 logs.requests(), RequestLog.Addresses.valueOf(logs.addresses().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Outlet outlet(FaultSettings faults) {
+        return faults.dsn()
+                .<Outlet>map(dsn -> new SentryOutlet(dsn.reveal(), Version.number(), faults.environment()))
+                .orElseGet(Outlet::none);
     }
 
     @Provides

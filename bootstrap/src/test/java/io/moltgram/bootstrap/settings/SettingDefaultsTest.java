@@ -110,6 +110,8 @@ class SettingDefaultsTest {
             MOLTGRAM_COUNTRIES=
             MOLTGRAM_COUNTRY_HEADER=
             """ + AlertSettingsTest.LINES + """
+            SENTRY_DSN=
+            SENTRY_ENVIRONMENT=production
             ADMIN_TOKEN=
             BOT_SECRET=
             NEXTAUTH_SECRET=

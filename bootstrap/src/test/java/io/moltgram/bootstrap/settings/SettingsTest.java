@@ -73,7 +73,8 @@ class SettingsTest {
                                 List.of("127.0.0.1", "::1"),
                                 Duration.ofMillis(100),
                                 new LogSettings(false, Optional.empty(), 10, 30, false, "network"),
-                                new AnalyticsSettings(true, true, Optional.empty(), Optional.empty())),
+                                new AnalyticsSettings(true, true, Optional.empty(), Optional.empty()),
+                                new FaultSettings(Optional.empty(), "production")),
                         new SwitchSettings(List.of()),
                         AlertSettingsTest.DEFAULTS,
                         new SecretSettings(
@@ -155,6 +156,8 @@ class SettingsTest {
                 Map.entry("MOLTGRAM_LOG_DAYS", "26"),
                 Map.entry("MOLTGRAM_LOG_REQUESTS", "true"),
                 Map.entry("MOLTGRAM_LOG_ADDRESSES", "none"),
+                Map.entry("SENTRY_DSN", "https://key@errors.example/7"),
+                Map.entry("SENTRY_ENVIRONMENT", "trial"),
                 Map.entry("MOLTGRAM_ANALYTICS", "off"),
                 Map.entry("MOLTGRAM_DO_NOT_TRACK", "off"),
                 Map.entry("MOLTGRAM_COUNTRIES", "/var/lib/country.mmdb"),
@@ -219,7 +222,8 @@ class SettingsTest {
                                         false,
                                         false,
                                         Optional.of(Path.of("/var/lib/country.mmdb")),
-                                        Optional.of("CF-IPCountry"))),
+                                        Optional.of("CF-IPCountry")),
+                                new FaultSettings(Optional.of(new Secret("https://key@errors.example/7")), "trial")),
                         SwitchSettingsTest.NAMED,
                         AlertSettingsTest.NAMED,
                         new SecretSettings(
