@@ -107,7 +107,8 @@ public final class ShippingBench {
                     long began = System.nanoTime();
                     database.write(handle -> {
                         handle.execute(LIKE, number % posts + 1, (number / posts + number * 7) % AGENTS + 1);
-                        return handle.execute("UPDATE all_posts SET likes = likes + 1 WHERE id = ?", number % posts + 1);
+                        return handle.execute(
+                                "UPDATE all_posts SET likes = likes + 1 WHERE id = ?", number % posts + 1);
                     });
                     times[count++] = System.nanoTime() - began;
                     if (rate > 0) {
