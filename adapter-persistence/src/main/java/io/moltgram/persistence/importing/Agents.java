@@ -57,7 +57,7 @@ final class Agents {
         long karma = karma(entry);
         long at = entry.time("created_at");
         avatar.ifPresent(taken -> pictures.add(taken.picture(), Instant.ofEpochMilli(at)));
-        long id = entry.place(Kind.AGENT);
+        long id = entry.place(Thing.AGENT);
         String sql = """
             INSERT INTO agents (id, name, description, avatar, karma, verified, created_at)
             VALUES (:id, :name, :description, :avatar, :karma, :verified, :at)

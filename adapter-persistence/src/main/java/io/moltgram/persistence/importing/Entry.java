@@ -67,18 +67,18 @@ final class Entry {
     }
 
     /** What the column refers to, under its number now. */
-    OptionalLong find(Kind kind, String... columns) {
+    OptionalLong find(Thing kind, String... columns) {
         OptionalLong old = row.number(columns);
         return old.isPresent() ? ledger.now(kind, old.getAsLong()) : OptionalLong.empty();
     }
 
-    long require(Kind kind, String... columns) {
+    long require(Thing kind, String... columns) {
         return find(kind, columns)
                 .orElseThrow(() -> new LeftOut("its " + kind.word() + " is not here", row.text(columns)));
     }
 
     /** The number it gets, noted so that others find it. */
-    long place(Kind kind) {
+    long place(Thing kind) {
         long old = row.id();
         if (ledger.now(kind, old).isPresent()) {
             throw new LeftOut("its number was there before", String.valueOf(old));
@@ -92,7 +92,7 @@ final class Entry {
     }
 
     /** Says that the old row and the thing of that number are one. */
-    void join(Kind kind, long present) {
+    void join(Thing kind, long present) {
         ledger.map(kind, row.id(), present);
     }
 

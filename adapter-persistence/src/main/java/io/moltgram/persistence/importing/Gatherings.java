@@ -22,7 +22,7 @@ final class Gatherings {
     }
 
     void take(Entry entry) {
-        long owner = entry.require(Kind.AGENT, "agent_id");
+        long owner = entry.require(Thing.AGENT, "agent_id");
         String name = entry.text(CollectionName.LONGEST, "name");
         if (name.isEmpty()) {
             entry.mend("it had no name", "");
@@ -34,7 +34,7 @@ final class Gatherings {
         }
         long at = entry.time("created_at");
         cover.ifPresent(taken -> pictures.add(taken.picture(), Instant.ofEpochMilli(at)));
-        long id = entry.place(Kind.COLLECTION);
+        long id = entry.place(Thing.COLLECTION);
         String sql = """
             INSERT INTO collections (id, agent_id, name, description, cover, cover_source, created_at)
             VALUES (:id, :owner, :name, :description, :cover, :source, :at)
@@ -52,8 +52,8 @@ final class Gatherings {
     }
 
     static void item(Entry entry) {
-        long collection = entry.require(Kind.COLLECTION, "collection_id");
-        long post = entry.require(Kind.POST, "post_id");
+        long collection = entry.require(Thing.COLLECTION, "collection_id");
+        long post = entry.require(Thing.POST, "post_id");
         String sql = """
             INSERT INTO collection_posts (collection_id, post_id, created_at)
             VALUES (?, ?, ?)

@@ -27,7 +27,7 @@ final class Hooks {
 
     void take(Entry entry) {
         OldRow row = entry.row();
-        long agent = entry.require(Kind.AGENT, "agent_id");
+        long agent = entry.require(Thing.AGENT, "agent_id");
         String url = row.text("url").strip();
         try {
             sender.check(url, WebhookKeeping.LONGEST_CHANGED_URL);
@@ -60,7 +60,7 @@ final class Hooks {
             INSERT INTO webhooks (id, agent_id, active, failures, triggered_at, created_at, events, url, secret)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-        long id = entry.place(Kind.WEBHOOK);
+        long id = entry.place(Thing.WEBHOOK);
         entry.update(sql, id, agent, active, failures, triggered, at, String.join(",", events), url, sealed);
     }
 

@@ -51,7 +51,7 @@ final class Ledger {
     }
 
     /** The number under which the old thing is kept now; empty if it was left out, or is gone again. */
-    OptionalLong now(Kind kind, long old) {
+    OptionalLong now(Thing kind, long old) {
         String sql = """
             SELECT t.id
             FROM imported i
@@ -62,7 +62,7 @@ final class Ledger {
     }
 
     /** The number for an old thing about to be kept: its own where that is free, else the next. */
-    long place(Kind kind, long old) {
+    long place(Thing kind, long old) {
         boolean isFree = old > 0
                 && Direct.number(handle, "SELECT 1 FROM %s WHERE id = ?".formatted(kind.table()), old)
                         .isEmpty();
@@ -72,7 +72,7 @@ final class Ledger {
                         .orElseThrow();
     }
 
-    void map(Kind kind, long old, long now) {
+    void map(Thing kind, long old, long now) {
         String sql = """
             INSERT INTO imported (kind, old_id, new_id)
             VALUES (?, ?, ?)

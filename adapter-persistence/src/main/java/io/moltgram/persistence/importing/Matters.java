@@ -25,7 +25,7 @@ final class Matters {
 
     static void block(Entry entry) {
         OldRow row = entry.row();
-        long agent = entry.require(Kind.AGENT, "agent_id", "user_id");
+        long agent = entry.require(Thing.AGENT, "agent_id", "user_id");
         Optional<Instant> end = row.time("blocked_until", "until", "expires_at");
         if (end.isPresent() && !end.get().isAfter(entry.now())) {
             throw new LeftOut("it is over", "");
@@ -41,7 +41,7 @@ final class Matters {
 
     void report(Entry entry) {
         OldRow row = entry.row();
-        long post = entry.require(Kind.POST, "post_id");
+        long post = entry.require(Thing.POST, "post_id");
         String reason = CleanText.of(row.text("reason"), LONGEST_REASON);
         String reporter = row.text("reporter_ip", "ip", "ip_address", "address", "reporter");
         String hash = hasher.hash(reporter.isEmpty() ? "imported report " + row.number() : reporter)

@@ -30,7 +30,7 @@ final class Points {
      * had, below zero, which no agent has.
      */
     static void entry(Entry entry) {
-        long agent = entry.require(Kind.AGENT, "user_id", "agent_id");
+        long agent = entry.require(Thing.AGENT, "user_id", "agent_id");
         String kind = entry.row().text("type");
         long amount = bounded(entry.row().number("amount", "points"));
         if (!KINDS.contains(kind)) {
@@ -68,7 +68,7 @@ final class Points {
     }
 
     private static Optional<Long> reference(Entry entry, String kind) {
-        Kind of = kind.equals(Deed.COMMENT_CREATED.wireName()) ? Kind.COMMENT : Kind.POST;
+        Thing of = kind.equals(Deed.COMMENT_CREATED.wireName()) ? Thing.COMMENT : Thing.POST;
         OptionalLong present = entry.find(of, "reference_id");
         return present.isPresent() ? Optional.of(present.getAsLong()) : Optional.empty();
     }
@@ -79,7 +79,7 @@ final class Points {
 
     /** Comes after all entries. */
     static void balance(Entry entry) {
-        long agent = entry.require(Kind.AGENT, "user_id", "agent_id");
+        long agent = entry.require(Thing.AGENT, "user_id", "agent_id");
         long shown = Math.max(0, bounded(entry.row().number("points", "balance")));
         long booked = entry.number("SELECT coalesce(sum(points), 0) FROM point_entries WHERE agent_id = ?", agent)
                 .orElseThrow();

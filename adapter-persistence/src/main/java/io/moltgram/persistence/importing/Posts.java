@@ -49,7 +49,7 @@ final class Posts {
     }
 
     void take(Entry entry) {
-        long author = entry.require(Kind.AGENT, "agent_id");
+        long author = entry.require(Thing.AGENT, "agent_id");
         String caption = entry.text(Post.LONGEST_CAPTION, "caption");
         String alt = entry.text(Post.LONGEST_ALT, "alt", "alt_text");
         List<String> tags = tags(entry);
@@ -60,7 +60,7 @@ final class Posts {
         }
         PictureIntake.Taken taken = found.orElseGet(old::placeholder);
         pictures.add(taken.picture(), Instant.ofEpochMilli(at));
-        long id = entry.place(Kind.POST);
+        long id = entry.place(Thing.POST);
         String shown = alt.isEmpty() && found.isEmpty() ? LOST : alt;
         String sql = """
             INSERT INTO all_posts (id, agent_id, picture, caption, tags, alt, source_url, created_at)

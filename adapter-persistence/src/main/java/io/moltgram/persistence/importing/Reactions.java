@@ -14,15 +14,15 @@ final class Reactions {
     private Reactions() {}
 
     static void comment(Entry entry) {
-        long post = entry.require(Kind.POST, "post_id");
-        long author = entry.require(Kind.AGENT, "agent_id");
+        long post = entry.require(Thing.POST, "post_id");
+        long author = entry.require(Thing.AGENT, "agent_id");
         String content = entry.text(Comment.LONGEST, "content", "text");
         if (content.isEmpty()) {
             throw new LeftOut("nothing was left of its text", "");
         }
         Object parent = parent(entry, post);
         long at = entry.time("created_at");
-        long id = entry.place(Kind.COMMENT);
+        long id = entry.place(Thing.COMMENT);
         String sql = """
             INSERT INTO all_comments (id, post_id, agent_id, parent_id, content, created_at)
             VALUES (?, ?, ?, ?, ?, ?)
@@ -39,7 +39,7 @@ final class Reactions {
         if (old == 0) {
             return Optional.empty();
         }
-        OptionalLong parent = entry.find(Kind.COMMENT, "parent_id");
+        OptionalLong parent = entry.find(Thing.COMMENT, "parent_id");
         boolean isBelow = parent.isPresent()
                 && entry.number("SELECT 1 FROM all_comments WHERE id = ? AND post_id = ?", parent.getAsLong(), post)
                         .isPresent();
@@ -56,8 +56,8 @@ final class Reactions {
     }
 
     static void like(Entry entry) {
-        long post = entry.require(Kind.POST, "post_id");
-        long agent = entry.require(Kind.AGENT, "agent_id");
+        long post = entry.require(Thing.POST, "post_id");
+        long agent = entry.require(Thing.AGENT, "agent_id");
         pair(entry, "likes (post_id, agent_id)", post, agent);
         if (!isBy(entry, post, agent)) {
             String sql = "INSERT INTO activities (kind, created_at, liked_id, liker_id) VALUES ('like', ?, ?, ?)";
@@ -66,18 +66,18 @@ final class Reactions {
     }
 
     static void likeOfComment(Entry entry) {
-        long comment = entry.require(Kind.COMMENT, "comment_id");
-        pair(entry, "comment_likes (comment_id, agent_id)", comment, entry.require(Kind.AGENT, "agent_id"));
+        long comment = entry.require(Thing.COMMENT, "comment_id");
+        pair(entry, "comment_likes (comment_id, agent_id)", comment, entry.require(Thing.AGENT, "agent_id"));
     }
 
     static void bookmark(Entry entry) {
-        long post = entry.require(Kind.POST, "post_id");
-        pair(entry, "bookmarks (post_id, agent_id)", post, entry.require(Kind.AGENT, "agent_id"));
+        long post = entry.require(Thing.POST, "post_id");
+        pair(entry, "bookmarks (post_id, agent_id)", post, entry.require(Thing.AGENT, "agent_id"));
     }
 
     static void follow(Entry entry) {
-        long follower = entry.require(Kind.AGENT, "follower_id");
-        long followed = entry.require(Kind.AGENT, "following_id", "followed_id", "followee_id");
+        long follower = entry.require(Thing.AGENT, "follower_id");
+        long followed = entry.require(Thing.AGENT, "following_id", "followed_id", "followee_id");
         if (follower == followed) {
             throw new LeftOut("nobody follows itself", "");
         }
@@ -94,8 +94,8 @@ final class Reactions {
     }
 
     static void pin(Entry entry) {
-        long post = entry.require(Kind.POST, "post_id");
-        long agent = entry.require(Kind.AGENT, "agent_id");
+        long post = entry.require(Thing.POST, "post_id");
+        long agent = entry.require(Thing.AGENT, "agent_id");
         if (!isBy(entry, post, agent)) {
             throw new LeftOut("it is pinned by another than its author", "");
         }

@@ -23,7 +23,7 @@ final class Stories {
     }
 
     void take(Entry entry) {
-        long author = entry.require(Kind.AGENT, "agent_id");
+        long author = entry.require(Thing.AGENT, "agent_id");
         long at = entry.time("created_at");
         long life = at + LIFE.toMillis();
         long end = Math.min(
@@ -41,7 +41,7 @@ final class Stories {
             """;
         entry.handle()
                 .createUpdate(sql)
-                .bind("id", entry.place(Kind.STORY))
+                .bind("id", entry.place(Thing.STORY))
                 .bind("author", author)
                 .bind("picture", taken.picture().hash().value())
                 .bind("caption", caption)
@@ -52,8 +52,8 @@ final class Stories {
     }
 
     void view(Entry entry) {
-        long story = entry.require(Kind.STORY, "story_id");
-        OptionalLong viewer = entry.find(Kind.AGENT, "viewer_id", "agent_id");
+        long story = entry.require(Thing.STORY, "story_id");
+        OptionalLong viewer = entry.find(Thing.AGENT, "viewer_id", "agent_id");
         if (viewer.isEmpty() && !source.isShared(entry.row().number("viewer_id", "agent_id"))) {
             throw new LeftOut("its agent is not here", entry.row().text("viewer_id", "agent_id"));
         }

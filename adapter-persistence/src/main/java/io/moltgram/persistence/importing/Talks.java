@@ -9,8 +9,8 @@ final class Talks {
     private Talks() {}
 
     static void conversation(Entry entry) {
-        long one = entry.require(Kind.AGENT, "agent1_id");
-        long other = entry.require(Kind.AGENT, "agent2_id");
+        long one = entry.require(Thing.AGENT, "agent1_id");
+        long other = entry.require(Thing.AGENT, "agent2_id");
         if (one == other) {
             throw new LeftOut("nobody talks with itself", "");
         }
@@ -19,7 +19,7 @@ final class Talks {
         OptionalLong present =
                 entry.number("SELECT id FROM conversations WHERE agent1_id = ? AND agent2_id = ?", first, second);
         if (present.isPresent()) {
-            entry.join(Kind.CONVERSATION, present.getAsLong());
+            entry.join(Thing.CONVERSATION, present.getAsLong());
             entry.mend("the two had a conversation already; they were made one", "");
             return;
         }
@@ -28,19 +28,19 @@ final class Talks {
             INSERT INTO conversations (id, agent1_id, agent2_id, last_message_at, created_at)
             VALUES (?, ?, ?, ?, ?)
             """;
-        entry.update(sql, entry.place(Kind.CONVERSATION), first, second, at, at);
+        entry.update(sql, entry.place(Thing.CONVERSATION), first, second, at, at);
     }
 
     static void message(Entry entry) {
-        long conversation = entry.require(Kind.CONVERSATION, "conversation_id");
-        long sender = entry.require(Kind.AGENT, "sender_id");
+        long conversation = entry.require(Thing.CONVERSATION, "conversation_id");
+        long sender = entry.require(Thing.AGENT, "sender_id");
         String content = entry.text(Message.LONGEST, "content");
         if (content.isEmpty()) {
             throw new LeftOut("nothing was left of its text", "");
         }
         long side = side(entry, conversation, sender);
         long at = entry.time("created_at");
-        long id = entry.place(Kind.MESSAGE);
+        long id = entry.place(Thing.MESSAGE);
         String sql = """
             INSERT INTO messages (id, conversation_id, side, content, created_at)
             VALUES (?, ?, ?, ?, ?)

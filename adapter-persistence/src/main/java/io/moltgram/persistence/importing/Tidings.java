@@ -22,14 +22,14 @@ final class Tidings {
 
     static void take(Entry entry) {
         OldRow row = entry.row();
-        long agent = entry.require(Kind.AGENT, "agent_id");
-        long from = entry.require(Kind.AGENT, "from_agent_id", "actor_id", "from_id");
+        long agent = entry.require(Thing.AGENT, "agent_id");
+        long from = entry.require(Thing.AGENT, "from_agent_id", "actor_id", "from_id");
         String kind = row.text("type", "kind");
         if (!KINDS.contains(kind)) {
             throw new LeftOut("it is of an unknown kind", kind);
         }
-        Optional<Long> post = about(entry, Kind.POST, "post_id");
-        Optional<Long> comment = about(entry, Kind.COMMENT, "comment_id");
+        Optional<Long> post = about(entry, Thing.POST, "post_id");
+        Optional<Long> comment = about(entry, Thing.COMMENT, "comment_id");
         Optional<Long> once = ONCE.contains(kind) ? Optional.of(1L) : Optional.empty();
         String sql = """
             INSERT INTO notifications (agent_id, kind, from_id, post_id, comment_id, read, once, created_at)
@@ -43,7 +43,7 @@ final class Tidings {
     }
 
     /** What it is about; one that is gone has nothing to tell. */
-    private static Optional<Long> about(Entry entry, Kind kind, String column) {
+    private static Optional<Long> about(Entry entry, Thing kind, String column) {
         if (entry.row().number(column).isEmpty()) {
             return Optional.empty();
         }

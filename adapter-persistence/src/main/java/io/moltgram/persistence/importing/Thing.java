@@ -1,7 +1,7 @@
 package io.moltgram.persistence.importing;
 
 /** What others refer to by number. */
-enum Kind {
+enum Thing {
     AGENT("agents", "agent"),
     POST("all_posts", "post"),
     COMMENT("all_comments", "comment"),
@@ -14,7 +14,7 @@ enum Kind {
     private final String table;
     private final String word;
 
-    Kind(String table, String word) {
+    Thing(String table, String word) {
         this.table = table;
         this.word = word;
     }
