@@ -59,6 +59,7 @@ class HidingRoutesTest {
     private Api operator;
     private Api walker;
     private Api reader;
+    private Api onlooker;
 
     @BeforeAll
     void start() {
@@ -67,6 +68,7 @@ class HidingRoutesTest {
         operator = api.with("X-Admin-Token", TOKEN);
         walker = api.as(server.register("walker"));
         reader = api.as(server.register("reader"));
+        onlooker = api.as(server.register("onlooker"));
     }
 
     @AfterAll
@@ -115,7 +117,7 @@ class HidingRoutesTest {
     private void assertNowhere(String hidden, String post) {
         Browser guest = new Browser(server.url());
         paths(post).forEach(path -> {
-            for (Api somebody : List.of(api, reader)) {
+            for (Api somebody : List.of(api, onlooker)) {
                 assertFalse(raw(somebody, path).contains(hidden), path);
             }
             assertFalse(guest.get(path).body().contains(hidden), path);
