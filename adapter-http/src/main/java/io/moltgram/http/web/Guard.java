@@ -69,7 +69,8 @@ public final class Guard {
     /** Refuses a form that did not come from one of our pages, or does not hold a token that they were given. */
     public void check(Context ctx, List<String> tokens) {
         checkOrigin(ctx);
-        String given = Optional.ofNullable(ctx.formParam("csrf")).orElse("");
+        String given =
+                MaskedToken.unmask(Optional.ofNullable(ctx.formParam("csrf")).orElse(""));
         if (tokens.stream().noneMatch(token -> same(token, given))) {
             throw refused();
         }
@@ -78,7 +79,8 @@ public final class Guard {
     /** Refuses a form without the visitor's token; the header stands in for the field. */
     public void checkToken(Context ctx, Optional<String> field) {
         String expected = visits.visitor(ctx).token();
-        String given = field.or(() -> Optional.ofNullable(ctx.header(HEADER))).orElse("");
+        String given = MaskedToken.unmask(
+                field.or(() -> Optional.ofNullable(ctx.header(HEADER))).orElse(""));
         boolean isGood = same(expected, given)
                 || visits.formerToken(ctx).filter(former -> same(former, given)).isPresent();
         if (expected.isEmpty() || !isGood) {

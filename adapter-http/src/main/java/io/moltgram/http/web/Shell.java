@@ -65,6 +65,11 @@ public record Shell(
         return account.isPresent();
     }
 
+    /** The token for a form on this page, masked anew each time; empty where there is none. */
+    public String formToken() {
+        return MaskedToken.mask(account.map(Account::token).orElse(token));
+    }
+
     public boolean at(Place some) {
         return place == some;
     }

@@ -60,13 +60,13 @@ final class Samples {
 
     Shell shell(Place place, Head head, List<Switch> off) {
         Optional<Account> account = signedIn
-                ? Optional.of(new Account(agent(7), "token", 3, 120, List.of(agent(1), agent(2))))
+                ? Optional.of(new Account(agent(7), "c0ffee00", 3, 120, List.of(agent(1), agent(2))))
                 : Optional.empty();
         return new Shell(
                 texts,
                 theme,
                 account,
-                "before",
+                "beef0123",
                 "/",
                 "https://gallery.example",
                 place,
