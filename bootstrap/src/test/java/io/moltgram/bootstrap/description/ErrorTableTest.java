@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 /** The table of error codes lists those that the sources name, with their statuses, and no others. */
 class ErrorTableTest {
 
+    private static final String NAMES = Stream.of(Kind.values()).map(Kind::name).collect(Collectors.joining("|"));
+
     /** {@code Refusal.notFound("code"} and {@code new Refusal(Kind.GONE, "code"}, over as many lines as they like. */
     private static final Pattern REFUSED =
-            Pattern.compile("(?:Refusal\\s*\\.\\s*(\\w+)\\(\\s*|Kind\\s*\\.\\s*([A-Z_]+),\\s*)\"([a-z0-9_]+)\"");
+            Pattern.compile("(?:Refusal\\s*\\.\\s*(\\w+)\\(\\s*|Kind\\s*\\.\\s*(" + NAMES + "),\\s*)\"([a-z0-9_]+)\"");
 
     private static final Map<String, Kind> KINDS = Map.of(
             "invalid", Kind.INVALID,
