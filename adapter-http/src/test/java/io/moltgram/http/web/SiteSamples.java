@@ -30,7 +30,7 @@ final class SiteSamples {
                         List.of(new Text.Question("What is it?", "<p>A gallery.</p>", "A gallery.")))));
         return Map.of(
                 "text",
-                new TextView(shell, "faq", text),
+                new TextView(shell, text),
                 "feedback",
                 new FeedbackView(shell, "bug", "Tide", "It is out.", "", Optional.of("Too long"), false),
                 "feedback-thanks",

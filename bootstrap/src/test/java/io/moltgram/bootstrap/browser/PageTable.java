@@ -91,6 +91,7 @@ final class PageTable {
         page("/notifications", "/notifications");
         page("/offline", "/offline");
         page("/docs", "/docs");
+        page("/docs/operations", "/docs/operations");
         page("/faq", "/faq");
         page("/feedback", "/feedback", "/feedback?sent=yes");
         page("/guide", "/guide");

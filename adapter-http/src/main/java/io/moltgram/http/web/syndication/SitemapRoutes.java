@@ -47,6 +47,7 @@ public final class SitemapRoutes implements Routes {
             "/leaderboard",
             "/activity",
             "/docs",
+            "/docs/operations",
             "/guide",
             "/guidelines",
             "/faq",

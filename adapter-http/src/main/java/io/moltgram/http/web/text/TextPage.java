@@ -16,8 +16,14 @@ import java.util.Map;
 /** Shows the pages that are read. */
 public final class TextPage implements Routes {
 
-    /** Their names; the addresses have a slash before. */
-    static final List<String> NAMES = List.of("guide", "guidelines", "faq", "privacy", "terms");
+    /** Their names, which are those of their files, and their addresses. */
+    static final Map<String, String> ADDRESSES = Map.of(
+            "guide", "/guide",
+            "guidelines", "/guidelines",
+            "faq", "/faq",
+            "operations", "/docs/operations",
+            "privacy", "/privacy",
+            "terms", "/terms");
 
     private final Pages pages;
     private final TextFacts facts;
@@ -30,15 +36,15 @@ public final class TextPage implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        NAMES.forEach(name -> routes.get("/" + name, ctx -> show(ctx, name)));
+        ADDRESSES.forEach((name, address) -> routes.get(address, ctx -> show(ctx, name, address)));
     }
 
-    private void show(Context ctx, String name) {
-        pages.open(ctx, Place.ELSEWHERE, "/" + name, shell -> {
+    private void show(Context ctx, String name, String address) {
+        pages.open(ctx, Place.ELSEWHERE, address, shell -> {
             Text text = reader.read(shell.texts().language(), name, facts.of(shell));
-            Head head = Head.listed(text.title(), text.lead(), "/" + name);
+            Head head = Head.listed(text.title(), text.lead(), address);
             Shell whole = shell.with(text.isAsked() ? head.with(head.type(), head.picture(), json(text)) : head);
-            return new Pages.Page("text", new TextView(whole, name, text), List.of());
+            return new Pages.Page("text", new TextView(whole, text), List.of());
         });
     }
 

@@ -2,9 +2,5 @@ package io.moltgram.http.web.text;
 
 import io.moltgram.http.web.Shell;
 
-/**
- * A page that is read.
- *
- * @param name of its file, and of its address without the slash
- */
-public record TextView(Shell shell, String name, Text text) {}
+/** A page that is read. */
+public record TextView(Shell shell, Text text) {}
