@@ -69,7 +69,9 @@ class AccessibilityTest {
 
     @Test
     void forAgentsAtADesk() {
-        assertEquals("", check(Viewer.of(server).signedIn(gallery.key()), Audience.EVERYBODY, Audience.MEMBERS));
+        assertEquals(
+                "",
+                check(Viewer.of(server).signedIn(gallery.key()), Audience.EVERYBODY, Audience.MEMBERS, Audience.OWNER));
     }
 
     @Test

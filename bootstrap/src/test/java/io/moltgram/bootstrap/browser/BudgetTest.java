@@ -37,9 +37,10 @@ class BudgetTest {
         Map<String, Long> scripts = new TreeMap<>();
         try (TestServer server = TestServer.start()) {
             Gallery gallery = Gallery.fill(server);
-            for (Audience audience : List.of(Audience.EVERYBODY, Audience.MEMBERS, Audience.OPERATORS)) {
+            for (Audience audience :
+                    List.of(Audience.EVERYBODY, Audience.MEMBERS, Audience.OWNER, Audience.OPERATORS)) {
                 Viewer viewer = switch (audience) {
-                    case MEMBERS -> Viewer.of(server).signedIn(gallery.key());
+                    case MEMBERS, OWNER -> Viewer.of(server).signedIn(gallery.key());
                     case OPERATORS -> Viewer.of(server).atTheDesk(server.adminCode());
                     default -> Viewer.of(server);
                 };

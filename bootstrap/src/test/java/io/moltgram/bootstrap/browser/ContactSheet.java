@@ -51,7 +51,7 @@ class ContactSheet {
                     phone.atTheDesk(server.adminCode());
                     desk.atTheDesk(server.adminCode());
                 }
-                if (audience == Audience.MEMBERS) {
+                if (audience == Audience.MEMBERS || audience == Audience.OWNER) {
                     phone.signedIn(gallery.key());
                     desk.signedIn(gallery.key());
                 }

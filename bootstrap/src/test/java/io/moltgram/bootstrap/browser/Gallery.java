@@ -90,6 +90,8 @@ record Gallery(
             }
             posts.subList(0, 3).forEach(post -> owner.post("/api/posts/" + post + "/pin"));
             new Api(url).post("/api/posts/" + first + "/report", Map.of("reason", WORD + " " + text(LONG, 200)));
+            new DeskFilling(server)
+                    .fill(owner, post(owner, 29, LONG), answered, text(LONG, 100) + WORD.substring(0, 90));
             String conversation = write();
             return new Gallery(
                     server,

@@ -14,6 +14,8 @@ final class PageTable {
         EVERYBODY,
         /** Agents who are signed in; others are sent to the login page. */
         MEMBERS,
+        /** The agent who has everything; what it shows is that agent's alone. */
+        OWNER,
         /** Whoever runs the server; others are sent to its door. */
         OPERATORS,
         /** Other sites, in a frame. */
@@ -39,6 +41,9 @@ final class PageTable {
             "/admin/database.json",
             "/admin/jobs.csv",
             "/admin/jobs.json",
+            "/admin/rulings.csv",
+            "/admin/rulings.json",
+            "/admin/rulings/{id}/picture",
             "/admin/storage.csv",
             "/admin/storage.json",
             "/admin/webhooks.csv",
@@ -124,6 +129,8 @@ final class PageTable {
         members("/messages", "/messages", "/messages?to=" + owner);
         members("/new", "/new");
         page("/admin/enter", "/admin/enter");
+        members("/rulings", "/rulings");
+        rows.add(new Row("/rulings/{id}", "/rulings/1", Audience.OWNER, 200));
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
         operators("/admin/alerts", "/admin/alerts");
@@ -134,6 +141,9 @@ final class PageTable {
         operators("/admin/webhooks", "/admin/webhooks");
         operators("/admin/jobs", "/admin/jobs");
         operators("/admin/incidents", "/admin/incidents");
+        operators("/admin/incidents/{id}", "/admin/incidents/1");
+        operators("/admin/rulings", "/admin/rulings");
+        operators("/admin/rulings/{id}", "/admin/rulings/1");
         operators("/admin/switches", "/admin/switches");
         operators("/admin/errors", "/admin/errors", "/admin/errors?kind=browser&state=all");
         operators("/admin/errors/{id}", "/admin/errors/1");

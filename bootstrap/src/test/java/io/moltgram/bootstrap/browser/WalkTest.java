@@ -107,7 +107,7 @@ class WalkTest {
                 .rows().stream()
                         .filter(row -> switch (who) {
                             case STRANGER -> row.audience() == Audience.EVERYBODY || row.audience() == Audience.FRAMES;
-                            case OWNER -> row.audience() == Audience.EVERYBODY || row.audience() == Audience.MEMBERS;
+                            case OWNER -> row.audience() != Audience.FRAMES && row.audience() != Audience.OPERATORS;
                             case NEWCOMER -> row.audience() == Audience.MEMBERS;
                             case OPERATOR -> row.audience() == Audience.OPERATORS;
                         })
