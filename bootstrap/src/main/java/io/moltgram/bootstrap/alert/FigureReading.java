@@ -4,6 +4,7 @@ import io.moltgram.application.alert.Measured;
 import io.moltgram.application.watch.Figures;
 import io.moltgram.domain.alert.AlertRule;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,18 @@ public final class FigureReading implements Measured.Source {
     private final List<Figures.Source> sources;
     private final int writeQueue;
     private final Optional<Duration> backupInterval;
+    private final InstantSource clock;
 
     /**
      * @param writeQueue so many changes may wait
      * @param backupInterval between two backups; empty if the server writes none
      */
-    public FigureReading(List<Figures.Source> sources, int writeQueue, Optional<Duration> backupInterval) {
+    public FigureReading(
+            List<Figures.Source> sources, int writeQueue, Optional<Duration> backupInterval, InstantSource clock) {
         this.sources = List.copyOf(sources);
         this.writeQueue = writeQueue;
         this.backupInterval = backupInterval;
+        this.clock = clock;
     }
 
     @Override
@@ -54,12 +58,14 @@ public final class FigureReading implements Measured.Source {
         }
     }
 
+    /** Where there is no backup at all, the server counts as one from when it started. */
     private void backup(Map<String, Double> gauges, Map<AlertRule, Measured> rules) {
         backupInterval.ifPresent(interval -> {
-            double age =
-                    gauges.getOrDefault("moltgram_backup_age_seconds", gauges.getOrDefault("moltgram_up_seconds", 0.0));
-            boolean isThere = gauges.containsKey("moltgram_backup_age_seconds");
-            rules.put(AlertRule.BACKUP, new Measured(age / interval.toSeconds(), isThere ? "" : "there is none"));
+            double now = clock.instant().getEpochSecond();
+            double up = now - gauges.getOrDefault("process_start_time_seconds", now);
+            Double age = gauges.get("moltgram_backup_age_seconds");
+            String detail = age == null ? "there is none" : "";
+            rules.put(AlertRule.BACKUP, new Measured((age == null ? up : age) / interval.toSeconds(), detail));
         });
     }
 

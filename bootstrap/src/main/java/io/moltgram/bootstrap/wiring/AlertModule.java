@@ -90,8 +90,8 @@ final class AlertModule extends Wiring {
             InstantSource clock) {
         Set<Measured.Source> sources = new LinkedHashSet<>();
         sources.add(traffic::tell);
-        sources.add(
-                new FigureReading(figures.all(), settings.database().writeQueue(), backupInterval(clock.instant())));
+        sources.add(new FigureReading(
+                figures.all(), settings.database().writeQueue(), backupInterval(clock.instant()), clock));
         sources.add(MemoryFigures.ofThisProcess());
         sources.add(new AgeFigures(
                 settings.dataDirectory().resolve("secrets").resolve("session.secret"), alerts, jobs, clock));

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where the figures of the rules come from. */
 class MachineRulesTest {
 
+    private static final long NOW = 1_800_000_000;
+
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(NOON);
@@ -41,7 +43,7 @@ class MachineRulesTest {
                 figures.gauge((String) gauges[i], "", ((Number) gauges[i + 1]).doubleValue());
             }
         };
-        return told(new FigureReading(List.of(source), 100, interval));
+        return told(new FigureReading(List.of(source), 100, interval, () -> Instant.ofEpochSecond(NOW)));
     }
 
     @Test
@@ -76,6 +78,14 @@ class MachineRulesTest {
                         .value());
         assertEquals(
                 Optional.empty(), Optional.ofNullable(read(Optional.empty()).get(AlertRule.BACKUP)));
+    }
+
+    @Test
+    void aServerThatNeverWroteABackupIsSeen() {
+        Measured missing = read(Optional.of(Duration.ofDays(1)), "process_start_time_seconds", NOW - 259_200)
+                .get(AlertRule.BACKUP);
+
+        assertEquals(new Measured(3, "there is none"), missing);
     }
 
     @Test
