@@ -62,7 +62,7 @@ class PostgresDatabaseTest {
         });
 
         assertEquals(6, tries.get());
-        assertEquals(5, pauses.size());
+        assertEquals(9, pauses.size());
         assertEquals(1, followed.get());
         assertEquals(1, storage.agents().get(ada).karma());
     }
@@ -72,7 +72,7 @@ class PostgresDatabaseTest {
         Refusal refusal = assertThrows(Refusal.class, () -> database.run(() -> raise("40001")));
 
         assertEquals(Refusal.Kind.UNAVAILABLE, refusal.kind());
-        assertEquals(5, pauses.size());
+        assertEquals(9, pauses.size());
     }
 
     @Test
