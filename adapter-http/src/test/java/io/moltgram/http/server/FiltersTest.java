@@ -184,13 +184,16 @@ class FiltersTest {
 
     @Test
     void browsersAreToldToInsistOnHttpsOnlyWhereWeHaveIt() {
-        try (ServedRoutes served = serve(ServedRoutes.UNLIMITED, Set.of(), "https://gram.example")) {
+        String name = "strict-transport-security";
+        Set<AddressRange> proxies = Set.of(AddressRange.parse("127.0.0.0/8"));
+        try (ServedRoutes served = serve(ServedRoutes.UNLIMITED, proxies, "https://gram.example")) {
             assertEquals(
                     "max-age=63072000; includeSubDomains; preload",
-                    header(served.get("/page"), "strict-transport-security"));
+                    header(served.get("/page", "X-Forwarded-Proto", "https"), name));
+            assertEquals("", header(served.get("/page", "X-Forwarded-Proto", "http"), name));
         }
         try (ServedRoutes served = serve()) {
-            assertEquals("", header(served.get("/page"), "strict-transport-security"));
+            assertEquals("", header(served.get("/page", "X-Forwarded-Proto", "https"), name));
         }
     }
 

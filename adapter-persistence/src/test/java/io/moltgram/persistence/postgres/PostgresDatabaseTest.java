@@ -62,7 +62,7 @@ class PostgresDatabaseTest {
         });
 
         assertEquals(6, tries.get());
-        assertEquals(9, pauses.size());
+        assertEquals(5, pauses.size());
         assertEquals(1, followed.get());
         assertEquals(1, storage.agents().get(ada).karma());
     }
