@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server is killed again and again while eight agents write; what it acknowledged must be there afterwards. */
 class CrashTest {
 
-    private static final int CYCLES = 20;
+    private static final int CYCLES = Integer.getInteger("moltgram.kills", 20);
     private static final int WRITERS = 8;
     private static final Map<String, String> NO_LIMITS = Map.ofEntries(
             Map.entry("MOLTGRAM_RATE_WRITES", "0"),

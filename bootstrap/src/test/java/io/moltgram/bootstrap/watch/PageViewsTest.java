@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PageViewsTest {
 
     private static final int THREADS = 16;
-    private static final int EACH = 125;
+    private static final int EACH = Integer.getInteger("moltgram.views", 2_000) / THREADS;
     private static final String PERSON =
             "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0 moltgram-canary";
     private static final String CRAWLER = "Mozilla/5.0 (compatible; Googlebot/2.1)";
