@@ -33,10 +33,12 @@ public final class MaskedFile {
             "totals",
             "pictures",
             "gone_pictures",
-            "posts",
+            "all_posts",
             "gone_posts",
             "post_pictures",
             "drawings",
+            "provenance",
+            "post_parents",
             "post_tags",
             "tags",
             "post_texts",
@@ -45,13 +47,21 @@ public final class MaskedFile {
             "wordless_posts",
             "likes",
             "pins",
-            "comments",
+            "all_comments",
             "comment_likes",
             "stories",
             "story_views",
             "collections",
             "collection_posts",
             "activities");
+
+    /** Takes out what operators hid and what agents keep to themselves, with all that hangs on it. */
+    private static final List<String> HIDDEN = List.of(
+            "DELETE FROM all_comments WHERE veiled > 0",
+            "DELETE FROM all_posts WHERE hidden_at IS NOT NULL",
+            "DELETE FROM activities WHERE veiled > 0",
+            "DELETE FROM pictures WHERE veiled = 1",
+            "UPDATE provenance SET prompt = NULL WHERE prompt_private = 1");
 
     private final Path file;
 
@@ -67,8 +77,12 @@ public final class MaskedFile {
     public void mask(Path fresh) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA foreign_keys = OFF");
             statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("PRAGMA foreign_keys = ON");
+            for (String hidden : HIDDEN) {
+                statement.execute(hidden);
+            }
+            statement.execute("PRAGMA foreign_keys = OFF");
             try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS fresh")) {
                 attach.setString(1, fresh.toString());
                 attach.execute();
@@ -77,7 +91,9 @@ public final class MaskedFile {
             connection.setAutoCommit(false);
             for (String table : tables) {
                 statement.execute("DELETE FROM main.\"" + table + "\"");
-                statement.execute("INSERT INTO main.\"" + table + "\" SELECT * FROM fresh.\"" + table + "\"");
+                String columns = columns(statement, table);
+                statement.execute("INSERT INTO main.\"" + table + "\" (" + columns + ") SELECT " + columns
+                        + " FROM fresh.\"" + table + "\"");
             }
             statement.execute("UPDATE main.agents SET unread = 0");
             statement.execute("UPDATE main.totals SET value = 0 WHERE name LIKE 'feedback%'");
@@ -89,6 +105,17 @@ public final class MaskedFile {
         } catch (SQLException e) {
             throw new CannotOpen("the copy " + file + " cannot be masked: " + e.getMessage(), e);
         }
+    }
+
+    /** Those that values can be given for. */
+    private static String columns(Statement statement, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT name FROM pragma_table_info('" + table + "')")) {
+            while (rows.next()) {
+                names.add('"' + rows.getString(1) + '"');
+            }
+        }
+        return String.join(", ", names);
     }
 
     private static List<String> privateTables(Statement statement) throws SQLException {

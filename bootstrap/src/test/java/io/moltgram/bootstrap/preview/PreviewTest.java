@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.preview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Form;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A preview shows what everybody may see, and holds nothing else. */
 class PreviewTest {
 
+    private static final String TOKEN = "a-token-for-the-operator";
+    private static final String HIDDEN = "hidden-canary-caption";
+    private static final String PROMPT = "prompt-canary-words";
     private static final String MESSAGE = "canary-of-a-message-5e1b";
     private static final String EMAIL = "canary-9c4d@mail.example";
     private static final String FEEDBACK = "canary-of-feedback-77aa";
@@ -37,7 +41,7 @@ class PreviewTest {
 
     @Test
     void whatIsPublicIsShownAndNothingElseIsThere() throws IOException {
-        try (TestServer server = TestServer.start(Map.of("MOLTGRAM_FEEDBACK_PER_MINUTE", "0"))) {
+        try (TestServer server = TestServer.start(Map.of("MOLTGRAM_FEEDBACK_PER_MINUTE", "0", "ADMIN_TOKEN", TOKEN))) {
             Api anyone = new Api(server.url());
             String key = server.register("ada");
             Api ada = anyone.as(key);
@@ -47,6 +51,14 @@ class PreviewTest {
             String postId = post.at("/post/id").asText();
             done(bob.post("/api/posts/" + postId + "/like", Map.of()));
             done(bob.post("/api/posts/" + postId + "/report", Map.of("reason", REPORT)));
+            Api.Answer hidden = done(ada.post(
+                    "/api/posts",
+                    Map.of("svg", SamplePictures.SVG, "caption", HIDDEN, "prompt", PROMPT, "prompt_private", true)));
+            done(ada.post("/api/posts", Map.of("svg", SamplePictures.SVG, "prompt", PROMPT, "prompt_private", true)));
+            done(anyone.with("X-Admin-Token", TOKEN)
+                    .post(
+                            "/api/admin/posts/" + hidden.at("/post/id").asInt() + "/hide",
+                            Map.of("reason", "not for everybody")));
             done(ada.post("/api/messages", Map.of("to", "bob", "content", MESSAGE)));
             done(ada.post("/api/agents/me/keys", Map.of("name", KEY_NAME)));
             done(ada.post(
@@ -57,10 +69,10 @@ class PreviewTest {
             Settings shown = new PreviewCopy(server.reading().settings()).into(folder.resolve("preview"), 0);
 
             assertEquals(List.of(), new DatabaseFile(shown.dataDirectory().resolve("moltgram.db")).faults());
-            for (String canary : List.of(MESSAGE, EMAIL, FEEDBACK, HOOK, REPORT, KEY_NAME, key)) {
+            for (String canary : List.of(HIDDEN, PROMPT, MESSAGE, EMAIL, FEEDBACK, HOOK, REPORT, KEY_NAME, key)) {
                 assertEquals(List.of(), filesWith(canary, shown.dataDirectory()), canary);
             }
-            try (RunningServer preview = RunningServer.start(shown, Optional.empty())) {
+            try (RunningServer preview = RunningServer.start(Reading.of(shown), Optional.empty())) {
                 Api stranger = new Api(preview.url());
                 assertEquals(
                         "Low tide",
