@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public interface Program {
      * @param demo if given, an empty server is filled with a gallery first, and this hears how far that is
      * @return the exit code
      */
-    int serve(Settings settings, Optional<Progress> demo);
+    int serve(Reading settings, Optional<Progress> demo);
 
     /**
      * Fills an empty server with a gallery, and ends.

@@ -44,8 +44,8 @@ public final class Runner {
 
     int serve(Optional<Path> file, boolean demo) {
         return guarded(() -> {
-            Settings settings = announced(file).settings();
-            return program.get().serve(settings, demo ? Optional.of(progress()) : Optional.empty());
+            Reading reading = announced(file);
+            return program.get().serve(reading, demo ? Optional.of(progress()) : Optional.empty());
         });
     }
 

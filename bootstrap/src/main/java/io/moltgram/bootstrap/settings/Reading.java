@@ -14,4 +14,9 @@ public record Reading(Settings settings, List<SettingValue> values, List<String>
         values = List.copyOf(values);
         warnings = List.copyOf(warnings);
     }
+
+    /** Of settings that were not read but made, and so came from nowhere. */
+    public static Reading of(Settings settings) {
+        return new Reading(settings, List.of(), List.of());
+    }
 }

@@ -5,8 +5,10 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.bootstrap.settings.LimitSettings;
+import io.moltgram.bootstrap.settings.SettingValue;
 import io.moltgram.bootstrap.settings.Settings;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts the program together on its foundation. */
 final class Modules {
@@ -21,10 +23,24 @@ final class Modules {
 
     /** As it serves: by the clock of the machine, with the limits of the settings. */
     static Injector injector(Foundation foundation, Settings settings) {
-        return injector(foundation, settings, InstantSource.system(), quotas(settings.limits()));
+        return injector(foundation, settings, List.of());
+    }
+
+    /** @param values what the desk shows of the settings */
+    static Injector injector(Foundation foundation, Settings settings, List<SettingValue> values) {
+        return injector(foundation, settings, values, InstantSource.system(), quotas(settings.limits()));
     }
 
     static Injector injector(Foundation foundation, Settings settings, InstantSource clock, ActionQuotas quotas) {
+        return injector(foundation, settings, List.of(), clock, quotas);
+    }
+
+    private static Injector injector(
+            Foundation foundation,
+            Settings settings,
+            List<SettingValue> values,
+            InstantSource clock,
+            ActionQuotas quotas) {
         return Guice.createInjector(
                 Stage.DEVELOPMENT, // makes what is asked for and nothing else
                 new SettingsModule(foundation, settings, clock, quotas),
@@ -35,7 +51,7 @@ final class Modules {
                 new WebModule(foundation),
                 new WatchModule(foundation, settings),
                 new AnalyticsModule(settings),
-                new OperatorModule(foundation, settings),
+                new OperatorModule(foundation, settings, values),
                 new SwitchModule(foundation, settings),
                 new AlertModule(settings));
     }

@@ -21,12 +21,15 @@ import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
 import io.moltgram.bootstrap.backup.BackupsSeen;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
+import io.moltgram.bootstrap.settings.SettingValue;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.platform.BotRoutes;
 import io.moltgram.http.api.platform.SeedRoutes;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.web.admin.Machine;
+import io.moltgram.http.web.admin.SettingsInForce;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What the operator and the operator's programs can have the server do. */
@@ -34,16 +37,22 @@ final class OperatorModule extends Wiring {
 
     private final Foundation foundation;
     private final Settings settings;
+    private final List<SettingValue> values;
 
-    OperatorModule(Foundation foundation, Settings settings) {
+    OperatorModule(Foundation foundation, Settings settings, List<SettingValue> values) {
         this.foundation = foundation;
         this.settings = settings;
+        this.values = List.copyOf(values);
     }
 
     @Override
     protected void configure() {
         routes(BotRoutes.class);
         shared(SeedRoutes.class);
+        bind(SettingsInForce.class)
+                .toInstance(new SettingsInForce(values.stream()
+                        .map(value -> new SettingsInForce.Setting(value.name(), value.value(), value.origin()))
+                        .toList()));
     }
 
     @Provides

@@ -9,6 +9,7 @@ import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.faults.FaultWriting;
 import io.moltgram.bootstrap.segment.Shipping;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.ServerSettings;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Presence;
@@ -94,13 +95,13 @@ public final class RunningServer implements AutoCloseable {
      *
      * @param demo if given, an empty server is filled with the gallery first, and this hears how far that is
      */
-    public static RunningServer start(Settings asked, Optional<Progress> demo) {
-        Settings settings = withPort(asked);
+    public static RunningServer start(Reading asked, Optional<Progress> demo) {
+        Settings settings = withPort(asked.settings());
         requireCertificate(settings);
         Foundation foundation = Foundation.open(settings);
         try {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
-            Injector injector = Modules.injector(foundation, settings);
+            Injector injector = Modules.injector(foundation, settings, asked.values());
             Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
             AccountUpkeep upkeep = injector.getInstance(AccountUpkeep.class);
             WebhookWorker webhooks = injector.getInstance(WebhookWorker.class);

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.upkeep.Doors;
@@ -46,7 +47,7 @@ final class ScratchServer implements Doors.Scratch {
             settings.put(limit, "0");
         }
         Settings scratch = new SettingsReader(settings, folder).read().settings();
-        return new ScratchServer(folder, RunningServer.start(scratch, Optional.empty()));
+        return new ScratchServer(folder, RunningServer.start(Reading.of(scratch), Optional.empty()));
     }
 
     @Override

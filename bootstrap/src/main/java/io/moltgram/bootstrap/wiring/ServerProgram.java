@@ -14,6 +14,7 @@ import io.moltgram.bootstrap.cli.SwitchTasks;
 import io.moltgram.bootstrap.cli.Upkeep;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.preview.PreviewCopy;
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Caretaking;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class ServerProgram implements Program {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
 
     @Override
-    public int serve(Settings settings, Optional<Progress> demo) {
+    public int serve(Reading settings, Optional<Progress> demo) {
         return serve(settings, demo, () -> {});
     }
 
@@ -41,7 +42,7 @@ public final class ServerProgram implements Program {
             Path place = folder.isPresent() ? folder.get() : Files.createTempDirectory("moltgram-preview-");
             Runnable afterwards = folder.isPresent() ? () -> {} : () -> discard(place);
             try {
-                return serve(new PreviewCopy(settings).into(place, port), Optional.empty(), afterwards);
+                return serve(Reading.of(new PreviewCopy(settings).into(place, port)), Optional.empty(), afterwards);
             } catch (RuntimeException e) {
                 afterwards.run();
                 throw e;
@@ -51,11 +52,12 @@ public final class ServerProgram implements Program {
         }
     }
 
-    private static int serve(Settings settings, Optional<Progress> demo, Runnable afterwards) {
+    private static int serve(Reading reading, Optional<Progress> demo, Runnable afterwards) {
+        Settings settings = reading.settings();
         LogSetup.use(settings.logLevel(), settings.watch().logs());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> LOG.error("Thread {} ended", thread.getName(), fault));
-        RunningServer server = RunningServer.start(settings, demo);
+        RunningServer server = RunningServer.start(reading, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, afterwards), "stop"));
         LOG.info("MoltGram {} is serving at {}", Version.number(), server.url());

@@ -38,6 +38,7 @@ import io.moltgram.http.web.admin.OverviewPage;
 import io.moltgram.http.web.admin.ReportsPage;
 import io.moltgram.http.web.admin.RulingFiles;
 import io.moltgram.http.web.admin.RulingsDeskPage;
+import io.moltgram.http.web.admin.SettingsInForcePage;
 import io.moltgram.http.web.admin.SpeedPage;
 import io.moltgram.http.web.admin.StoragePage;
 import io.moltgram.http.web.agent.AvatarRoutes;
@@ -169,6 +170,7 @@ final class WebModule extends Wiring {
         routes(BackupsPage.class);
         routes(HooksPage.class);
         routes(JobsPage.class);
+        routes(SettingsInForcePage.class);
         shared(SitemapRoutes.class);
         routes(StoryDeeds.class);
         routes(StoryPage.class);

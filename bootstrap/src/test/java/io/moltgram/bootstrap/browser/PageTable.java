@@ -44,6 +44,8 @@ final class PageTable {
             "/admin/rulings.csv",
             "/admin/rulings.json",
             "/admin/rulings/{id}/picture",
+            "/admin/settings.csv",
+            "/admin/settings.json",
             "/admin/storage.csv",
             "/admin/storage.json",
             "/admin/webhooks.csv",
@@ -140,6 +142,7 @@ final class PageTable {
         operators("/admin/backups", "/admin/backups");
         operators("/admin/webhooks", "/admin/webhooks");
         operators("/admin/jobs", "/admin/jobs");
+        operators("/admin/settings", "/admin/settings");
         operators("/admin/incidents", "/admin/incidents");
         operators("/admin/incidents/{id}", "/admin/incidents/1");
         operators("/admin/rulings", "/admin/rulings");

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** Fails to run. */
 record Refusing(RuntimeException why) implements Program {
     @Override
-    public int serve(Settings settings, Optional<Progress> demo) {
+    public int serve(Reading settings, Optional<Progress> demo) {
         throw why;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.settings.ExampleFile;
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,8 +37,8 @@ class RunnerTest {
     /** Notes what it was asked to do. */
     private final class Noting implements Program {
         @Override
-        public int serve(Settings settings, Optional<Progress> demo) {
-            started.add("serve port " + settings.server().port() + (demo.isPresent() ? " with demo" : ""));
+        public int serve(Reading settings, Optional<Progress> demo) {
+            started.add("serve port " + settings.settings().server().port() + (demo.isPresent() ? " with demo" : ""));
             return ExitCode.OK;
         }
 

@@ -62,7 +62,7 @@ public final class TestServer implements AutoCloseable {
             environment.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
             environment.putAll(settings);
             Reading read = new SettingsReader(environment, folder).read();
-            return new TestServer(folder, read, RunningServer.start(read.settings(), Optional.empty()));
+            return new TestServer(folder, read, RunningServer.start(read, Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,7 @@ class DeskListsTest {
 
     @BeforeAll
     void start() {
-        server = TestServer.start();
+        server = TestServer.start(Map.of("BOT_SECRET", "nobody-may-read-this", "MOLTGRAM_DELETION_GRACE_DAYS", "3"));
         operator = new Browser(server.url());
         operator.enter(server.adminCode());
         ada = new Api(server.url()).as(server.register("ada"));
@@ -47,7 +47,7 @@ class DeskListsTest {
 
     @Test
     void everyListIsGivenAsFiles() {
-        for (String name : List.of("storage", "database", "backups", "webhooks", "jobs")) {
+        for (String name : List.of("storage", "database", "backups", "webhooks", "jobs", "settings")) {
             HttpResponse<String> csv = operator.get("/admin/" + name + ".csv");
             HttpResponse<String> json = operator.get("/admin/" + name + ".json");
 
@@ -93,6 +93,18 @@ class DeskListsTest {
         assertTrue(jobs.contains("<b>remove unused pictures</b>"), jobs);
         assertTrue(jobs.contains("every 5 min"), jobs);
         assertTrue(operator.get("/admin/jobs.csv").body().contains("remove unused pictures,300,"));
+    }
+
+    @Test
+    void settingsAreShownWithWhereTheyCameFromAndWithoutSecrets() {
+        String settings = page("/admin/settings");
+        String file = operator.get("/admin/settings.csv").body();
+
+        assertTrue(
+                settings.indexOf("MOLTGRAM_DELETION_GRACE_DAYS") < settings.indexOf("MOLTGRAM_UPLOAD_BYTES"), settings);
+        assertTrue(file.contains("MOLTGRAM_DELETION_GRACE_DAYS,3,environment"), file);
+        assertTrue(file.contains("BOT_SECRET"), file);
+        assertFalse((settings + file + operator.get("/admin/settings.json").body()).contains("nobody-may"));
     }
 
     @Test

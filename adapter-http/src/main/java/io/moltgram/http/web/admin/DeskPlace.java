@@ -21,7 +21,8 @@ public enum DeskPlace {
     DATABASE("/admin/database", Part.FIGURES),
     BACKUPS("/admin/backups", Part.FIGURES),
     WEBHOOKS("/admin/webhooks", Part.FIGURES),
-    JOBS("/admin/jobs", Part.FIGURES);
+    JOBS("/admin/jobs", Part.FIGURES),
+    SETTINGS("/admin/settings", Part.SERVER);
 
     /** What pages stand together under. */
     public enum Part {
