@@ -37,7 +37,7 @@ final class Scrubber {
             rule("\\b(?:mg|whsec|sk|pk|ghp|xox[a-z])_?-?[A-Za-z0-9_-]{16,}", MASK),
             rule("\\bvercel_blob_rw_[A-Za-z0-9_]+", MASK),
             rule("\\b(?:AKIA|ASIA)[A-Z0-9]{12,}", MASK),
-            rule("\\b[a-z2-9]{5}(?:-[a-z0-9]{5}){3}\\b", MASK),
+            rule("\\b[a-z0-9]{5}(?:-[a-z0-9]{5}){3}\\b", MASK),
             rule("\\beyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.?[A-Za-z0-9_-]*", MASK),
             rule("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+", MASK),
             rule("\\b([\\w.$]+(?:Exception|Error|Fault|Refusal|Damaged|CannotOpen)): [^\"\\r\\n]*", "$1: " + MASK),

@@ -32,7 +32,7 @@ class CapacityTest {
                     .toList();
             assertEquals(List.of("simple reads", "durable likes", "posts with picture"), measured, outcome.out());
             assertTrue(outcome.out().contains("requests a second now"), outcome.out());
-            assertTrue(outcome.out().contains("of  1000.0  fine"), outcome.out());
+            assertTrue(outcome.out().contains(" 1000.0  fine"), outcome.out());
             try (Stream<Path> left = Files.list(data.resolve("tmp"))) {
                 assertEquals(
                         0,

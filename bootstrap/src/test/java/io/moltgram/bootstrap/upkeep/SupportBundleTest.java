@@ -61,7 +61,7 @@ class SupportBundleTest {
             String code = server.adminCode();
             String kept = Files.readString(server.data().resolve("secrets/key.secret"))
                     .strip();
-            planted.addAll(List.of(key, code, kept));
+            planted.addAll(List.of(key, code, "0w0tu-5eee7-d4ybw-umusb", kept));
             StringBuilder lines = new StringBuilder("2026-06-01T12:00:00.000Z INFO    RunningServer: all is quiet\n");
             planted.forEach(secret -> lines.append("it said ").append(secret).append(" twice\n"));
             lines.append("Cookie: moltgram_session=canarycookie; theme=dark\n")
