@@ -54,8 +54,8 @@ public final class SettingsInForcePage implements Routes {
     private static DeskList.Row row(Shell shell, Setting setting) {
         String value = setting.value().isEmpty() ? shell.t("admin.settings.empty") : setting.value();
         return setting.isDefault()
-                ? DeskList.Row.of(setting.name(), value)
-                : DeskList.Row.of(setting.name(), value, setting.origin());
+                ? DeskList.Row.of(setting.name(), "", value)
+                : DeskList.Row.of(setting.name(), "", value, setting.origin());
     }
 
     private Sheet sheet() {
