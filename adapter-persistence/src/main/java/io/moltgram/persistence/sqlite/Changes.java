@@ -50,7 +50,7 @@ public final class Changes implements AutoCloseable {
             isStill = false;
             LogFrames anew = new LogFrames(opened(log), times);
             frames = anew;
-            anew.next();
+            anew.skip();
         } catch (SQLException e) {
             throw new IOException(SqliteFaults.of(e).text(), e);
         }
@@ -80,12 +80,20 @@ public final class Changes implements AutoCloseable {
         }
     }
 
-    /** All transactions that came to their end since the last call. Throws when something in between was lost. */
+    /**
+     * Transactions that came to their end since the last call, the oldest first, as many as fit into memory at once:
+     * {@link #isBehind} tells of more. Throws when something in between was lost, or is too large to be handed out.
+     */
     public List<Commit> next() throws IOException {
         if (!connections.identity().equals(identity)) {
             throw new IOException("another database file is in place");
         }
         return opened(frames).next();
+    }
+
+    /** Whether {@link #next} has more at once. */
+    public boolean isBehind() {
+        return opened(frames).isBehind();
     }
 
     /** How many pages of the write-ahead log are not in the file yet. */
@@ -96,18 +104,18 @@ public final class Changes implements AutoCloseable {
 
     /**
      * Moves the log into the file, while the writer waits; as much of it as no reader needs. Returns what had not been
-     * read yet.
+     * read yet, all of it: not to be called while {@link #isBehind}.
      */
     public List<Commit> settle() throws IOException {
         List<Commit> rest = new ArrayList<>();
         List<Exception> faults = new ArrayList<>();
         writer.aside(() -> {
             try {
-                rest.addAll(next());
+                readAll(rest);
                 release();
                 int moved = moveLog();
                 hold();
-                rest.addAll(next());
+                readAll(rest);
                 isStill = moved == opened(frames).frame();
                 if (isStill) {
                     opened(frames).expectNew();
@@ -122,6 +130,12 @@ public final class Changes implements AutoCloseable {
                     : new IOException(faults.get(0).getMessage(), faults.get(0));
         }
         return rest;
+    }
+
+    private void readAll(List<Commit> rest) throws IOException {
+        do {
+            rest.addAll(next());
+        } while (isBehind());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,10 +31,17 @@ final class LogFrames {
     private static final int SUMMED_OF_HEADER = 24;
     private static final int MAGIC = 0x377f0682;
 
+    /** So many pages are read at once, 2 MiB as a rule, and those of the transaction that goes beyond. */
+    private static final int MOST_AT_ONCE = 512;
+
+    /** A transaction of more pages than this, 16 MiB as a rule, is not handed out. */
+    private static final int LARGEST = 4096;
+
     private final FileChannel log;
     private final CommitTimes times;
     private boolean mayBeginAnew = true;
     private boolean hasBegun;
+    private boolean isBehind;
     private ByteOrder order = ByteOrder.LITTLE_ENDIAN;
     private int pageSize;
     private long salts;
@@ -60,8 +68,23 @@ final class LogFrames {
         return frame;
     }
 
-    /** All whole transactions since the last call. */
+    /** Whether the last call of {@link #next} left whole transactions for the next one. */
+    boolean isBehind() {
+        return isBehind;
+    }
+
+    /** Whole transactions since the last call, as many as fit into memory at once; see {@link #isBehind}. */
     List<Commit> next() throws IOException {
+        return read(true);
+    }
+
+    /** Passes over all whole transactions so far. */
+    void skip() throws IOException {
+        read(false);
+    }
+
+    private List<Commit> read(boolean isKept) throws IOException {
+        isBehind = false;
         ByteBuffer header = ByteBuffer.allocate(HEADER);
         if (!read(header, 0)) {
             return List.of();
@@ -75,7 +98,7 @@ final class LogFrames {
                 return List.of(); // it is being written
             }
         }
-        return commits();
+        return commits(isKept);
     }
 
     private boolean begin(ByteBuffer header) {
@@ -97,11 +120,12 @@ final class LogFrames {
         return true;
     }
 
-    private List<Commit> commits() throws IOException {
+    private List<Commit> commits(boolean isKept) throws IOException {
         List<Commit> commits = new ArrayList<>();
         List<Commit.Page> pages = new ArrayList<>();
         int[] sums = {sum0, sum1};
         int at = frame;
+        int kept = 0;
         ByteBuffer head = ByteBuffer.allocate(FRAME_HEADER);
         while (true) {
             long offset = HEADER + (long) at * (FRAME_HEADER + pageSize);
@@ -116,14 +140,27 @@ final class LogFrames {
                 return commits;
             }
             at++;
-            pages.add(new Commit.Page(head.getInt(0), page.array()));
+            if (isKept && pages.size() < LARGEST) {
+                pages.add(new Commit.Page(head.getInt(0), page.array()));
+            }
             int size = head.getInt(4);
             if (size != 0) {
-                commits.add(new Commit(times.of(salts, at), size, pageSize, List.copyOf(pages)));
+                Instant time = times.of(salts, at);
+                if (isKept && at - frame > LARGEST) {
+                    throw new Broken("a transaction changed " + (at - frame) + " pages at once");
+                }
+                if (isKept) {
+                    commits.add(new Commit(time, size, pageSize, List.copyOf(pages)));
+                }
+                kept += pages.size();
                 pages.clear();
                 frame = at;
                 sum0 = sums[0];
                 sum1 = sums[1];
+                if (kept >= MOST_AT_ONCE) {
+                    isBehind = true;
+                    return commits;
+                }
             }
         }
     }

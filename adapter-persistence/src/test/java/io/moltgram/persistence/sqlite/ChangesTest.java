@@ -3,6 +3,7 @@ package io.moltgram.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -106,6 +107,45 @@ class ChangesTest {
         assertEquals(1, count(copy));
         Path fresh = copy();
         assertArrayEquals(Files.readAllBytes(fresh), Files.readAllBytes(copy));
+    }
+
+    @Test
+    void muchIsHandedOutInPieces() throws Exception {
+        Path copy = copy();
+        for (int i = 0; i < 400; i++) {
+            note("x".repeat(20_000));
+        }
+
+        int calls = 0;
+        do {
+            List<Commit> next = changes.next();
+            apply(copy, next);
+            int pages = next.stream().mapToInt(commit -> commit.pages().size()).sum();
+            assertTrue(pages < 1_000, pages + " pages at once");
+            calls++;
+        } while (changes.isBehind());
+
+        assertTrue(calls > 3, calls + " calls");
+        assertEquals(400, count(copy));
+        assertTrue(changes.settle().isEmpty());
+    }
+
+    @Test
+    void aTransactionThatIsTooLargeIsNotHandedOutAndOneMayBeginAnew() throws Exception {
+        copy();
+        database.write(handle -> {
+            for (int i = 0; i < 6000; i++) {
+                handle.execute("INSERT INTO notes (note) VALUES (?)", "x".repeat(3000));
+            }
+            return 0;
+        });
+
+        assertThrows(IOException.class, () -> changes.next());
+        changes.begin();
+        Path copy = copy();
+        note("after it");
+        apply(copy, changes.next());
+        assertEquals(6001, count(copy));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Chain {
     private static final Duration LONGEST_GATHERING = Duration.ofHours(1);
 
     /** Bytes that wait while the place does not work; more, and the chain is given up. */
-    private static final long MOST_WAITING = 64L << 20;
+    private static final long MOST_WAITING = 32L << 20;
 
     private record Segment(long number, Instant from, Instant to, byte[] body) {}
 

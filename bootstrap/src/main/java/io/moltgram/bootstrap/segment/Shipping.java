@@ -36,7 +36,13 @@ public final class Shipping implements AutoCloseable {
     public record Plan(Path data, Place place, Seal seal, Duration every, Duration retention, boolean keepsPictures) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Shipping.class);
+
+    /** In pages: a log of these is moved into the file. */
     private static final int MOST_LOG = 4000;
+
+    /** In pages, 256 MiB as a rule: a longer log is no longer waited for, and a new chain begins. */
+    private static final int LONGEST_LOG = 65_536;
+
     private static final Duration TURN = Duration.ofMillis(50);
     private static final Duration BASE_EVERY = Duration.ofHours(24);
     private static final Duration THIN_EVERY = Duration.ofHours(1);
@@ -57,6 +63,7 @@ public final class Shipping implements AutoCloseable {
     private final Thread thread = new Thread(this::work, "segments");
     private volatile ShippingState state = ShippingState.NOTHING_YET;
     private volatile boolean isClosing;
+    private boolean isBehind;
     private @Nullable Chain chain;
     private @Nullable WholeCopy base;
     private Optional<Instant> lastBase = Optional.empty();
@@ -88,10 +95,11 @@ public final class Shipping implements AutoCloseable {
                 round();
                 pause = plan.every();
             } catch (IOException | RuntimeException e) {
+                isBehind = false;
                 failed(e);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
-            if (base == null && !isClosing) {
+            if (base == null && !isBehind && !isClosing) {
                 LockSupport.parkNanos(pause.toNanos());
             }
         }
@@ -117,7 +125,11 @@ public final class Shipping implements AutoCloseable {
         Chain present = chain == null ? begin() : chain;
         try {
             present.add(changes.next());
-            if (base == null && changes.waiting() >= MOST_LOG) {
+            isBehind = changes.isBehind();
+            if (isBehind && changes.waiting() >= LONGEST_LOG) {
+                throw new Chain.Overfull();
+            }
+            if (base == null && !isBehind && changes.waiting() >= MOST_LOG) {
                 present.add(changes.settle());
             }
         } catch (IOException e) {
@@ -125,7 +137,7 @@ public final class Shipping implements AutoCloseable {
             throw e;
         }
         put(present);
-        if (base == null && isBaseDue(present)) {
+        if (base == null && !isBehind && isBaseDue(present)) {
             beginBase(present);
         } else {
             goOn(present);
@@ -232,8 +244,10 @@ public final class Shipping implements AutoCloseable {
         Chain present = chain;
         try {
             if (present != null) {
-                present.add(changes.next());
-                put(present);
+                do {
+                    present.add(changes.next());
+                    put(present);
+                } while (changes.isBehind());
                 present.gather(clock.instant(), true);
             }
             giveUp();
