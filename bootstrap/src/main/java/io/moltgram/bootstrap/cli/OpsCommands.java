@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,13 @@ final class OpsCommands {
     @Command(name = "monthly", description = "Secrets and keys, dependencies, settings, trends.")
     int monthly(
             @Option(names = "--last", description = "Show the last report instead.") boolean last,
-            @Option(names = "--updates", description = "Ask Maven Central for newer versions.") boolean updates,
+            @Option(
+                            names = "--updates",
+                            paramLabel = "URL",
+                            converter = WebAddress.class,
+                            description = "Ask this Maven repository for newer versions, over http or https.")
+                    @Nullable
+                    URI updates,
             @Option(
                             names = "--advisories",
                             paramLabel = "FILE",
@@ -52,7 +59,10 @@ final class OpsCommands {
         return run(
                 Rota.MONTHLY,
                 new OpsChoice(
-                        last, updates, Optional.ofNullable(advisories).map(around.workingDirectory()::resolve), false),
+                        last,
+                        Optional.ofNullable(updates),
+                        Optional.ofNullable(advisories).map(around.workingDirectory()::resolve),
+                        false),
                 file);
     }
 
@@ -65,7 +75,7 @@ final class OpsCommands {
                     boolean limits,
             @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
                     Path file) {
-        return run(Rota.QUARTERLY, new OpsChoice(last, false, Optional.empty(), limits), file);
+        return run(Rota.QUARTERLY, new OpsChoice(last, Optional.empty(), Optional.empty(), limits), file);
     }
 
     private int run(Rota rota, OpsChoice choice, @Nullable Path file) {

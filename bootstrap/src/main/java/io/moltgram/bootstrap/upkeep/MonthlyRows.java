@@ -46,12 +46,12 @@ final class MonthlyRows {
         Components components = new Components();
         rows.add(components.row("67 dependencies", clock));
         rows.add(
-                choice.updates() && !components.all().isEmpty()
-                        ? new Updates(Updates.CENTRAL).row("47 updates", components.all())
+                choice.updates().isPresent() && !components.all().isEmpty()
+                        ? new Updates(choice.updates().get()).row("47 updates", components.all())
                         : Finding.todo(
                                 "47 updates",
                                 "not asked for: nothing leaves this machine by itself",
-                                "moltgram ops monthly --updates"));
+                                "moltgram ops monthly --updates URL, of a Maven repository"));
         rows.add(advisories(choice, components));
         rows.add(
                 reading.warnings().isEmpty()

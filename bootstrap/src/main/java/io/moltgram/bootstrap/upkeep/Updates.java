@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 /** Asks a Maven repository for newer versions of what the program is made of. */
 final class Updates {
 
-    static final URI CENTRAL = URI.create("https://repo1.maven.org/maven2/");
-
     private static final Pattern RELEASE = Pattern.compile("<release>([^<]+)</release>");
     private static final Pattern UPDATED = Pattern.compile("<lastUpdated>(\\d{4})(\\d{2})(\\d{2})\\d*</lastUpdated>");
     private static final int SECONDS = 20;
@@ -30,9 +28,10 @@ final class Updates {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    /** @param repository ends with a slash */
+    /** @param repository the address below which groups lie, in the standard layout of Maven */
     Updates(URI repository) {
-        this.repository = repository;
+        String text = repository.toString();
+        this.repository = text.endsWith("/") ? repository : URI.create(text + "/");
     }
 
     Finding row(String name, List<Component> components) {

@@ -36,7 +36,7 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     public int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out) {
         asked.add(rota.word()
                 + (choice.last() ? " last" : "")
-                + (choice.updates() ? " updates" : "")
+                + choice.updates().map(place -> " updates of " + place).orElse("")
                 + (choice.limits() ? " limits" : ""));
         return ExitCode.OK;
     }

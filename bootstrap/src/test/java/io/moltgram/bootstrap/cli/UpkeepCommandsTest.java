@@ -1,6 +1,7 @@
 package io.moltgram.bootstrap.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpkeepCommandsTest {
 
@@ -39,7 +41,7 @@ class UpkeepCommandsTest {
         "secret age, ages",
         "ops daily, daily",
         "ops weekly --last, weekly last",
-        "ops monthly --updates, monthly updates",
+        "ops monthly --updates https://maven.example/all, monthly updates of https://maven.example/all",
         "ops quarterly --limits, quarterly limits",
         "capacity, capacity in 3.0",
         "capacity --seconds 0.5, capacity in 0.5",
@@ -53,5 +55,18 @@ class UpkeepCommandsTest {
 
         assertEquals(ExitCode.OK, code);
         assertEquals(List.of(expected), asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://maven.example/", "maven.example", "https:///all", "file:/etc/passwd"})
+    void newerVersionsAreAskedForOverTheWebAlone(String repository) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int code = new Runner(this::program, new Surroundings(Map.of(), folder, said, said, false))
+                .run("ops", "monthly", "--updates", repository);
+
+        assertEquals(ExitCode.USAGE, code);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("'" + repository + "' is no address"), err::toString);
+        assertEquals(List.of(), asked);
     }
 }
