@@ -85,6 +85,11 @@ final class Chain {
         patches.forget();
     }
 
+    /** Whether as much waits as is worth a piece of its own. */
+    boolean isWorthPutting() {
+        return bytesWaiting >= MOST_GATHERED;
+    }
+
     /** Takes the commits over; {@link #flush} puts them. Throws {@link Overfull} when too many wait. */
     void add(List<Commit> commits) throws Overfull {
         if (commits.isEmpty()) {
@@ -110,14 +115,30 @@ final class Chain {
 
     /** Puts what waits. */
     void flush() throws IOException {
-        for (Segment next = waiting.peek(); next != null; next = waiting.peek()) {
-            small.add(put(List.of(next)));
-            waiting.remove();
-            bytesWaiting -= next.body().length;
-            bytesGathered += next.body().length;
-            gathered.add(next);
-            lastPut = Optional.of(next.to());
+        while (!waiting.isEmpty()) {
+            List<Segment> together = firstWaitingTogether();
+            small.add(put(together));
+            for (Segment each : together) {
+                waiting.remove();
+                bytesWaiting -= each.body().length;
+                bytesGathered += each.body().length;
+                gathered.add(each);
+                lastPut = Optional.of(each.to());
+            }
         }
+    }
+
+    private List<Segment> firstWaitingTogether() {
+        List<Segment> together = new ArrayList<>();
+        long bytes = 0;
+        for (Segment each : waiting) {
+            bytes += each.body().length;
+            if (!together.isEmpty() && bytes > MOST_GATHERED) {
+                break;
+            }
+            together.add(each);
+        }
+        return together;
     }
 
     /** Puts small ones together, if there are enough of them or the first of them is old, or in any case. */

@@ -124,8 +124,10 @@ public final class Shipping implements AutoCloseable {
     private void round() throws IOException {
         Chain present = chain == null ? begin() : chain;
         try {
-            present.add(changes.next());
-            isBehind = changes.isBehind();
+            do {
+                present.add(changes.next());
+                isBehind = changes.isBehind();
+            } while (isBehind && !present.isWorthPutting());
             if (isBehind && changes.waiting() >= LONGEST_LOG) {
                 throw new Chain.Overfull();
             }
