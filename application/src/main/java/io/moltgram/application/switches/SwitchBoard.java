@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Says what is off, at every request, from memory. Somebody has it look at the store now and then, so that what another
@@ -28,14 +29,15 @@ public final class SwitchBoard {
         }
     }
 
-    private final SwitchStore store;
+    private final Supplier<List<Switch>> store;
     private final Fixed fixed;
     private final InstantSource clock;
     private final AtomicReference<List<Switch>> kept = new AtomicReference<>(List.of());
     private final AtomicReference<List<Switch>> told = new AtomicReference<>(List.of());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public SwitchBoard(SwitchStore store, Fixed fixed, InstantSource clock) {
+    /** @param store gives all that are kept, see {@link SwitchStore#all} */
+    public SwitchBoard(Supplier<List<Switch>> store, Fixed fixed, InstantSource clock) {
         this.store = store;
         this.fixed = fixed;
         this.clock = clock;
@@ -44,7 +46,7 @@ public final class SwitchBoard {
 
     /** One on which nothing is ever off. */
     public static SwitchBoard untouched() {
-        return new SwitchBoard(new Nothing(), Fixed.NONE, () -> Instant.EPOCH);
+        return new SwitchBoard(List::of, Fixed.NONE, () -> Instant.EPOCH);
     }
 
     /** Is told when something went off or on, by whoever noticed it first. */
@@ -99,35 +101,12 @@ public final class SwitchBoard {
     public boolean look() {
         try {
             List<Switch> all = new ArrayList<>(fixed.switches());
-            all.addAll(store.all());
+            all.addAll(store.get());
             kept.set(List.copyOf(all));
             off();
             return true;
         } catch (RuntimeException unreadable) {
             return false;
-        }
-    }
-
-    private static final class Nothing implements SwitchStore {
-
-        @Override
-        public void put(Switch one) {
-            throw new UnsupportedOperationException("nothing can be switched here");
-        }
-
-        @Override
-        public boolean remove(SwitchKind kind, String subject) {
-            return false;
-        }
-
-        @Override
-        public int removeEnded(Instant now) {
-            return 0;
-        }
-
-        @Override
-        public List<Switch> all() {
-            return List.of();
         }
     }
 }

@@ -26,7 +26,8 @@ class SwitchBoardTest {
     private final MemoryStorage storage = new MemoryStorage();
     private final Switch fixed =
             new Switch(SwitchKind.INGEST, "", "a flaw", Fixtures.NOON, Optional.empty(), Switch.SETTINGS);
-    private final SwitchBoard board = new SwitchBoard(storage.switches(), new SwitchBoard.Fixed(List.of(fixed)), clock);
+    private final SwitchBoard board =
+            new SwitchBoard(storage.switches()::all, new SwitchBoard.Fixed(List.of(fixed)), clock);
     private final Switching switching = new Switching(
             storage.switches(), board, new Auditing(storage.audit(), clock), storage.transactions(), clock);
 

@@ -92,7 +92,7 @@ final class SwitchKeeping implements SwitchTasks {
 
     private Switching switching(Database database) {
         SwitchStore store = new SqlSwitchStore(database);
-        SwitchBoard board = new SwitchBoard(store, SwitchBoard.Fixed.NONE, clock);
+        SwitchBoard board = new SwitchBoard(store::all, SwitchBoard.Fixed.NONE, clock);
         board.look();
         return new Switching(store, board, new Auditing(new SqlAuditStore(database), clock), database, clock);
     }

@@ -45,7 +45,7 @@ final class SwitchModule extends Wiring {
                 .map(off -> new Switch(
                         off.kind(), off.subject(), off.reason(), clock.instant(), Optional.empty(), Switch.SETTINGS))
                 .toList());
-        SwitchBoard board = new SwitchBoard(store, fixed, clock);
+        SwitchBoard board = new SwitchBoard(store::all, fixed, clock);
         board.onChange(cache::dropAll);
         return board;
     }
