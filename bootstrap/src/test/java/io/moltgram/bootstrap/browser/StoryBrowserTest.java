@@ -106,7 +106,7 @@ class StoryBrowserTest {
             Locator bar = page.locator(".now i");
             Pattern held = Pattern.compile("held");
             assertThat(at(page, first)).isVisible();
-            page.waitForFunction("(" + LEFT + ")() > 0");
+            page.waitForFunction("() => (" + LEFT + ")() > 0");
 
             page.mouse().move(720, 450);
             page.mouse().down();

@@ -22,7 +22,7 @@ class VitalsBrowserTest {
             Page page = window.visit("/leaderboard");
             page.waitForCondition(() -> "yes".equals(page.evaluate("document.documentElement.dataset.begun")));
             page.mouse().click(2, 300);
-            page.waitForFunction("performance.getEntriesByType('first-input').length > 0");
+            page.waitForFunction("() => performance.getEntriesByType('first-input').length > 0");
             window.visit("/explore");
             Browser desk = new Browser(server.url());
             desk.enter(server.adminCode());
