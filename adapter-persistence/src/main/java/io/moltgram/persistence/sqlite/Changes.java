@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,27 @@ public final class Changes implements AutoCloseable {
             LogFrames anew = new LogFrames(opened(log), times);
             frames = anew;
             anew.skip();
+        } catch (SQLException e) {
+            throw new IOException(SqliteFaults.of(e).text(), e);
+        }
+    }
+
+    /**
+     * Begins where another one stopped: {@link #next} then has all that was committed since. Returns false, having
+     * begun nothing, when that cannot be told because something else was done to the file.
+     *
+     * @param left what {@link #still} told then
+     */
+    public boolean resume(StillFile left) throws IOException {
+        try {
+            open();
+            isStill = false;
+            LogFrames anew = new LogFrames(opened(log), times);
+            if (!StillFile.of(file, left.salts()).equals(left) || anew.isOf(left.salts())) {
+                return false;
+            }
+            frames = anew;
+            return true;
         } catch (SQLException e) {
             throw new IOException(SqliteFaults.of(e).text(), e);
         }
@@ -144,6 +166,11 @@ public final class Changes implements AutoCloseable {
      */
     public boolean isStill() {
         return isStill;
+    }
+
+    /** How the file lies, if it {@link #isStill}: for {@link #resume} after the next start. */
+    public Optional<StillFile> still() throws IOException {
+        return isStill ? Optional.of(StillFile.of(file, opened(frames).salts())) : Optional.empty();
     }
 
     /** How long the file is that {@link #copy} reads, in bytes. */

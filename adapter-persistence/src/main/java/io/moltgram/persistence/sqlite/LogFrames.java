@@ -63,6 +63,17 @@ final class LogFrames {
         return mayBeginAnew;
     }
 
+    /** What tells the log that was read last from others; 0 if there was none. */
+    long salts() {
+        return salts;
+    }
+
+    /** Whether the log is the one of these salts. */
+    boolean isOf(long others) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        return read(header, 0) && header.getLong(16) == others;
+    }
+
     /** How many pages of the present log have been read. */
     int frame() {
         return frame;

@@ -20,8 +20,13 @@ final class Catalogue {
     }
 
     static Catalogue of(Place place) throws IOException {
+        return of(place, "");
+    }
+
+    /** Those of one chain. */
+    static Catalogue of(Place place, String chain) throws IOException {
         List<Piece> pieces = new ArrayList<>();
-        for (Place.Held held : place.list("")) {
+        for (Place.Held held : place.list(chain)) {
             Piece.parse(held.name()).ifPresent(pieces::add);
         }
         return new Catalogue(pieces);

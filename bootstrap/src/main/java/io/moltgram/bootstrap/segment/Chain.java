@@ -43,11 +43,18 @@ final class Chain {
     private long bytesWaiting;
     private long bytesGathered;
     private long bytesPut;
-    private Optional<Instant> lastCommit = Optional.empty();
-    private Optional<Instant> lastPut = Optional.empty();
+    private Optional<Instant> lastCommit;
+    private Optional<Instant> lastPut;
 
-    Chain(String name, Place place, Seal seal) {
+    /**
+     * @param number of its last segment, 0 for one that begins
+     * @param last time of its last commit
+     */
+    Chain(String name, long number, Optional<Instant> last, Place place, Seal seal) {
         this.name = name;
+        this.number = number;
+        this.lastCommit = last;
+        this.lastPut = last;
         this.place = place;
         this.seal = seal;
     }
@@ -61,7 +68,7 @@ final class Chain {
         return number;
     }
 
-    /** Bytes of segments since the chain began. */
+    /** Bytes of segments since the chain began, or the server. */
     long bytesPut() {
         return bytesPut;
     }

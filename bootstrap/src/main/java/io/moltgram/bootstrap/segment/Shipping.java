@@ -4,14 +4,10 @@ import io.moltgram.persistence.sqlite.Changes;
 import io.moltgram.persistence.sqlite.Commit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps every commit in the place, some moments after it was made: first a base, then segments, and a new base every
- * day and whenever there are many segments. When the order of commits was broken, or the place did not take them for
- * too long, a new chain begins. It never stops writers for longer than moving the write-ahead log takes.
+ * day and whenever there are many segments. After an orderly stop the chain goes on; when the order of commits was
+ * broken, or the place did not take them for too long, a new one begins. It never stops writers for longer than moving
+ * the write-ahead log takes, and a base is copied in short turns with rests in between.
  */
 public final class Shipping implements AutoCloseable {
 
@@ -43,6 +40,9 @@ public final class Shipping implements AutoCloseable {
     /** In pages, 256 MiB as a rule: a longer log is no longer waited for, and a new chain begins. */
     private static final int LONGEST_LOG = 65_536;
 
+    /** In pages: while a base is copied the log grows, and when it is longer than this there are no rests any more. */
+    private static final int LOG_WITHOUT_REST = 16_000;
+
     private static final Duration TURN = Duration.ofMillis(50);
     private static final Duration BASE_EVERY = Duration.ofHours(24);
     private static final Duration THIN_EVERY = Duration.ofHours(1);
@@ -51,15 +51,12 @@ public final class Shipping implements AutoCloseable {
     /** A new base comes when segments have grown past the file's size, but not for less than this. */
     private static final long FEW_BYTES = 64L << 20;
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Plan plan;
     private final Changes changes;
     private final PictureCopies pictures;
     private final Thinning thinning;
+    private final ChainEnds ends;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
     private final Thread thread = new Thread(this::work, "segments");
     private volatile ShippingState state = ShippingState.NOTHING_YET;
     private volatile boolean isClosing;
@@ -76,6 +73,7 @@ public final class Shipping implements AutoCloseable {
         this.clock = clock;
         this.pictures = new PictureCopies(plan.data().resolve("media"), plan.place(), plan.seal(), heard);
         this.thinning = new Thinning(plan.place(), plan.retention());
+        this.ends = new ChainEnds(plan, changes, clock);
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
@@ -99,11 +97,15 @@ public final class Shipping implements AutoCloseable {
                 failed(e);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
-            if (base == null && !isBehind && !isClosing) {
+            if (mayRest() && !isClosing) {
                 LockSupport.parkNanos(pause.toNanos());
             }
         }
         finish();
+    }
+
+    private boolean mayRest() {
+        return !isBehind && (base == null || changes.waiting() < LOG_WITHOUT_REST);
     }
 
     private void failed(Exception e) {
@@ -163,14 +165,11 @@ public final class Shipping implements AutoCloseable {
         if (plan.keepsPictures()) {
             pictures.begin();
         }
-        changes.begin();
-        Chain begun = new Chain(
-                STAMP.format(clock.instant()) + "-" + String.format(Locale.ROOT, "%04x", random.nextInt(1 << 16)),
-                plan.place(),
-                plan.seal());
-        chain = begun;
-        lastBase = Optional.empty();
-        return begun;
+        ChainEnds.Begun begun = ends.begin();
+        chain = begun.chain();
+        lastBase = begun.base();
+        bytesAtBase = -begun.bytes();
+        return begun.chain();
     }
 
     private void giveUp() throws IOException {
@@ -216,7 +215,7 @@ public final class Shipping implements AutoCloseable {
     /** A turn of what takes longer, between two segments. */
     private void goOn(Chain present) throws IOException {
         WholeCopy copying = base;
-        if (copying == null || plan.keepsPictures() && !pictures.goOn(TURN) || !copying.goOn(TURN)) {
+        if (plan.keepsPictures() && !pictures.goOn(TURN) || copying == null || !copying.goOn(TURN)) {
             return;
         }
         put(present);
@@ -250,7 +249,7 @@ public final class Shipping implements AutoCloseable {
                     present.add(changes.next());
                     put(present);
                 } while (changes.isBehind());
-                present.gather(clock.instant(), true);
+                ends.end(present, lastBase.isPresent(), bytesAtBase);
             }
             giveUp();
         } catch (IOException | RuntimeException e) {

@@ -123,17 +123,6 @@ class RewindTest {
     }
 
     @Test
-    void afterARestartANewChainGoesOn() throws Exception {
-        for (int start = 1; start <= 3; start++) {
-            try (Shipped shipped = new Shipped(room, Seal.NONE, EVERY)) {
-                shipped.awaitBase();
-                shipped.write(20, 1);
-            }
-            assertEquals(20L * start, restored(room.resolve("kept"), Instant.MAX, "start" + start));
-        }
-    }
-
-    @Test
     void everyChangedByteAndEveryMissingEndIsNoticed() throws Exception {
         Path kept;
         try (Shipped shipped = new Shipped(room, Seal.NONE, EVERY)) {
