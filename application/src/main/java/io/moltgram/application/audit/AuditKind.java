@@ -35,6 +35,8 @@ public enum AuditKind {
     FAULT_REOPENED,
     APPEAL_ACCEPTED,
     APPEAL_DECLINED,
+    BACKUP_ASKED,
+    DRILL_ASKED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

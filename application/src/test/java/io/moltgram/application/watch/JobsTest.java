@@ -1,6 +1,7 @@
 package io.moltgram.application.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.moltgram.application.watch.Jobs.Job;
 import io.moltgram.application.watch.Jobs.Run;
@@ -21,7 +22,9 @@ class JobsTest {
     void whatDidNotRunYetIsKnown() {
         jobs.expect("sweep", Optional.of(Duration.ofMinutes(5)));
 
-        assertEquals(List.of(new Job("sweep", Optional.of(Duration.ofMinutes(5)), 0, 0, Optional.empty())), jobs.all());
+        assertEquals(
+                List.of(new Job("sweep", Optional.of(Duration.ofMinutes(5)), Optional.empty(), 0, 0, Optional.empty())),
+                jobs.all());
     }
 
     @Test
@@ -33,9 +36,39 @@ class JobsTest {
 
         Run last = new Run(NOON.plusSeconds(1), BRIEF, 7, Optional.empty());
         assertEquals(
-                new Job("sweep", Optional.empty(), 2, 1, Optional.of(last)),
+                new Job("sweep", Optional.empty(), Optional.empty(), 2, 1, Optional.of(last)),
                 jobs.all().get(1));
         assertEquals("count", jobs.all().get(0).name());
+    }
+
+    @Test
+    void theNextRunFollowsFromThePauseOrTheSchedule() {
+        jobs.expect("sweep", Optional.of(Duration.ofMinutes(5)));
+        assertEquals(Optional.empty(), jobs.all().get(0).next());
+
+        jobs.ran("sweep", NOON, BRIEF, 1);
+        assertEquals(
+                Optional.of(NOON.plus(BRIEF).plusSeconds(300)),
+                jobs.all().get(0).next());
+
+        jobs.schedule("sweep", NOON.plusSeconds(7));
+        assertEquals(Optional.of(NOON.plusSeconds(7)), jobs.all().get(0).next());
+    }
+
+    @Test
+    void anAttemptIsNotedWhateverComesOfIt() {
+        jobs.attempt("sweep", () -> NOON, () -> 4);
+        assertThrows(
+                IllegalStateException.class,
+                () -> jobs.attempt("sweep", () -> NOON, () -> {
+                    throw new IllegalStateException("no room");
+                }));
+
+        Job sweep = jobs.all().get(0);
+        assertEquals(List.of(2L, 1L), List.of(sweep.runs(), sweep.failures()));
+        assertEquals(
+                "java.lang.IllegalStateException: no room",
+                sweep.last().flatMap(Run::problem).orElseThrow());
     }
 
     @Test

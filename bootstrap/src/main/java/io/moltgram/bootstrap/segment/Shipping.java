@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.segment;
 
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.persistence.sqlite.Changes;
 import io.moltgram.persistence.sqlite.Commit;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public final class Shipping implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shipping.class);
 
+    private static final String JOB = "keep commits";
+
     /** In pages: a log of these is moved into the file. */
     private static final int MOST_LOG = 4000;
 
@@ -60,6 +63,7 @@ public final class Shipping implements AutoCloseable {
     private final Thread thread = new Thread(this::work, "segments");
     private volatile ShippingState state = ShippingState.NOTHING_YET;
     private volatile boolean isClosing;
+    private volatile Jobs jobs = new Jobs();
     private boolean isBehind;
     private @Nullable Chain chain;
     private @Nullable WholeCopy base;
@@ -79,6 +83,13 @@ public final class Shipping implements AutoCloseable {
     }
 
     public void start() {
+        start(new Jobs());
+    }
+
+    /** @param heard is told how each look went */
+    public void start(Jobs heard) {
+        heard.expect(JOB, Optional.of(plan.every()));
+        jobs = heard;
         thread.start();
     }
 
@@ -89,10 +100,14 @@ public final class Shipping implements AutoCloseable {
     private void work() {
         Duration pause = plan.every();
         while (!isClosing) {
+            Instant at = clock.instant();
+            long began = System.nanoTime();
             try {
                 round();
+                jobs.ran(JOB, at, Duration.ofNanos(System.nanoTime() - began), isBehind ? 1 : 0);
                 pause = plan.every();
             } catch (IOException | RuntimeException e) {
+                jobs.failed(JOB, at, Duration.ofNanos(System.nanoTime() - began), e.toString());
                 isBehind = false;
                 failed(e);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;

@@ -2,10 +2,15 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.alert.AlertTelling;
 import io.moltgram.application.alert.AlertWatching;
+import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +23,33 @@ final class AlertWatch implements AutoCloseable {
 
     private final AlertWatching watching;
     private final AlertTelling telling;
+    private final Jobs jobs;
+    private final InstantSource clock;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
         Thread made = new Thread(work, "alerts");
         made.setDaemon(true);
         return made;
     });
 
-    public AlertWatch(AlertWatching watching, AlertTelling telling) {
+    public AlertWatch(AlertWatching watching, AlertTelling telling, Jobs jobs, InstantSource clock) {
         this.watching = watching;
         this.telling = telling;
+        this.jobs = jobs;
+        this.clock = clock;
     }
 
     void start() {
         threads.execute(() -> attempt(watching::takeUp));
-        every(LOOK, watching::look);
-        every(TELL, this::tell);
+        every("look at the figures", LOOK, () -> {
+            watching.look();
+            return watching.standings().size();
+        });
+        every("tell of alerts", TELL, this::tell);
     }
 
-    private void tell() {
-        telling.tell().stream()
+    private long tell() {
+        List<AlertTelling.Told> all = telling.tell();
+        all.stream()
                 .filter(told -> !told.problem().isEmpty())
                 .forEach(told -> LOG.warn(
                         "The alert {} was not told by {}: {}; {}",
@@ -44,10 +57,13 @@ final class AlertWatch implements AutoCloseable {
                         told.channel(),
                         told.problem(),
                         told.isGivenUp() ? "given up" : "it is tried again"));
+        return all.size();
     }
 
-    private void every(Duration pause, Runnable work) {
-        threads.scheduleWithFixedDelay(() -> attempt(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void every(String name, Duration pause, LongSupplier work) {
+        jobs.expect(name, Optional.of(pause));
+        Runnable noted = () -> attempt(() -> jobs.attempt(name, clock, work));
+        threads.scheduleWithFixedDelay(noted, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void attempt(Runnable work) {

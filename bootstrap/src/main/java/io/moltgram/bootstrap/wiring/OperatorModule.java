@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.backup.BackupAsking;
 import io.moltgram.application.backup.BackupQueries;
 import io.moltgram.application.bot.BotActing;
 import io.moltgram.application.comment.Commenting;
@@ -19,7 +20,10 @@ import io.moltgram.application.post.Liking;
 import io.moltgram.application.post.Publishing;
 import io.moltgram.application.story.StoryPublishing;
 import io.moltgram.application.story.StoryRemoving;
+import io.moltgram.application.watch.Jobs;
+import io.moltgram.bootstrap.backup.BackupKeeping;
 import io.moltgram.bootstrap.backup.BackupsSeen;
+import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SettingValue;
 import io.moltgram.bootstrap.settings.Settings;
@@ -48,6 +52,8 @@ final class OperatorModule extends Wiring {
     @Override
     protected void configure() {
         routes(BotRoutes.class);
+        one(BackupAsking.class);
+        bind(BackupAsking.Hands.class).to(BackupUpkeep.class);
         shared(SeedRoutes.class);
         bind(SettingsInForce.class)
                 .toInstance(new SettingsInForce(values.stream()
@@ -63,6 +69,16 @@ final class OperatorModule extends Wiring {
                         && !settings.backups().schedule().isOff(),
                 settings.backups().folder(),
                 foundation.shipping().map(shipping -> shipping::state));
+    }
+
+    @Provides
+    @Singleton
+    BackupUpkeep backupUpkeep(Jobs jobs, InstantSource clock) {
+        return new BackupUpkeep(
+                settings,
+                new BackupKeeping(Version.number(), SegmentPlaces::place, clock, MediaPlaces::remote),
+                jobs,
+                clock);
     }
 
     @Provides

@@ -2,7 +2,6 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -46,13 +45,9 @@ final class Rounds implements AutoCloseable {
 
     /** Does the job once, and notes it. */
     static void run(Jobs jobs, InstantSource clock, String name, LongSupplier work) {
-        Instant at = clock.instant();
-        long began = System.nanoTime();
         try {
-            long done = work.getAsLong();
-            jobs.ran(name, at, Duration.ofNanos(System.nanoTime() - began), done);
+            jobs.attempt(name, clock, work);
         } catch (RuntimeException e) { // the next round tries again
-            jobs.failed(name, at, Duration.ofNanos(System.nanoTime() - began), e.toString());
             LOG.error("The job \"{}\" failed", name, e);
         }
     }

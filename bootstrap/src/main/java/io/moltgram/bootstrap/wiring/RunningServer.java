@@ -3,11 +3,11 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Injector;
 import io.moltgram.application.admin.AdminEntering;
 import io.moltgram.application.retry.Retrying;
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Version;
 import io.moltgram.bootstrap.faults.FaultWriting;
-import io.moltgram.bootstrap.segment.Shipping;
 import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.ServerSettings;
@@ -117,18 +117,20 @@ public final class RunningServer implements AutoCloseable {
             http.start();
             appear(settings);
             faults.start();
-            streams.start();
+            Jobs jobs = injector.getInstance(Jobs.class);
+            InstantSource clock = injector.getInstance(InstantSource.class);
+            streams.start(jobs, clock);
             housekeeping.start();
             upkeep.start();
             SecretTurning secrets = injector.getInstance(SecretTurning.class);
-            secrets.start();
+            secrets.start(jobs, clock);
             webhooks.start();
             AlertWatch alerts = injector.getInstance(AlertWatch.class);
             alerts.start();
-            BackupUpkeep backups = new BackupUpkeep(settings, InstantSource.system());
+            BackupUpkeep backups = injector.getInstance(BackupUpkeep.class);
             backups.start();
             analytics.start();
-            foundation.shipping().ifPresent(Shipping::start);
+            foundation.shipping().ifPresent(shipping -> shipping.start(jobs));
             return new RunningServer(
                     foundation,
                     http,

@@ -1,11 +1,15 @@
 package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.agent.SecretHasher;
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsRefused;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SecretTurning implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretTurning.class);
+    private static final String JOB = "look for another secret";
     private static final long PAUSE_MILLIS = 500;
 
     private final Settings settings;
@@ -64,22 +69,30 @@ final class SecretTurning implements AutoCloseable {
         return hasher;
     }
 
-    void start() {
+    void start(Jobs jobs, InstantSource clock) {
         if (!SessionSecrets.areNamed(settings)) {
-            thread.scheduleWithFixedDelay(this::look, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            jobs.expect(JOB, Optional.of(Duration.ofMillis(PAUSE_MILLIS)));
+            thread.scheduleWithFixedDelay(() -> look(jobs, clock), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look() {
+    private void look(Jobs jobs, InstantSource clock) {
         try {
-            SessionSecrets present = SessionSecrets.read(settings);
-            if (!present.equals(known.getAndSet(present))) {
-                turn(hasher, present);
-                LOG.info("Web sessions are signed with another secret from now on");
-            }
+            jobs.attempt(JOB, clock, this::turned);
         } catch (UncheckedIOException | SettingsRefused e) { // what is known goes on counting
             LOG.warn("The secret of sessions cannot be read: {}", e.getMessage());
         }
+    }
+
+    /** Returns how many secrets are others than before. */
+    private long turned() {
+        SessionSecrets present = SessionSecrets.read(settings);
+        if (present.equals(known.getAndSet(present))) {
+            return 0;
+        }
+        turn(hasher, present);
+        LOG.info("Web sessions are signed with another secret from now on");
+        return 1;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.application.webhook.Attempt;
 import io.moltgram.application.webhook.Delivering;
 import io.moltgram.application.webhook.Dispatch;
 import io.moltgram.application.webhook.Doorbell;
 import io.moltgram.domain.Refusal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class WebhookWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookWorker.class);
+
+    private static final String JOB = "tell webhooks";
 
     /** A call that hangs costs little but its place here; so there are many. */
     private static final int MOST_AT_ONCE = 256;
@@ -40,18 +46,23 @@ final class WebhookWorker implements AutoCloseable {
 
     private final Delivering delivering;
     private final Doorbell bell;
+    private final Jobs jobs;
+    private final InstantSource clock;
     private final Queue<Attempt> done = new ConcurrentLinkedQueue<>();
     private final Map<Dispatch, Boolean> underWay = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::work, "webhooks");
     private volatile boolean isClosing;
 
-    public WebhookWorker(Delivering delivering, Doorbell bell) {
+    public WebhookWorker(Delivering delivering, Doorbell bell, Jobs jobs, InstantSource clock) {
         this.delivering = delivering;
         this.bell = bell;
+        this.jobs = jobs;
+        this.clock = clock;
         this.thread.setDaemon(true);
     }
 
     void start() {
+        jobs.expect(JOB, Optional.of(LONGEST_SLEEP));
         thread.start();
     }
 
@@ -67,9 +78,15 @@ final class WebhookWorker implements AutoCloseable {
 
     /** Does what is to be done; returns how long it may rest. */
     private Duration attempt() {
+        Instant at = clock.instant();
+        long began = System.nanoTime();
+        int before = underWay.size();
         try {
-            return round();
+            Duration rest = round();
+            jobs.ran(JOB, at, Duration.ofNanos(System.nanoTime() - began), Math.max(0, underWay.size() - before));
+            return rest;
         } catch (RuntimeException e) { // what was taken and not noted is told once more, when its lease is over
+            jobs.failed(JOB, at, Duration.ofNanos(System.nanoTime() - began), e.toString());
             LOG.warn("Webhooks wait", e);
             return AFTER_FAULT;
         }

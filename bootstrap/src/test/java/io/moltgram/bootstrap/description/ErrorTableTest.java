@@ -51,6 +51,8 @@ class ErrorTableTest {
             "words_missing",
             "vitals_unknown",
             "network_malformed",
+            "backup_not_here",
+            "backup_running",
             "not_switched_off",
             "not_blocked",
             "reason_missing",

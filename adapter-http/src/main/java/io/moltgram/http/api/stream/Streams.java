@@ -3,11 +3,15 @@ package io.moltgram.http.api.stream;
 import io.moltgram.application.stream.NewsQueries.Settled;
 import io.moltgram.application.stream.Passed;
 import io.moltgram.application.watch.Figures;
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Streams implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+    private static final String JOB = "look after streams";
     private static final int THREADS = 2;
     private static final long LOOK_MILLIS = 1_000;
     private static final long SETTLING_MILLIS = 50;
@@ -44,9 +49,11 @@ public final class Streams implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Begins to look after the streams that will be open. */
-    public void start() {
-        threads.scheduleWithFixedDelay(this::lookAfterAll, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    /** Begins to look after the streams that will be open, every second; the jobs tell how that goes. */
+    public void start(Jobs jobs, InstantSource clock) {
+        jobs.expect(JOB, Optional.of(Duration.ofMillis(LOOK_MILLIS)));
+        Runnable look = () -> jobs.attempt(JOB, clock, this::lookAfterAll);
+        threads.scheduleWithFixedDelay(look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** How far news have settled now: where a stream begins that was not open before. */
@@ -166,7 +173,7 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    private void lookAfterAll() {
+    private long lookAfterAll() {
         for (OpenStream stream : all) {
             try {
                 lookAfter(stream, System.nanoTime() - stream.since());
@@ -174,6 +181,7 @@ public final class Streams implements AutoCloseable {
                 LOG.warn("A stream cannot be looked after", e);
             }
         }
+        return all.size();
     }
 
     private void lookAfter(OpenStream stream, long idleNanos) {

@@ -8,8 +8,8 @@ import io.moltgram.application.watch.Jobs.Run;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.WireTime;
 import io.moltgram.http.web.Shell;
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,26 +61,28 @@ public final class JobsPage implements Routes {
                         shell.ago(run.at()),
                         shell.texts().whole(run.took().toMillis()),
                         shell.texts().whole(run.done()))));
-        next(job)
+        job.next()
                 .ifPresent(next ->
                         notes.add(shell.t("admin.jobs.next", shell.texts().moment(next))));
         job.last().flatMap(Run::problem).ifPresent(notes::add);
-        DeskList.Row row = DeskList.Row.of(
-                job.name(),
-                job.pause()
-                        .map(pause -> shell.t("admin.jobs.every", shell.texts().whole(pause.toMinutes())))
-                        .orElse(shell.t("admin.jobs.schedule")),
-                notes.toArray(String[]::new));
+        DeskList.Row row = DeskList.Row.of(job.name(), rhythm(shell, job), notes.toArray(String[]::new));
         if (job.last().isEmpty()) {
             return row.is(shell.t("admin.jobs.waiting"), false);
         }
         return job.last().flatMap(Run::problem).isPresent() ? row.is(shell.t("admin.jobs.failed"), true) : row;
     }
 
-    private static Optional<Instant> next(Job job) {
-        return job.pause()
-                .flatMap(
-                        pause -> job.last().map(run -> run.at().plus(run.took()).plus(pause)));
+    private static String rhythm(Shell shell, Job job) {
+        if (job.pause().isEmpty()) {
+            return shell.t(job.due().isPresent() ? "admin.jobs.schedule" : "admin.jobs.asked");
+        }
+        Duration pause = job.pause().get();
+        if (pause.toMinutes() > 0) {
+            return shell.t("admin.jobs.every", shell.texts().whole(pause.toMinutes()));
+        }
+        String seconds =
+                BigDecimal.valueOf(pause.toMillis(), 3).stripTrailingZeros().toPlainString();
+        return shell.t("admin.jobs.every.seconds", seconds);
     }
 
     private Sheet sheet() {
@@ -96,7 +98,7 @@ public final class JobsPage implements Routes {
                     last.map(run -> run.took().toMillis()).orElse(0L),
                     last.map(Run::done).orElse(0L),
                     last.flatMap(Run::problem).orElse(""),
-                    next(job).map(WireTime::made).orElse("")));
+                    job.next().map(WireTime::made).orElse("")));
         }
         return new Sheet("jobs", COLUMNS, lines);
     }

@@ -15,6 +15,7 @@ import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.application.stream.NewsQueries;
 import io.moltgram.application.stream.Passed;
 import io.moltgram.application.switches.SwitchBoard;
+import io.moltgram.application.watch.Jobs;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.agent.KeyHolder;
@@ -42,6 +43,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +160,7 @@ class StreamsTest {
                 new SwitchGate(SwitchBoard.untouched(), () -> NOON),
                 () -> NOON);
         server.start();
-        streams.start();
+        streams.start(new Jobs(), InstantSource.system());
     }
 
     @AfterEach
