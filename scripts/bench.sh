@@ -78,8 +78,8 @@ beside "$raw" "the statements alone, batched commits"
 one "comments" 64 comments.lua
 one "registrations" 64 registrations.lua
 library=$(tool RawPictures "$room/pictures" "$pictures" "$seconds")
-one "posts with a picture (1600x1200 JPEG)" 8 pictures.lua
-beside "$library" "the picture library alone, one thread"
+one "posts with a 1600x1200 JPEG, renditions later" 8 pictures.lua
+beside "$library" "cleaning alone, one thread"
 printf '%-44s %8s MB\n' "resident after all that" "$(resident_mb "$server")"
 
 # --- growth, each on a server that has just started

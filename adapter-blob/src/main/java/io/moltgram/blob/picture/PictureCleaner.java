@@ -3,6 +3,7 @@ package io.moltgram.blob.picture;
 import io.moltgram.application.media.SightFile;
 import io.moltgram.blob.picture.MotionCleaner.Moved;
 import io.moltgram.blob.picture.codec.FrameEncoder;
+import io.moltgram.blob.picture.codec.OwnJpeg;
 import io.moltgram.blob.picture.codec.PictureDecoder;
 import io.moltgram.blob.picture.codec.PictureType;
 import io.moltgram.blob.picture.pixel.BlurHash;
@@ -10,7 +11,6 @@ import io.moltgram.blob.picture.pixel.DominantColour;
 import io.moltgram.blob.picture.pixel.Pixels;
 import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Scaler;
-import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.blob.picture.pixel.Thumbnail;
 import io.moltgram.blob.picture.sight.Looking;
 import io.moltgram.blob.picture.svg.SvgPainter;
@@ -22,9 +22,12 @@ import io.moltgram.domain.sight.Sight;
 import io.moltgram.domain.sight.Tint;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The work on pictures itself: hostile bytes in, clean files out. Runs in a worker process, because what it does takes
@@ -33,11 +36,9 @@ import java.util.Optional;
  */
 public final class PictureCleaner {
 
-    /** Widths that are made at once, as far as the picture is wider than the next smaller one. */
-    private static final List<Integer> AT_ONCE = List.of(640, 1080);
-
-    /** The format in which they are made: the one that browsers take first. */
-    static final PictureFormat FIRST = PictureFormat.AVIF;
+    /** What is asked for most: the widths of telephones and large screens in the format that browsers take first. */
+    static final List<Rendition> COMMON =
+            List.of(new Rendition(640, PictureFormat.AVIF), new Rendition(1080, PictureFormat.AVIF));
 
     private static final int SUMMARY_SIDE = 64;
 
@@ -46,7 +47,6 @@ public final class PictureCleaner {
     /**
      * What came of a picture.
      *
-     * @param renditions widths of the AVIF files beside the original
      * @param palette as {@link Picture} has it
      * @param motion when it moves
      */
@@ -56,17 +56,15 @@ public final class PictureCleaner {
             int height,
             String blurHash,
             String colour,
-            List<Integer> renditions,
             boolean svg,
             List<String> palette,
             Optional<Motion> motion) {
         public Cleaned {
-            renditions = List.copyOf(renditions);
             palette = List.copyOf(palette);
         }
     }
 
-    /** Makes {@link #original} and {@link #rendition} files in the folder. */
+    /** Makes the {@link #original} and {@link #sight} files in the folder. */
     public static Cleaned clean(Path source, Path folder) throws IOException {
         PictureType type = PictureType.of(source);
         Optional<Moved> moved = MotionCleaner.clean(source, type, original(folder, PictureFormat.WEBP));
@@ -83,14 +81,6 @@ public final class PictureCleaner {
 
     private static Cleaned summary(
             Pixels pixels, PictureFormat format, Path folder, boolean svg, Optional<Motion> motion) throws IOException {
-        List<Integer> renditions = new ArrayList<>();
-        for (int width : AT_ONCE) {
-            if (pixels.width() > widthBelow(width)) {
-                Rendition rendition = new Rendition(width, FIRST);
-                FrameEncoder.encode(narrowed(pixels, width), rendition.format(), rendition(folder, rendition));
-                renditions.add(width);
-            }
-        }
         Sight sight = Looking.at(pixels);
         new SightFile(sight).write(sight(folder));
         Pixels summary = Thumbnail.of(pixels, SUMMARY_SIDE);
@@ -101,7 +91,6 @@ public final class PictureCleaner {
                 pixels.height(),
                 BlurHash.of(summary, 4, 3),
                 colour,
-                renditions,
                 svg,
                 palette(sight, colour),
                 motion);
@@ -109,8 +98,45 @@ public final class PictureCleaner {
 
     /** Makes one rendition of a file that {@link #clean} made. */
     public static void render(Path original, Rendition rendition, Path target) throws IOException {
+        render(original, width -> Map.of(rendition, target));
+    }
+
+    /** Makes the {@link #rendition} files of the {@link #COMMON} ones, but for those as large as a narrower one. */
+    public static void prepare(Path original, Path folder) throws IOException {
+        render(
+                original,
+                width -> COMMON.stream()
+                        .filter(rendition -> width > widthBelow(rendition.width()))
+                        .collect(Collectors.toMap(rendition -> rendition, rendition -> rendition(folder, rendition))));
+    }
+
+    /** Decodes once and makes those that are wanted of a picture so wide. */
+    private static void render(Path original, IntFunction<Map<Rendition, Path>> wanted) throws IOException {
+        Optional<OwnJpeg> own = OwnJpeg.open(original);
+        if (own.isEmpty()) {
+            renderPixels(original, wanted);
+            return;
+        }
+        Map<Rendition, Path> drawings = new HashMap<>();
+        try (OwnJpeg jpeg = own.get()) {
+            for (Map.Entry<Rendition, Path> each :
+                    wanted.apply(jpeg.size().width()).entrySet()) {
+                if (!jpeg.write(each.getKey(), each.getValue())) {
+                    drawings.put(each.getKey(), each.getValue());
+                }
+            }
+        }
+        if (!drawings.isEmpty()) {
+            renderPixels(original, width -> drawings);
+        }
+    }
+
+    private static void renderPixels(Path original, IntFunction<Map<Rendition, Path>> wanted) throws IOException {
         Pixels pixels = PictureDecoder.decode(original, PictureType.of(original), Picture.LONGEST_SIDE);
-        FrameEncoder.encode(narrowed(pixels, rendition.width()), rendition.format(), target);
+        for (Map.Entry<Rendition, Path> each : wanted.apply(pixels.width()).entrySet()) {
+            Rendition rendition = each.getKey();
+            FrameEncoder.encode(narrowed(pixels, rendition.width()), rendition.format(), each.getValue());
+        }
     }
 
     /** Looks at a file that {@link #clean} made. */
@@ -135,7 +161,7 @@ public final class PictureCleaner {
         return folder.resolve("original." + format.extension());
     }
 
-    /** Where a rendition lies that was made at once. */
+    /** Where a rendition lies that was prepared. */
     public static Path rendition(Path folder, Rendition rendition) {
         return folder.resolve(rendition.width() + "." + rendition.format().extension());
     }
@@ -145,6 +171,6 @@ public final class PictureCleaner {
     }
 
     private static Pixels narrowed(Pixels pixels, int width) {
-        return Scaler.scale(Rows.of(pixels), new Size(pixels.width(), pixels.height()).atMostWide(width));
+        return Scaler.scale(Rows.of(pixels), pixels.size().atMostWide(width));
     }
 }

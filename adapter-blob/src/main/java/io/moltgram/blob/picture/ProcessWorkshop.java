@@ -2,6 +2,7 @@ package io.moltgram.blob.picture;
 
 import io.moltgram.application.media.Card;
 import io.moltgram.application.media.CardWorkshop;
+import io.moltgram.application.media.EarlyWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.application.watch.Figures;
@@ -33,7 +34,8 @@ import java.util.Optional;
  * take
  * this one down. Close it when the program ends.
  */
-public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, SightWorkshop, AutoCloseable {
+public final class ProcessWorkshop
+        implements PictureWorkshop, CardWorkshop, SightWorkshop, EarlyWorkshop, AutoCloseable {
 
     private final WorkerPool pool;
 
@@ -46,11 +48,6 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
     public Clean clean(Path source, Path folder) {
         Cleaned cleaned = run(new Job.Cleaning(source, folder)).cleaned().orElseThrow();
         Path original = PictureCleaner.original(folder, cleaned.format());
-        Map<Rendition, Path> renditions = new LinkedHashMap<>();
-        for (int width : cleaned.renditions()) {
-            Rendition rendition = new Rendition(width, PictureCleaner.FIRST);
-            renditions.put(rendition, PictureCleaner.rendition(folder, rendition));
-        }
         try {
             Picture picture = new Picture(
                     hash(original),
@@ -62,7 +59,7 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
                     cleaned.colour(),
                     cleaned.palette(),
                     cleaned.motion());
-            return new Clean(picture, original, renditions, cleaned.svg(), Optional.of(PictureCleaner.sight(folder)));
+            return new Clean(picture, original, Map.of(), cleaned.svg(), Optional.of(PictureCleaner.sight(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +68,19 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
     @Override
     public void render(Path original, Rendition rendition, Path target) {
         run(new Job.Rendering(original, rendition, target));
+    }
+
+    @Override
+    public Map<Rendition, Path> prepare(Path original, Path folder) {
+        answered(pool.runLast(new Job.Preparing(original, folder)));
+        Map<Rendition, Path> made = new LinkedHashMap<>();
+        for (Rendition rendition : PictureCleaner.COMMON) {
+            Path file = PictureCleaner.rendition(folder, rendition);
+            if (Files.exists(file)) {
+                made.put(rendition, file);
+            }
+        }
+        return made;
     }
 
     @Override
@@ -100,7 +110,10 @@ public final class ProcessWorkshop implements PictureWorkshop, CardWorkshop, Sig
     }
 
     private Answer run(Job job) {
-        Answer answer = pool.run(job);
+        return answered(pool.run(job));
+    }
+
+    private static Answer answered(Answer answer) {
         for (Refusal refusal : answer.refusal().stream().toList()) {
             throw refusal;
         }

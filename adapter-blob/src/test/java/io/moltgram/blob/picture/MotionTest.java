@@ -127,6 +127,7 @@ class MotionTest {
 
         assertEquals(List.of(1080, 270), List.of(cleaned.width(), cleaned.height()));
         assertEquals(1080, made().size().width());
+        PictureCleaner.prepare(PictureCleaner.original(folder, PictureFormat.WEBP), folder);
         assertTrue(Files.exists(folder.resolve("1080.avif")));
     }
 

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.contract.CardWorkshopContract;
+import io.moltgram.application.contract.EarlyWorkshopContract;
 import io.moltgram.application.contract.PictureWorkshopContract;
 import io.moltgram.application.contract.SightWorkshopContract;
 import io.moltgram.application.media.CardWorkshop;
+import io.moltgram.application.media.EarlyWorkshop;
 import io.moltgram.application.media.PictureWorkshop;
 import io.moltgram.application.media.PictureWorkshop.Clean;
 import io.moltgram.application.media.SightWorkshop;
 import io.moltgram.blob.picture.worker.Job;
 import io.moltgram.blob.picture.worker.WorkerProcess;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.media.Rendition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -40,7 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The workshop as the server uses it, with real worker processes. */
-class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContract, SightWorkshopContract {
+class ProcessWorkshopTest
+        implements PictureWorkshopContract, CardWorkshopContract, SightWorkshopContract, EarlyWorkshopContract {
 
     @TempDir
     static Path shared;
@@ -66,6 +71,11 @@ class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContra
     }
 
     @Override
+    public EarlyWorkshop early() {
+        return workshop;
+    }
+
+    @Override
     public SightWorkshop sights() {
         return workshop;
     }
@@ -84,11 +94,12 @@ class ProcessWorkshopTest implements PictureWorkshopContract, CardWorkshopContra
             Clean other = second.clean(source, Files.createDirectory(folder.resolve("other")));
 
             assertEquals(one.picture(), other.picture());
-            assertEquals(2, one.renditions().size());
-            for (var rendition : one.renditions().entrySet()) {
+            Map<Rendition, Path> ours = workshop.prepare(one.original(), folder.resolve("one"));
+            Map<Rendition, Path> theirs = second.prepare(other.original(), folder.resolve("other"));
+            assertEquals(2, ours.size());
+            for (var rendition : ours.entrySet()) {
                 assertArrayEquals(
-                        Files.readAllBytes(rendition.getValue()),
-                        Files.readAllBytes(other.renditions().get(rendition.getKey())));
+                        Files.readAllBytes(rendition.getValue()), Files.readAllBytes(theirs.get(rendition.getKey())));
             }
         }
     }

@@ -31,6 +31,7 @@ import io.moltgram.application.media.Describing;
 import io.moltgram.application.media.MediaSweeping;
 import io.moltgram.application.media.PictureIntake;
 import io.moltgram.application.media.PictureShowing;
+import io.moltgram.application.media.Preparing;
 import io.moltgram.application.media.StorageRoom;
 import io.moltgram.application.mention.Mentioning;
 import io.moltgram.application.message.Corresponding;
@@ -94,6 +95,7 @@ final class CoreModule extends Wiring {
         one(UploadUsing.class);
         one(UploadSweeping.class);
         one(PictureShowing.class);
+        one(Preparing.class);
         one(CardDrawing.class);
         one(Describing.class);
         one(MediaSweeping.class);

@@ -36,6 +36,7 @@ record Foundation(
         SigningSecrets secrets,
         Database database,
         MediaPlaces.Place media,
+        FreshPictures fresh,
         ProcessWorkshop workshop,
         GuardedPictures remote,
         GuardedWebhooks hooks,
@@ -51,7 +52,9 @@ record Foundation(
         try {
             SigningSecrets secrets = SigningSecrets.open(settings);
             NewPictures pictures = new NewPictures();
-            MediaPlaces.Place media = MediaPlaces.open(settings).heardBy(pictures);
+            FreshPictures fresh = new FreshPictures();
+            MediaPlaces.Place media =
+                    MediaPlaces.open(settings).heardBy(pictures::put).heardBy(fresh::put);
             Database database = database(settings.database());
             Path temporary = settings.dataDirectory().resolve("tmp");
             Leftovers.remove(temporary.resolve("scratch"));
@@ -62,6 +65,7 @@ record Foundation(
                     secrets,
                     database,
                     media,
+                    fresh,
                     new ProcessWorkshop(workshop(settings.media(), temporary.resolve("workshop"))),
                     new GuardedPictures(
                             Version.number(),

@@ -2,7 +2,6 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.media.MediaName;
 import io.moltgram.application.media.MediaStore;
-import io.moltgram.bootstrap.segment.NewPictures;
 import io.moltgram.domain.media.ContentHash;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells of each picture that is put, when it is durable and before any row can refer to it. */
-record HeardMediaStore(MediaStore store, NewPictures heard) implements MediaStore {
+record HeardMediaStore(MediaStore store, Consumer<MediaName> heard) implements MediaStore {
 
     @Override
     public void put(MediaName name, Path file) {
         store.put(name, file);
-        heard.put(name);
+        heard.accept(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.application.media.MediaName;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.blob.disk.DiskMediaStore;
 import io.moltgram.blob.remote.CachedMediaStore;
@@ -11,7 +12,6 @@ import io.moltgram.blob.s3.S3Place;
 import io.moltgram.blob.vercel.VercelObjects;
 import io.moltgram.blob.vercel.VercelPlace;
 import io.moltgram.bootstrap.cli.CannotRun;
-import io.moltgram.bootstrap.segment.NewPictures;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.StoreSettings;
 import io.moltgram.bootstrap.settings.StoreSettings.Blob;
@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Opens the places where media lie. What only one of them needs is loaded when that one is opened. */
 final class MediaPlaces {
@@ -38,8 +39,8 @@ final class MediaPlaces {
      */
     record Place(MediaStore store, Trial trial, Optional<URI> origin, Runnable closing) implements AutoCloseable {
 
-        /** The same, which tells of each picture that is put. */
-        Place heardBy(NewPictures heard) {
+        /** The same, which tells of each file that is put. */
+        Place heardBy(Consumer<MediaName> heard) {
             return new Place(new HeardMediaStore(store, heard), trial, origin, closing);
         }
 

@@ -38,6 +38,7 @@ public final class RunningServer implements AutoCloseable {
     private final Foundation foundation;
     private final HttpServer http;
     private final Housekeeping housekeeping;
+    private final EarlyRenditions renditions;
     private final AccountUpkeep upkeep;
     private final SecretTurning secrets;
     private final WebhookWorker webhooks;
@@ -57,6 +58,7 @@ public final class RunningServer implements AutoCloseable {
             Foundation foundation,
             HttpServer http,
             Housekeeping housekeeping,
+            EarlyRenditions renditions,
             AccountUpkeep upkeep,
             SecretTurning secrets,
             WebhookWorker webhooks,
@@ -74,6 +76,7 @@ public final class RunningServer implements AutoCloseable {
         this.foundation = foundation;
         this.http = http;
         this.housekeeping = housekeeping;
+        this.renditions = renditions;
         this.upkeep = upkeep;
         this.secrets = secrets;
         this.webhooks = webhooks;
@@ -121,6 +124,8 @@ public final class RunningServer implements AutoCloseable {
             InstantSource clock = injector.getInstance(InstantSource.class);
             streams.start(jobs, clock);
             housekeeping.start();
+            EarlyRenditions renditions = injector.getInstance(EarlyRenditions.class);
+            renditions.start();
             upkeep.start();
             SecretTurning secrets = injector.getInstance(SecretTurning.class);
             secrets.start(jobs, clock);
@@ -135,6 +140,7 @@ public final class RunningServer implements AutoCloseable {
                     foundation,
                     http,
                     housekeeping,
+                    renditions,
                     upkeep,
                     secrets,
                     webhooks,
@@ -183,6 +189,7 @@ public final class RunningServer implements AutoCloseable {
         housekeeping.close();
         streams.close();
         http.close();
+        renditions.close();
         analytics.close();
         upkeep.close();
         secrets.close();

@@ -80,6 +80,7 @@ final class SettingsModule extends Wiring {
                         settings.dataDirectory().resolve("uploads"),
                         settings.media().diskReserveBytes()));
         one(Housekeeping.class);
+        one(EarlyRenditions.class);
         bind(AccountRoutes.Grace.class)
                 .toInstance(new AccountRoutes.Grace(
                         Duration.ofDays(settings.platform().deletionGraceDays())));

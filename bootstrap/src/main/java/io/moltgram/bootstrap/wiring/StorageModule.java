@@ -42,6 +42,7 @@ import io.moltgram.application.limit.Windows;
 import io.moltgram.application.lineage.LineageQueries;
 import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.CardWorkshop;
+import io.moltgram.application.media.EarlyWorkshop;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.media.RoomQueries;
@@ -172,6 +173,8 @@ final class StorageModule extends Wiring {
         bind(MediaStore.class).toInstance(foundation.media().store());
         bind(CardWorkshop.class).toInstance(foundation.workshop());
         bind(SightWorkshop.class).toInstance(foundation.workshop());
+        bind(EarlyWorkshop.class).toInstance(foundation.workshop());
+        bind(FreshPictures.class).toInstance(foundation.fresh());
         bind(Scratch.class).toInstance(foundation.scratch());
         bind(ApiKeyStore.class).toInstance(new CachedApiKeyStore(new SqlApiKeyStore(database), database));
         bind(SessionStore.class).toInstance(new CachedSessionStore(new SqlSessionStore(database), database));

@@ -1,5 +1,7 @@
 package io.moltgram.domain.sight;
 
+import java.util.stream.IntStream;
+
 /**
  * A colour in CIELAB for the light of day (D65), in which distances are about as large as they look.
  *
@@ -11,11 +13,15 @@ public record Lab(double l, double a, double b) {
 
     private static final double POW7_OF_25 = Math.pow(25, 7);
 
+    /** Light by level, from 0 to 1. */
+    private static final double[] LINEAR =
+            IntStream.range(0, 256).mapToDouble(Lab::linear).toArray();
+
     /** Of an sRGB colour, {@code 0xRRGGBB}; the upper byte does not count. */
     public static Lab of(int rgb) {
-        double red = linear(rgb >> 16 & 255);
-        double green = linear(rgb >> 8 & 255);
-        double blue = linear(rgb & 255);
+        double red = LINEAR[rgb >> 16 & 255];
+        double green = LINEAR[rgb >> 8 & 255];
+        double blue = LINEAR[rgb & 255];
         double x = bent((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / 0.95047);
         double y = bent(0.2126729 * red + 0.7151522 * green + 0.0721750 * blue);
         double z = bent((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / 1.08883);

@@ -61,22 +61,35 @@ final class AvifEncoder {
     private AvifEncoder() {}
 
     static void encode(Pixels pixels, Path target) throws IOException {
+        int layout = FrameEncoder.isDrawing(pixels) ? AV_PIX_FMT_YUV444P : AV_PIX_FMT_YUV420P;
+        List<AVFrame> frames = new ArrayList<>();
+        try {
+            frames.add(colour(pixels, layout));
+            if (!pixels.isOpaque()) {
+                frames.add(transparency(pixels));
+            }
+            encode(frames, target);
+        } finally {
+            frames.forEach(frame -> av_frame_free(frame));
+        }
+    }
+
+    /** The frame of colour, in full range, and that of transparency if there is any. */
+    static void encode(List<AVFrame> frames, Path target) throws IOException {
         AVFormatContext file = new AVFormatContext(null);
         check(avformat_alloc_output_context2(file, (AVOutputFormat) null, "avif", target.toString()));
         List<AVCodecContext> encoders = new ArrayList<>();
         AVIOContext out = new AVIOContext(null);
         try {
-            int layout = FrameEncoder.isDrawing(pixels) ? AV_PIX_FMT_YUV444P : AV_PIX_FMT_YUV420P;
-            encoders.add(encoder(file, pixels, layout));
-            if (!pixels.isOpaque()) {
-                encoders.add(encoder(file, pixels, AV_PIX_FMT_GRAY8));
+            for (AVFrame frame : frames) {
+                encoders.add(encoder(file, frame));
             }
             check(avio_open(out, target.toString(), AVIO_FLAG_WRITE));
             file.pb(out);
             check(avformat_write_header(file, (AVDictionary) null));
-            write(file, encoders.get(0), colour(pixels, layout), 0);
-            if (encoders.size() > 1) {
-                write(file, encoders.get(1), transparency(pixels), 1);
+            for (int i = 0; i < frames.size(); i++) {
+                frames.get(i).color_range(AVCOL_RANGE_JPEG);
+                write(file, encoders.get(i), frames.get(i), i);
             }
             check(av_write_trailer(file));
         } finally {
@@ -86,14 +99,14 @@ final class AvifEncoder {
         }
     }
 
-    private static AVCodecContext encoder(AVFormatContext file, Pixels pixels, int layout) throws IOException {
+    private static AVCodecContext encoder(AVFormatContext file, AVFrame frame) throws IOException {
         AVCodecContext encoder = avcodec_alloc_context3(avcodec_find_encoder_by_name("libaom-av1"));
         AVDictionary options = new AVDictionary(null);
         boolean open = false;
         try {
-            encoder.width(pixels.width());
-            encoder.height(pixels.height());
-            encoder.pix_fmt(layout);
+            encoder.width(frame.width());
+            encoder.height(frame.height());
+            encoder.pix_fmt(frame.format());
             encoder.time_base().num(1).den(1);
             encoder.color_range(AVCOL_RANGE_JPEG);
             encoder.colorspace(AVCOL_SPC_SMPTE170M);
@@ -121,12 +134,11 @@ final class AvifEncoder {
     }
 
     private static AVFrame colour(Pixels pixels, int layout) throws IOException {
-        AVFrame packed = FrameEncoder.frame(pixels, AV_PIX_FMT_BGRA);
-        AVFrame planes = FrameEncoder.frame(pixels, layout);
+        AVFrame packed = FrameEncoder.frame(pixels.size(), AV_PIX_FMT_BGRA);
+        AVFrame planes = FrameEncoder.frame(pixels.size(), layout);
         try {
             FrameEncoder.fill(packed, pixels, false);
-            FrameEncoder.convert(packed, planes);
-            planes.color_range(AVCOL_RANGE_JPEG);
+            Conversion.convert(packed, planes);
             return planes;
         } finally {
             av_frame_free(packed);
@@ -134,7 +146,7 @@ final class AvifEncoder {
     }
 
     private static AVFrame transparency(Pixels pixels) throws IOException {
-        AVFrame grey = FrameEncoder.frame(pixels, AV_PIX_FMT_GRAY8);
+        AVFrame grey = FrameEncoder.frame(pixels.size(), AV_PIX_FMT_GRAY8);
         byte[] row = new byte[pixels.width()];
         for (int y = 0; y < pixels.height(); y++) {
             for (int x = 0; x < row.length; x++) {
@@ -142,7 +154,6 @@ final class AvifEncoder {
             }
             grey.data(0).position((long) y * grey.linesize(0)).put(row, 0, row.length);
         }
-        grey.color_range(AVCOL_RANGE_JPEG);
         return grey;
     }
 
@@ -157,7 +168,6 @@ final class AvifEncoder {
             check(av_write_frame(file, packet));
         } finally {
             av_packet_free(packet);
-            av_frame_free(frame);
         }
     }
 

@@ -23,13 +23,9 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.domain.media.PictureFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,10 +35,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 
@@ -99,7 +92,12 @@ public final class FrameEncoder {
 
     /** Whether so much of it is flat that it is drawn or written rather than photographed. */
     static boolean isDrawing(Pixels pixels) {
-        return pixels.flatness() >= FLAT;
+        return isDrawing(pixels.flatness());
+    }
+
+    /** Whether so large a part of a picture is flat, as {@link Pixels#flatness} counts it. */
+    static boolean isDrawing(double flatness) {
+        return flatness >= FLAT;
     }
 
     /** Whether the picture is flat enough that WebP without loss is no larger than with loss. */
@@ -120,83 +118,78 @@ public final class FrameEncoder {
     }
 
     private static byte[] packed(Pixels pixels, String encoder, int layout, boolean lossless) throws IOException {
-        AVCodecContext context = context(pixels, encoder, layout);
-        AVFrame frame = frame(pixels, layout);
+        AVFrame frame = frame(pixels.size(), layout);
+        try {
+            fill(frame, pixels, layout == AV_PIX_FMT_RGBA);
+            return packed(frame, encoder, lossless);
+        } finally {
+            av_frame_free(frame);
+        }
+    }
+
+    /** As WebP with loss, of planes or of packed pixels. */
+    static byte[] webp(AVFrame frame) throws IOException {
+        return packed(frame, "libwebp", false);
+    }
+
+    private static byte[] packed(AVFrame frame, String encoder, boolean lossless) throws IOException {
+        AVCodecContext context = context(frame, encoder);
         try {
             context.compression_level(encoder.equals("png") ? 6 : 4);
             av_opt_set_int(context, "quality", WEBP_QUALITY, AV_OPT_SEARCH_CHILDREN);
             av_opt_set_int(context, "lossless", lossless ? 1 : 0, AV_OPT_SEARCH_CHILDREN);
             av_opt_set_int(context, "pred", 5, AV_OPT_SEARCH_CHILDREN);
-            fill(frame, pixels, layout == AV_PIX_FMT_RGBA);
             return encoded(context, frame);
         } finally {
-            av_frame_free(frame);
             avcodec_free_context(context);
         }
     }
 
     private static byte[] jpeg(Pixels pixels) throws IOException {
-        AVCodecContext context = context(pixels, "mjpeg", AV_PIX_FMT_YUVJ420P);
-        AVFrame packed = frame(pixels, AV_PIX_FMT_BGRA);
-        AVFrame planes = frame(pixels, AV_PIX_FMT_YUVJ420P);
+        AVFrame packed = frame(pixels.size(), AV_PIX_FMT_BGRA);
+        AVFrame planes = frame(pixels.size(), AV_PIX_FMT_YUVJ420P);
+        try {
+            fill(packed, pixels, false);
+            Conversion.convert(packed, planes);
+            return jpeg(planes);
+        } finally {
+            av_frame_free(packed);
+            av_frame_free(planes);
+        }
+    }
+
+    /** As JPEG, of planes in full range. */
+    static byte[] jpeg(AVFrame planes) throws IOException {
+        AVCodecContext context = context(planes, "mjpeg");
         try {
             context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
             context.global_quality(JPEG_SCALE * FF_QP2LAMBDA);
             context.color_range(AVCOL_RANGE_JPEG);
-            fill(packed, pixels, false);
-            convert(packed, planes);
             planes.color_range(AVCOL_RANGE_JPEG);
             planes.colorspace(AVCOL_SPC_BT470BG);
             planes.quality(JPEG_SCALE * FF_QP2LAMBDA);
             return encoded(context, planes);
         } finally {
-            av_frame_free(packed);
-            av_frame_free(planes);
             avcodec_free_context(context);
         }
     }
 
-    static void convert(AVFrame from, AVFrame to) throws IOException {
-        int flags = swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND | swscale.SWS_FULL_CHR_H_INP | swscale.SWS_BITEXACT;
-        SwsContext context = sws_getContext(
-                from.width(),
-                from.height(),
-                from.format(),
-                to.width(),
-                to.height(),
-                to.format(),
-                flags,
-                null,
-                null,
-                (DoublePointer) null);
-        if (context == null) {
-            throw new IOException("no conversion of colours");
-        }
-        try {
-            IntPointer matrix = sws_getCoefficients(swscale.SWS_CS_ITU601);
-            sws_setColorspaceDetails(context, matrix, 1, matrix, 1, 0, 1 << 16, 1 << 16);
-            sws_scale(context, from.data(), from.linesize(), 0, from.height(), to.data(), to.linesize());
-        } finally {
-            sws_freeContext(context);
-        }
-    }
-
-    private static AVCodecContext context(Pixels pixels, String encoder, int layout) {
+    private static AVCodecContext context(AVFrame frame, String encoder) {
         AVCodecContext context = avcodec_alloc_context3(avcodec_find_encoder_by_name(encoder));
-        context.width(pixels.width());
-        context.height(pixels.height());
-        context.pix_fmt(layout);
+        context.width(frame.width());
+        context.height(frame.height());
+        context.pix_fmt(frame.format());
         context.time_base().num(1).den(25);
         context.thread_count(1);
         context.flags(context.flags() | AV_CODEC_FLAG_BITEXACT);
         return context;
     }
 
-    static AVFrame frame(Pixels pixels, int layout) throws IOException {
+    static AVFrame frame(Size size, int layout) throws IOException {
         AVFrame frame = av_frame_alloc();
         frame.format(layout);
-        frame.width(pixels.width());
-        frame.height(pixels.height());
+        frame.width(size.width());
+        frame.height(size.height());
         if (av_frame_get_buffer(frame, 0) < 0) {
             av_frame_free(frame);
             throw new IOException("no memory for a frame");

@@ -71,7 +71,16 @@ final class NativeFrame implements AutoCloseable {
 
     /** Decodes the bytes of a WebP file that is not animated. */
     static NativeFrame webp(byte[] bytes) throws IOException {
-        AVCodec decoder = avcodec_find_decoder_by_name("webp");
+        return whole(bytes, "webp");
+    }
+
+    /** Decodes the bytes of a JPEG file. */
+    static NativeFrame jpeg(byte[] bytes) throws IOException {
+        return whole(bytes, "mjpeg");
+    }
+
+    private static NativeFrame whole(byte[] bytes, String name) throws IOException {
+        AVCodec decoder = avcodec_find_decoder_by_name(name);
         AVCodecContext context = avcodec_alloc_context3(decoder);
         AVPacket packet = av_packet_alloc();
         try {
@@ -107,6 +116,10 @@ final class NativeFrame implements AutoCloseable {
                 av_frame_free(frame);
             }
         }
+    }
+
+    AVFrame frame() {
+        return frame;
     }
 
     Size size() {

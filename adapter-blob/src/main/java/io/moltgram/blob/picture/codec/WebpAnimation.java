@@ -63,7 +63,7 @@ public final class WebpAnimation implements AutoCloseable {
 
     /** @param delay in milliseconds */
     public void add(Pixels pixels, int delay) throws IOException {
-        AVFrame frame = FrameEncoder.frame(pixels, AV_PIX_FMT_BGRA);
+        AVFrame frame = FrameEncoder.frame(pixels.size(), AV_PIX_FMT_BGRA);
         try {
             FrameEncoder.fill(frame, pixels, false);
             frame.pts(time);

@@ -1,5 +1,7 @@
 package io.moltgram.blob.picture.pixel;
 
+import java.util.stream.IntStream;
+
 /**
  * A few coloured blobs as a short text. Follows the published algorithm (github.com/woltapp/blurhash, Algorithm.md):
  * a cosine transform in linear light, the mean colour in 24 bits, the other terms in 19 steps a channel, base 83.
@@ -8,6 +10,10 @@ public final class BlurHash {
 
     private static final String DIGITS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
+
+    /** Light by level, from 0 to 1. */
+    private static final double[] LINEAR =
+            IntStream.range(0, 256).mapToDouble(BlurHash::linear).toArray();
 
     private BlurHash() {}
 
@@ -44,14 +50,18 @@ public final class BlurHash {
 
     private static double[] term(Pixels pixels, int u, int v) {
         double[] sum = new double[3];
+        double[] horizontal = new double[pixels.width()];
+        for (int x = 0; x < horizontal.length; x++) {
+            horizontal[x] = Math.cos(Math.PI * u * x / horizontal.length);
+        }
         for (int y = 0; y < pixels.height(); y++) {
             double vertical = Math.cos(Math.PI * v * y / pixels.height());
             for (int x = 0; x < pixels.width(); x++) {
-                double basis = vertical * Math.cos(Math.PI * u * x / pixels.width());
+                double basis = vertical * horizontal[x];
                 int pixel = pixels.argb()[y * pixels.width() + x];
-                sum[0] += basis * linear(pixel >> 16 & 255);
-                sum[1] += basis * linear(pixel >> 8 & 255);
-                sum[2] += basis * linear(pixel & 255);
+                sum[0] += basis * LINEAR[pixel >> 16 & 255];
+                sum[1] += basis * LINEAR[pixel >> 8 & 255];
+                sum[2] += basis * LINEAR[pixel & 255];
             }
         }
         double weight = (u + v == 0 ? 1.0 : 2.0) / (pixels.width() * pixels.height());

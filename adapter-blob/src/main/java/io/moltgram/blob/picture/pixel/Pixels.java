@@ -14,6 +14,10 @@ public record Pixels(int width, int height, int[] argb) {
         }
     }
 
+    public Size size() {
+        return new Size(width, height);
+    }
+
     public boolean isOpaque() {
         for (int pixel : argb) {
             if (pixel >>> 24 != 255) {

@@ -63,10 +63,6 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         out.writeInt(cleaned.height());
         out.writeUTF(cleaned.blurHash());
         out.writeUTF(cleaned.colour());
-        out.writeByte(cleaned.renditions().size());
-        for (int width : cleaned.renditions()) {
-            out.writeInt(width);
-        }
         out.writeBoolean(cleaned.svg());
         out.writeByte(cleaned.palette().size());
         for (String colour : cleaned.palette()) {
@@ -82,10 +78,6 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         int height = in.readInt();
         String blurHash = in.readUTF();
         String colour = in.readUTF();
-        List<Integer> renditions = new ArrayList<>();
-        for (int left = in.readByte(); left > 0; left--) {
-            renditions.add(in.readInt());
-        }
         boolean svg = in.readBoolean();
         List<String> palette = new ArrayList<>();
         for (int left = in.readByte(); left > 0; left--) {
@@ -94,7 +86,7 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
         int frames = in.readInt();
         long millis = in.readLong();
         Optional<Motion> motion = frames > 1 ? Optional.of(new Motion(frames, millis)) : Optional.empty();
-        return new Cleaned(format, width, height, blurHash, colour, renditions, svg, palette, motion);
+        return new Cleaned(format, width, height, blurHash, colour, svg, palette, motion);
     }
 
     private static void writeRefusal(DataOutputStream out, Refusal refusal) throws IOException {

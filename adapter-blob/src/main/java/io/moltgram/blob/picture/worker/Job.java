@@ -51,6 +51,23 @@ public sealed interface Job {
         }
     }
 
+    /** Making beforehand the renditions that are asked for most. */
+    record Preparing(Path original, Path folder) implements Job {
+
+        @Override
+        public void write(DataOutputStream out) throws IOException {
+            out.writeByte(PREPARING);
+            path(out, original);
+            path(out, folder);
+        }
+
+        @Override
+        public Answer run() throws IOException {
+            PictureCleaner.prepare(original, folder);
+            return Answer.done();
+        }
+    }
+
     /** Painting a card of the program's own design; the drawing is an SVG file. */
     record Painting(Path drawing, Size size, List<Card.Inlay> inlays, Path target) implements Job {
 
@@ -112,6 +129,7 @@ public sealed interface Job {
     int RENDERING = 2;
     int PAINTING = 3;
     int LOOKING = 4;
+    int PREPARING = 5;
 
     void write(DataOutputStream out) throws IOException;
 
@@ -126,6 +144,7 @@ public sealed interface Job {
                 new Rendering(path(in), new Rendition(in.readInt(), PictureFormat.valueOf(in.readUTF())), path(in));
             case PAINTING -> Painting.read(in);
             case LOOKING -> new Looking(path(in), path(in));
+            case PREPARING -> new Preparing(path(in), path(in));
             default -> throw new IOException("no job of kind " + kind);
         };
     }

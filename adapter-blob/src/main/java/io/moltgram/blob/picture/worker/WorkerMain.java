@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /**
@@ -22,7 +23,13 @@ public final class WorkerMain {
 
     private static final long WATCH_MILLISECONDS = 50;
 
+    /** Nothing came for so long: there is time to tidy up. */
+    private static final long PAUSE_MILLISECONDS = 100;
+
     private static final long ROOMY_BYTES = 64L << 20;
+
+    /** That much is given back before the next picture. */
+    private static final long LARGE_BYTES = 160L << 20;
 
     private WorkerMain() {}
 
@@ -40,8 +47,13 @@ public final class WorkerMain {
             watcher.start();
             boolean sound = true;
             while (sound) {
-                sound = answer(jobs.take(), out);
-                giveBackMemory();
+                Job next = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                if (next == null) {
+                    giveBackMemory(ROOMY_BYTES);
+                    next = jobs.take();
+                }
+                sound = answer(next, out);
+                giveBackMemory(LARGE_BYTES);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,8 +100,8 @@ public final class WorkerMain {
     }
 
     /** After a large picture the heap stays large until somebody asks. */
-    private static void giveBackMemory() {
-        if (Runtime.getRuntime().totalMemory() > ROOMY_BYTES) {
+    private static void giveBackMemory(long most) {
+        if (Runtime.getRuntime().totalMemory() > most) {
             System.gc();
         }
     }

@@ -34,6 +34,7 @@ public final class WorkerPool implements AutoCloseable {
     private final LongAdder refused = new LongAdder();
     private final Durations nanos = new Durations();
     private final AtomicInteger callers = new AtomicInteger();
+    private final Object calm = new Object();
     private final Deque<Idle> idle = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> busy = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -57,7 +58,7 @@ public final class WorkerPool implements AutoCloseable {
      */
     public Answer run(Job job) {
         if (callers.incrementAndGet() > settings.workers() + settings.queue()) {
-            callers.decrementAndGet();
+            leave();
             refused.increment();
             throw busy();
         }
@@ -73,8 +74,31 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw busy();
         } finally {
-            callers.decrementAndGet();
+            leave();
             nanos.add(System.nanoTime() - began);
+        }
+    }
+
+    /** The same for work that nobody waits for: it begins when nobody else is waited for. */
+    public Answer runLast(Job job) {
+        try {
+            synchronized (calm) {
+                while (callers.get() > 0) {
+                    calm.wait();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        return run(job);
+    }
+
+    private void leave() {
+        if (callers.decrementAndGet() == 0) {
+            synchronized (calm) {
+                calm.notifyAll();
+            }
         }
     }
 
