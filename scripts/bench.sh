@@ -110,15 +110,12 @@ pages "page of a post, signed in" "/post/$many" "$cookie"
 stop "$server"
 cp -r "$room/few" "$room/twin"
 start_server "$room/few"
-watched=$url
+watched=$server
+watched_url=$url
 MOLTGRAM_METRICS=off start_server "$room/twin"
-unwatched=$url
-pair "GET /api/posts, watched" "$watched/api/posts" "the same, unwatched" "$unwatched/api/posts" 32
-url=$unwatched one "likes, unwatched" 64 likes.lua
-beside_rate=$rate
-url=$watched one "likes, watched" 64 likes.lua
-beside "$beside_rate" "the same, unwatched"
-printf '%-44s %8.2f ms (median of 200)\n' "GET /metrics" "$(scrape_ms "$watched/metrics")"
+cost "a read, watched beside unwatched" "$watched" "$watched_url/api/posts" "$server" "$url/api/posts" 32
+cost "a like, watched beside unwatched" "$watched" "$watched_url" "$server" "$url" 64 likes.lua
+printf '%-44s %8.2f ms (median of 200)\n' "GET /metrics" "$(scrape_ms "$watched_url/metrics")"
 stop_all
 
 # --- event streams

@@ -173,6 +173,35 @@ beside() {
   awk -v name="  beside $2" -v a="$rate" -v b="$1" 'BEGIN {printf "%-44s %8.0f /s\n  ratio %.2f\n", name, b, a / b}'
 }
 
+# microseconds PROCESS CONNECTIONS URL [SCRIPT] prints how much processor time a request took of the process
+microseconds() {
+  local before requests
+  before=$(cpu_ticks "$1")
+  requests=$(wrk -t1 -c"$2" -d2s --timeout 10s ${4:+-s "$BENCH_LUA/$4"} "$3" | awk '/requests in/ {print $1}')
+  awk -v ticks="$(($(cpu_ticks "$1") - before))" -v tick="$(getconf CLK_TCK)" -v requests="$requests" \
+    'BEGIN {print ticks * 1000000 / tick / requests}'
+}
+
+cpu_ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; }
+
+# cost NAME PROCESS URL OTHER_PROCESS OTHER_URL CONNECTIONS [SCRIPT]: the processor time of a request in both processes,
+# and the median of its ratios in pairs of rounds; rates depend too much on what else the machine does
+cost() {
+  local i ours theirs
+  : >"$room/costs"
+  for ((i = 0; i < 12; i++)); do
+    from=$((${from:-0} + 100000))
+    ours=$(BENCH_FROM=$from microseconds "$2" "$6" "$3" ${7:+"$7"})
+    theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
+    ((i < 3)) || awk -v a="$ours" -v b="$theirs" 'BEGIN {print a, b, a / b}' >>"$room/costs"
+  done
+  awk -v name="$1" -v ours="$(median 1)" -v theirs="$(median 2)" -v ratio="$(median 3)" 'BEGIN {
+    printf "%-44s %8.1f us of processor time, %.1f us: ratio %.2f\n", name, ours, theirs, ratio}'
+}
+
+# The median of a column of the costs.
+median() { awk -v column="$1" '{print $column}' "$room/costs" | sort -n | sed -n 5p; }
+
 # The p99 in ms of feed pages in all orders: the median of the rounds, after one to warm up.
 mixed_p99() {
   local i
