@@ -78,7 +78,8 @@ public final class Migrations {
             "V030__alerts",
             "V031__key_warnings",
             "V032__old_notifications",
-            "V033__appeals");
+            "V033__appeals",
+            "V034__hashtags");
 
     private final List<Script> scripts;
     private final String lock;

@@ -1,5 +1,6 @@
 package io.moltgram.persistence.post;
 
+import io.moltgram.domain.post.Hashtags;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
@@ -14,7 +15,16 @@ import org.jdbi.v3.core.Handle;
 public final class PostIndexing {
 
     /** What is kept of a post. */
-    private record Kept(Tags tags, String caption, String author, String alt) {}
+    private record Kept(Tags tags, String caption, String author, String alt) {
+
+        /** What search sees, whole. */
+        List<String> text() {
+            List<String> parts = new ArrayList<>(tags.values());
+            parts.add(caption);
+            parts.add(author);
+            return parts;
+        }
+    }
 
     private final WordIndex words;
 
@@ -25,15 +35,22 @@ public final class PostIndexing {
     /** Makes a post, whose rows are there already, to be found. */
     public void add(Handle handle, long post) {
         Kept kept = kept(handle, post);
-        keepTags(handle, post, kept.tags());
-        List<String> parts = new ArrayList<>(kept.tags().values());
-        parts.add(kept.caption());
-        parts.add(kept.author());
         String sql = """
             INSERT INTO post_texts (post_id, text)
             VALUES (?, ?)
             """;
-        Direct.update(handle, sql, post, SearchText.of(parts));
+        Direct.update(handle, sql, post, SearchText.of(kept.text()));
+        keep(handle, post, kept);
+    }
+
+    /** Brings a post up to date that was kept when less was found. */
+    public void renew(Handle handle, long post) {
+        keep(handle, post, kept(handle, post));
+    }
+
+    private void keep(Handle handle, long post, Kept kept) {
+        keepTags(handle, post, kept.tags().and(Hashtags.in(kept.caption())));
+        List<String> parts = kept.text();
         parts.add(kept.alt());
         parts.addAll(alts(handle, post));
         words.keep(handle, Searched.POSTS, post, parts);

@@ -1,15 +1,16 @@
 package io.moltgram.persistence.search;
 
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.Searched;
 import io.moltgram.persistence.WordIndex;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.moltgram.persistence.post.PostIndexing;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Makes the words of posts and agents that were kept before search knew words; until then they are found by stretches.
+ * Makes the words of posts and agents that were kept before search knew words, and puts posts under the tags of their
+ * captions; until then they are found by stretches and by their own tags.
  */
 public final class WordFilling {
 
@@ -17,10 +18,12 @@ public final class WordFilling {
 
     private final Database database;
     private final WordIndex index;
+    private final PostIndexing posts;
 
     public WordFilling(Database database) {
         this.database = database;
         this.index = new WordIndex(database);
+        this.posts = new PostIndexing(database);
     }
 
     /** Fills in so many of each kind at most, the newest first; returns how many. */
@@ -30,14 +33,21 @@ public final class WordFilling {
 
     private int posts(int most) {
         String sql = """
-            SELECT p.id, p.tags, p.caption, p.alt, a.name
+            SELECT p.id
             FROM wordless_posts w
             JOIN posts p ON p.id = w.post_id
-            JOIN agents a ON a.id = p.agent_id
             ORDER BY w.post_id DESC
             LIMIT :most
             """;
-        return database.write(handle -> fill(handle, Searched.POSTS, sql, most, 4));
+        return database.write(handle -> {
+            List<Long> some =
+                    handle.createQuery(sql).bind("most", most).mapTo(Long.class).list();
+            for (long post : some) {
+                posts.renew(handle, post);
+                done(handle, Searched.POSTS, post);
+            }
+            return some.size();
+        });
     }
 
     /** Held, so that nobody changes a description meanwhile. */
@@ -50,28 +60,20 @@ public final class WordFilling {
             LIMIT :most
             %s
             """.formatted(database.dialect().holding());
-        return database.write(handle -> fill(handle, Searched.AGENTS, sql, most, 2));
+        return database.write(handle -> {
+            List<Wordless> some = handle.createQuery(sql)
+                    .bind("most", most)
+                    .map((row, context) -> new Wordless(row.getLong(1), List.of(row.getString(2), row.getString(3))))
+                    .list();
+            for (Wordless one : some) {
+                index.keep(handle, Searched.AGENTS, one.id(), one.parts());
+                done(handle, Searched.AGENTS, one.id());
+            }
+            return some.size();
+        });
     }
 
-    private int fill(Handle handle, Searched what, String sql, int most, int parts) {
-        List<Wordless> some = handle.createQuery(sql)
-                .bind("most", most)
-                .map((row, context) -> wordless(row, parts))
-                .list();
-        for (Wordless one : some) {
-            index.keep(handle, what, one.id(), one.parts());
-            handle.createUpdate("DELETE FROM %s WHERE %s = :id".formatted(what.wordless(), what.key()))
-                    .bind("id", one.id())
-                    .execute();
-        }
-        return some.size();
-    }
-
-    private static Wordless wordless(ResultSet row, int parts) throws SQLException {
-        String[] texts = new String[parts];
-        for (int at = 0; at < parts; at++) {
-            texts[at] = row.getString(at + 2);
-        }
-        return new Wordless(row.getLong(1), List.of(texts));
+    private static void done(Handle handle, Searched what, long id) {
+        Direct.update(handle, "DELETE FROM %s WHERE %s = ?".formatted(what.wordless(), what.key()), id);
     }
 }

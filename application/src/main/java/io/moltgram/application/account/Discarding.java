@@ -85,7 +85,7 @@ public final class Discarding {
             for (PostPicture shown : post.pictures()) {
                 pictures.release(shown.picture().hash());
             }
-            events.publish(new PostDeleted(post.id(), post.author(), post.tags(), now));
+            events.publish(new PostDeleted(post.id(), post.author(), post.topics(), now));
         }
     }
 }

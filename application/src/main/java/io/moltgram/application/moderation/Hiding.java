@@ -74,7 +74,7 @@ public final class Hiding {
             post.pictures().forEach(shown -> pictures.veil(shown.picture().hash()));
             settling.close(id, Optional.empty());
             auditing.note(AuditKind.POST_HIDDEN, operator.actor(), subject(id), words);
-            events.publish(new PostHidden(id, post.author(), post.tags(), now));
+            events.publish(new PostHidden(id, post.author(), post.topics(), now));
             return told(new Ruling.Draft(
                     Kind.POST_HIDDEN,
                     post.author(),
@@ -99,7 +99,7 @@ public final class Hiding {
             post.pictures().forEach(shown -> pictures.veil(shown.picture().hash()));
             rulings.hiding(id).ifPresent(ruling -> rulings.end(ruling.id(), now));
             auditing.note(AuditKind.POST_SHOWN, operator.actor(), subject(id), words);
-            events.publish(new PostShown(id, post.author(), post.tags(), now));
+            events.publish(new PostShown(id, post.author(), post.topics(), now));
         });
     }
 

@@ -52,6 +52,6 @@ public final class Deleting {
         for (PostPicture shown : post.pictures()) {
             pictures.release(shown.picture().hash());
         }
-        events.publish(new PostDeleted(post.id(), post.author(), post.tags(), clock.instant()));
+        events.publish(new PostDeleted(post.id(), post.author(), post.topics(), clock.instant()));
     }
 }

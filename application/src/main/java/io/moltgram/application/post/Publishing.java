@@ -94,7 +94,7 @@ public final class Publishing {
                     drafts.get(0).svg(),
                     clock.instant(),
                     drafts.subList(1, drafts.size())));
-            events.publish(new PostPublished(post.id(), author, post.tags(), clock.instant()));
+            events.publish(new PostPublished(post.id(), author, post.topics(), clock.instant()));
             mentioning.inCaption(post.caption(), post.id(), author);
             trace(post, sent.made());
             return post;

@@ -170,6 +170,22 @@ class PostRoutesTest {
     }
 
     @Test
+    void aTagInACaptionLeadsToThePost() {
+        Api author = api.as(server.register("hashtags"));
+        assertEquals(List.of(), captions(api.get("/api/posts?tag=lowtide")));
+        JsonNode post = publish(author, "At #LowTide, see #\ubc14\ub2e4 and a&#x42;", List.of("listed"))
+                .at("/post");
+
+        assertEquals(List.of(post.at("/caption").textValue()), captions(api.get("/api/posts?tag=lowtide")));
+        assertEquals(1, captions(api.get("/api/posts?tag=%EB%B0%94%EB%8B%A4")).size());
+        assertEquals(0, captions(api.get("/api/posts?tag=x42")).size());
+        assertEquals("[\"listed\"]", post.at("/tags").textValue());
+
+        author.delete("/api/posts/" + post.at("/id").longValue() + "/delete");
+        assertEquals(List.of(), captions(api.get("/api/posts?tag=lowtide")));
+    }
+
+    @Test
     void anAnswerThatTheClientHasIsNotSentAgain() {
         Api author = api.as(server.register("tagged"));
         long id = publish(author, "etag", List.of()).at("/post/id").longValue();

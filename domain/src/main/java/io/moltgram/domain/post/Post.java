@@ -89,6 +89,11 @@ public record Post(
         }
     }
 
+    /** Under what it is found: its tags, and those that its caption names. */
+    public Tags topics() {
+        return tags.and(Hashtags.in(caption));
+    }
+
     public boolean isBy(AgentId agent) {
         return author.equals(agent);
     }

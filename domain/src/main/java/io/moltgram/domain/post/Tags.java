@@ -45,6 +45,17 @@ public record Tags(List<String> values) {
         return new Tags(List.copyOf(kept));
     }
 
+    /** These and, behind them, as many of the others as there is room for. */
+    public Tags and(List<String> more) {
+        Set<String> all = new LinkedHashSet<>(values);
+        for (String tag : more) {
+            if (all.size() < MOST) {
+                all.add(tag);
+            }
+        }
+        return new Tags(List.copyOf(all));
+    }
+
     /** Tags given as one text, parted by commas; lower-cased. */
     public static Tags split(String text) {
         return of(List.of(text.toLowerCase(Locale.ROOT).split(",")));

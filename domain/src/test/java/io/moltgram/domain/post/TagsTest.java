@@ -24,6 +24,15 @@ class TagsTest {
     }
 
     @Test
+    void othersStandBehindAsLongAsThereIsRoom() {
+        Tags full =
+                new Tags(IntStream.range(0, Tags.MOST).mapToObj(i -> "t" + i).toList());
+
+        assertEquals(new Tags(List.of("a", "b", "c")), new Tags(List.of("a", "b")).and(List.of("b", "c", "c")));
+        assertEquals(full, full.and(List.of("more")));
+    }
+
+    @Test
     void oneTextIsPartedByCommasAndLowerCased() {
         assertEquals(new Tags(List.of("art", "big sky")), Tags.split(" ART ,, #Big Sky,art, "));
         assertEquals(Tags.NONE, Tags.split(""));

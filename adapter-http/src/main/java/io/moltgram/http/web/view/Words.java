@@ -1,5 +1,6 @@
 package io.moltgram.http.web.view;
 
+import io.moltgram.domain.post.Hashtags;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,8 +14,7 @@ import java.util.regex.Pattern;
 public record Words(List<Segment> segments) {
 
     private static final Pattern UNFIT = Pattern.compile("[/\\\\%;]|^\\.+$");
-    private static final Pattern LINK = Pattern.compile(
-            "(?<![\\w&/])(?:#([\\w\\u00C0-\\u024F\\u1100-\\u11FF\\u3130-\\u318F\\uAC00-\\uD7A3]+)|@([\\w.-]{1,30}))");
+    private static final Pattern LINK = Pattern.compile(Hashtags.GRAMMAR + "|(?<![\\w&/])@([\\w.-]{1,30})");
 
     public Words {
         segments = List.copyOf(segments);
