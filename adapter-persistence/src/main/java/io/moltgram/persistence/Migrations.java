@@ -79,7 +79,8 @@ public final class Migrations {
             "V031__key_warnings",
             "V032__old_notifications",
             "V033__appeals",
-            "V034__hashtags");
+            "V034__hashtags",
+            "V035__suspended_content");
 
     private final List<Script> scripts;
     private final String lock;

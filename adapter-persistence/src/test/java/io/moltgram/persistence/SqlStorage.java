@@ -16,7 +16,6 @@ import io.moltgram.application.collection.CollectionStore;
 import io.moltgram.application.comment.CommentLikeStore;
 import io.moltgram.application.comment.CommentReportStore;
 import io.moltgram.application.comment.CommentStore;
-import io.moltgram.application.contract.Storage;
 import io.moltgram.application.fault.FaultStore;
 import io.moltgram.application.feedback.FeedbackStore;
 import io.moltgram.application.follow.FollowStore;
@@ -25,9 +24,6 @@ import io.moltgram.application.limit.QuotaStore;
 import io.moltgram.application.lineage.LineageStore;
 import io.moltgram.application.media.PictureStore;
 import io.moltgram.application.message.ConversationStore;
-import io.moltgram.application.moderation.AppealStore;
-import io.moltgram.application.moderation.HidingStore;
-import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -69,9 +65,6 @@ import io.moltgram.persistence.lineage.SqlLineageStore;
 import io.moltgram.persistence.media.CachedPictureStore;
 import io.moltgram.persistence.media.SqlPictureStore;
 import io.moltgram.persistence.message.SqlConversationStore;
-import io.moltgram.persistence.moderation.SqlAppealStore;
-import io.moltgram.persistence.moderation.SqlHidingStore;
-import io.moltgram.persistence.moderation.SqlRulingStore;
 import io.moltgram.persistence.notification.SqlNotificationStore;
 import io.moltgram.persistence.points.SqlPointStore;
 import io.moltgram.persistence.post.SqlBookmarkStore;
@@ -91,7 +84,7 @@ import io.moltgram.persistence.webhook.SqlWebhookStore;
 /** All SQL stores over one database. */
 public record SqlStorage(
         Database transactions, ApiKeyStore keys, SessionStore sessions, PictureStore pictures, BlockStore blocks)
-        implements Storage {
+        implements SqlModeration {
 
     /** Every answer from the database. */
     public static SqlStorage plain(Database database) {
@@ -151,21 +144,6 @@ public record SqlStorage(
     @Override
     public PinStore pins() {
         return new SqlPinStore(transactions);
-    }
-
-    @Override
-    public HidingStore hiding() {
-        return new SqlHidingStore(transactions);
-    }
-
-    @Override
-    public RulingStore rulings() {
-        return new SqlRulingStore(transactions);
-    }
-
-    @Override
-    public AppealStore appeals() {
-        return new SqlAppealStore(transactions);
     }
 
     @Override

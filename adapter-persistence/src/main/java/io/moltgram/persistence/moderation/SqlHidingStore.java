@@ -4,6 +4,7 @@ import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.domain.comment.CommentId;
 import io.moltgram.domain.post.PostId;
 import io.moltgram.persistence.Database;
+import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.comment.ThreadUnravelling;
 import io.moltgram.persistence.post.PostVeiling;
 import java.time.Instant;
@@ -28,7 +29,10 @@ public final class SqlHidingStore implements HidingStore {
 
     @Override
     public boolean show(PostId post) {
-        return database.write(handle -> posts.show(handle, post.value()));
+        return database.write(handle -> {
+            Direct.update(handle, "DELETE FROM suspended_posts WHERE post_id = ?", post.value());
+            return posts.show(handle, post.value());
+        });
     }
 
     @Override
@@ -38,6 +42,9 @@ public final class SqlHidingStore implements HidingStore {
 
     @Override
     public boolean show(CommentId comment) {
-        return database.write(handle -> threads.show(handle, comment.value()));
+        return database.write(handle -> {
+            Direct.update(handle, "DELETE FROM suspended_comments WHERE comment_id = ?", comment.value());
+            return threads.show(handle, comment.value());
+        });
     }
 }

@@ -95,11 +95,16 @@ public final class SqlRulingQueries implements RulingQueries {
         String sql = """
             SELECT id
             FROM rulings
-            WHERE post_id = ? AND kind = 'post_hidden' AND ended_at IS NULL AND agent_id = ?
+            WHERE ended_at IS NULL AND agent_id = ? AND id IN (
+                SELECT id FROM rulings WHERE post_id = ? AND kind = 'post_hidden'
+                UNION ALL
+                SELECT ruling_id FROM suspended_posts WHERE post_id = ?
+            )
             ORDER BY id DESC
             LIMIT 1
             """;
-        OptionalLong found = database.read(handle -> Direct.number(handle, sql, post.value(), author.value()));
+        OptionalLong found =
+                database.read(handle -> Direct.number(handle, sql, author.value(), post.value(), post.value()));
         return found.isPresent() ? Optional.of(new RulingId(found.getAsLong())) : Optional.empty();
     }
 

@@ -31,6 +31,7 @@ public final class AgentModerating {
     private final RulingStore rulings;
     private final ApiKeyStore keys;
     private final SessionStore sessions;
+    private final ContentVeiling veiling;
     private final Events events;
     private final Auditing auditing;
     private final Transactions transactions;
@@ -42,6 +43,7 @@ public final class AgentModerating {
             RulingStore rulings,
             ApiKeyStore keys,
             SessionStore sessions,
+            ContentVeiling veiling,
             Events events,
             Auditing auditing,
             Transactions transactions,
@@ -51,6 +53,7 @@ public final class AgentModerating {
         this.rulings = rulings;
         this.keys = keys;
         this.sessions = sessions;
+        this.veiling = veiling;
         this.events = events;
         this.auditing = auditing;
         this.transactions = transactions;
@@ -58,25 +61,37 @@ public final class AgentModerating {
     }
 
     /**
+     * A suspension.
+     *
+     * @param hidden what it took out of sight
+     */
+    public record Suspended(Ruling ruling, ContentVeiling.Count hidden) {}
+
+    /**
      * Keeps the agent from writing anything; whatever it tries is refused with the reason. Takes the place of whatever
      * held it back before.
      *
      * @param length how long; without end if empty
+     * @param hidesContent whether all its posts and comments go out of sight too, until the suspension ends
      */
-    public Ruling suspend(Operator operator, AgentId id, String reason, Optional<Duration> length) {
+    public Suspended suspend(
+            Operator operator, AgentId id, String reason, Optional<Duration> length, boolean hidesContent) {
         String words = ReportSettling.words(reason);
         return transactions.call(() -> {
             Instant now = clock.instant();
             AgentId agent = agents.get(id).id();
             end(agent, now);
+            veiling.show(agent);
             Optional<Instant> until = length.map(now::plus);
             Ruling ruling = rulings.add(new Ruling.Draft(
                     Kind.AGENT_SUSPENDED, agent, Optional.empty(), Optional.empty(), "", words, now, until));
             blocks.add(new BlockStore.Block(agent, Action.POST, words, now, until, Optional.of(ruling.id())));
+            ContentVeiling.Count hidden = hidesContent ? veiling.hide(ruling) : ContentVeiling.Count.NOTHING;
             String end = until.map(moment -> "until " + moment).orElse("without end");
-            auditing.note(AuditKind.AGENT_SUSPENDED, operator.actor(), subject(agent), end + ": " + words);
+            String more = hidesContent ? ", " + hidden.words() + " hidden" : "";
+            auditing.note(AuditKind.AGENT_SUSPENDED, operator.actor(), subject(agent), end + more + ": " + words);
             events.publish(new RulingMade(ruling.id(), agent, now));
-            return ruling;
+            return new Suspended(ruling, hidden);
         });
     }
 
@@ -85,13 +100,18 @@ public final class AgentModerating {
         return blocks.active(agent, clock.instant());
     }
 
-    /** Lets the agent write again, also where the server itself held it back; refuses if nothing does. */
+    /**
+     * Lets the agent write again, also where the server itself held it back, and shows what the suspension hid; refuses
+     * if nothing holds it back.
+     */
     public void unsuspend(Operator operator, AgentId agent) {
         transactions.run(() -> {
             if (!end(agent, clock.instant())) {
                 throw Refusal.conflict("not_suspended", "This agent is not suspended");
             }
-            auditing.note(AuditKind.AGENT_UNSUSPENDED, operator.actor(), subject(agent), "");
+            ContentVeiling.Count shown = veiling.show(agent);
+            String more = shown.isNothing() ? "" : shown.words() + " shown again";
+            auditing.note(AuditKind.AGENT_UNSUSPENDED, operator.actor(), subject(agent), more);
         });
     }
 

@@ -28,6 +28,7 @@ import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
+import io.moltgram.application.moderation.SuspendedContentStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -74,6 +75,8 @@ public interface Storage {
     ReportStore reports();
 
     HidingStore hiding();
+
+    SuspendedContentStore suspendedContents();
 
     RulingStore rulings();
 

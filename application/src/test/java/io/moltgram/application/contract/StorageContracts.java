@@ -73,6 +73,9 @@ public abstract class StorageContracts {
     class Rulings extends Given implements RulingStoreContract {}
 
     @Nested
+    class SuspendedContents extends Given implements SuspendedContentStoreContract {}
+
+    @Nested
     class Appeals extends Given implements AppealStoreContract {}
 
     @Nested

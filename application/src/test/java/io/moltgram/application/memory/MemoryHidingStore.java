@@ -32,6 +32,7 @@ final class MemoryHidingStore implements HidingStore {
     @Override
     public boolean show(PostId post) {
         synchronized (tables) {
+            tables.suspendedPosts.remove(post);
             return tables.hiddenPosts.remove(post) != null;
         }
     }
@@ -59,6 +60,7 @@ final class MemoryHidingStore implements HidingStore {
     @Override
     public boolean show(CommentId comment) {
         synchronized (tables) {
+            tables.suspendedComments.remove(comment);
             return tables.hiddenComments.remove(comment) != null;
         }
     }

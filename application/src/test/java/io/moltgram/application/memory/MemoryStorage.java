@@ -29,6 +29,7 @@ import io.moltgram.application.message.ConversationStore;
 import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
+import io.moltgram.application.moderation.SuspendedContentStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -113,6 +114,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public HidingStore hiding() {
         return new MemoryHidingStore(tables);
+    }
+
+    @Override
+    public SuspendedContentStore suspendedContents() {
+        return new MemorySuspendedContentStore(tables);
     }
 
     @Override

@@ -102,6 +102,8 @@ final class MemoryTables {
     final MemoryTable<ByReporter, Instant> closedReports = new MemoryTable<>();
     final MemoryTable<PostId, Instant> hiddenPosts = new MemoryTable<>();
     final MemoryTable<CommentId, Instant> hiddenComments = new MemoryTable<>();
+    final MemoryTable<PostId, RulingId> suspendedPosts = new MemoryTable<>();
+    final MemoryTable<CommentId, RulingId> suspendedComments = new MemoryTable<>();
     final MemoryTable<RulingId, Ruling> rulings = new MemoryTable<>();
     final MemoryTable<RulingId, Appeal> appeals = new MemoryTable<>();
     final MemoryTable<CommentByReporter, Optional<AgentId>> commentReports = new MemoryTable<>();
@@ -183,6 +185,8 @@ final class MemoryTables {
                         closedReports,
                         hiddenPosts,
                         hiddenComments,
+                        suspendedPosts,
+                        suspendedComments,
                         rulings,
                         appeals,
                         commentReports,

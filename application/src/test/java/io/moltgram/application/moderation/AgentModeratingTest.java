@@ -1,10 +1,18 @@
 package io.moltgram.application.moderation;
 
 import static io.moltgram.application.contract.Fixtures.ADA;
+import static io.moltgram.application.contract.Fixtures.BOB;
+import static io.moltgram.application.contract.Fixtures.FOREST;
+import static io.moltgram.application.contract.Fixtures.HARBOUR;
 import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.SUNSET;
 import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.comment;
+import static io.moltgram.application.contract.Fixtures.post;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.Events;
 import io.moltgram.application.admin.Operator;
@@ -15,6 +23,8 @@ import io.moltgram.application.memory.MemoryStorage;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.KeyId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.post.PostId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +45,7 @@ class AgentModeratingTest {
             storage.rulings(),
             storage.keys(),
             storage.sessions(),
+            veiling(),
             new Events(Set.of()),
             new Auditing(
                     draft -> {
@@ -46,9 +57,22 @@ class AgentModeratingTest {
             clock);
     private final AgentId ada = agent(storage, ADA);
 
+    private ContentVeiling veiling() {
+        return new ContentVeiling(
+                storage.suspendedContents(),
+                storage.hiding(),
+                storage.posts(),
+                storage.comments(),
+                storage.pictures(),
+                new Events(Set.of()),
+                new Auditing(storage.audit(), clock),
+                storage.transactions(),
+                clock);
+    }
+
     @Test
     void aBlockHoldsAsLongAsItIsMeantTo() {
-        moderating.suspend(OPERATOR, ada, "  too \n much ", Optional.of(Duration.ofDays(1)));
+        moderating.suspend(OPERATOR, ada, "  too \n much ", Optional.of(Duration.ofDays(1)), false);
         assertEquals("too much", moderating.block(ada).orElseThrow().reason().replaceAll("\\s+", " "));
         clock.advance(Duration.ofDays(1));
 
@@ -59,8 +83,9 @@ class AgentModeratingTest {
 
     @Test
     void aBlockTakesAReasonAndAnAgent() {
-        assertThrows(Refusal.class, () -> moderating.suspend(OPERATOR, ada, " \n ", Optional.empty()));
-        assertThrows(Refusal.class, () -> moderating.suspend(OPERATOR, new AgentId(99), "why", Optional.empty()));
+        assertThrows(Refusal.class, () -> moderating.suspend(OPERATOR, ada, " \n ", Optional.empty(), false));
+        assertThrows(
+                Refusal.class, () -> moderating.suspend(OPERATOR, new AgentId(99), "why", Optional.empty(), false));
 
         assertEquals(List.of(), log);
     }
@@ -68,7 +93,7 @@ class AgentModeratingTest {
     @Test
     void onlyWhatHoldsCanBeLifted() {
         assertThrows(Refusal.class, () -> moderating.unsuspend(OPERATOR, ada));
-        moderating.suspend(OPERATOR, ada, "why", Optional.empty());
+        moderating.suspend(OPERATOR, ada, "why", Optional.empty(), false);
         moderating.unsuspend(OPERATOR, ada);
 
         assertEquals(Optional.empty(), moderating.block(ada));
@@ -79,5 +104,67 @@ class AgentModeratingTest {
         assertThrows(Refusal.class, () -> moderating.revoke(OPERATOR, ada, new KeyId(99)));
 
         assertEquals(List.of(), log);
+    }
+
+    @Test
+    void exactlyWhatTheSuspensionHidIsShownAgain() {
+        AgentId bob = agent(storage, BOB);
+        PostId before = post(storage, ada, SUNSET);
+        PostId hidden = post(storage, ada, HARBOUR);
+        PostId others = post(storage, bob, FOREST);
+        CommentId comment = comment(storage, others, ada, "Mine");
+        CommentId hiddenComment = comment(storage, others, ada, "Mine too");
+        storage.hiding().hide(before, NOON);
+        storage.hiding().hide(hiddenComment, NOON);
+
+        AgentModerating.Suspended suspended =
+                moderating.suspend(OPERATOR, ada, "why", Optional.of(Duration.ofDays(1)), true);
+        assertEquals(new ContentVeiling.Count(1, 1), suspended.hidden());
+        assertEquals(List.of(Optional.empty(), Optional.empty()), shown(hidden, comment));
+        assertTrue(storage.posts().find(others).isPresent());
+        assertTrue(log.get(0).detail().contains("1 posts and 1 comments hidden"));
+
+        moderating.unsuspend(OPERATOR, ada);
+        assertTrue(shown(hidden, comment).stream().allMatch(Optional::isPresent));
+        assertTrue(shown(before, hiddenComment).stream().allMatch(Optional::isEmpty));
+        assertTrue(log.get(1).detail().contains("1 posts and 1 comments shown again"));
+    }
+
+    private List<Optional<?>> shown(PostId post, CommentId comment) {
+        return List.of(storage.posts().find(post), storage.comments().find(comment));
+    }
+
+    @Test
+    void whenTheTimeIsOverAllIsShownAgain() {
+        PostId post = post(storage, ada, SUNSET);
+        CommentId comment = comment(storage, post, ada, "Mine");
+        SuspensionChecking checking = new SuspensionChecking(storage.blocks(), clock);
+        moderating.suspend(OPERATOR, ada, "why", Optional.of(Duration.ofDays(1)), true);
+
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        assertEquals(0, veiling().showOver());
+        assertThrows(Refusal.class, () -> checking.requireFree(ada));
+        assertTrue(shown(post, comment).stream().allMatch(Optional::isEmpty));
+
+        clock.advance(Duration.ofMillis(1));
+        assertDoesNotThrow(() -> checking.requireFree(ada));
+        assertEquals(1, veiling().showOver());
+        assertTrue(shown(post, comment).stream().allMatch(Optional::isPresent));
+        assertEquals(0, veiling().showOver());
+    }
+
+    @Test
+    void aNewSuspensionTakesThePlaceOfTheOneBefore() {
+        PostId post = post(storage, ada, SUNSET);
+        CommentId comment = comment(storage, post, ada, "Mine");
+        moderating.suspend(OPERATOR, ada, "why", Optional.of(Duration.ofDays(1)), true);
+        clock.advance(Duration.ofDays(2));
+
+        moderating.suspend(OPERATOR, ada, "again", Optional.empty(), true);
+        assertEquals(0, veiling().showOver());
+        assertTrue(shown(post, comment).stream().allMatch(Optional::isEmpty));
+
+        moderating.suspend(OPERATOR, ada, "once more", Optional.empty(), false);
+        assertTrue(shown(post, comment).stream().allMatch(Optional::isPresent));
     }
 }

@@ -39,6 +39,7 @@ import io.moltgram.application.message.Messaging;
 import io.moltgram.application.moderation.AgentModerating;
 import io.moltgram.application.moderation.AppealDeciding;
 import io.moltgram.application.moderation.Appealing;
+import io.moltgram.application.moderation.ContentVeiling;
 import io.moltgram.application.moderation.Hiding;
 import io.moltgram.application.moderation.ReportSettling;
 import io.moltgram.application.moderation.RulingEnding;
@@ -110,6 +111,7 @@ final class CoreModule extends Wiring {
         one(Reporting.class);
         one(ReportSettling.class);
         one(AgentModerating.class);
+        one(ContentVeiling.class);
         one(Hiding.class);
         one(Appealing.class);
         one(AppealDeciding.class);

@@ -4,6 +4,7 @@ import io.moltgram.application.admin.AdminSessionKeeping;
 import io.moltgram.application.audit.RefusalNoting;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.media.MediaSweeping;
+import io.moltgram.application.moderation.ContentVeiling;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.session.SigningIn;
 import io.moltgram.application.story.StoryRemoving;
@@ -27,6 +28,7 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGET = Duration.ofHours(1);
+    private static final Duration SUSPENSIONS = Duration.ofMinutes(1);
     private static final Duration REFUSALS = Duration.ofMinutes(1);
     private static final int WORDS_AT_ONCE = 100;
 
@@ -47,6 +49,7 @@ final class Housekeeping implements AutoCloseable {
     private final WordFilling words;
     private final RefusalNoting refusals;
     private final AdminSessionKeeping admins;
+    private final ContentVeiling veiling;
     private final Rounds rounds;
 
     public Housekeeping(
@@ -61,6 +64,7 @@ final class Housekeeping implements AutoCloseable {
             WordFilling words,
             RefusalNoting refusals,
             AdminSessionKeeping admins,
+            ContentVeiling veiling,
             Jobs jobs,
             InstantSource clock) {
         this.sweeping = sweeping;
@@ -74,6 +78,7 @@ final class Housekeeping implements AutoCloseable {
         this.words = words;
         this.refusals = refusals;
         this.admins = admins;
+        this.veiling = veiling;
         this.rounds = new Rounds("housekeeping", jobs, clock, FIRST);
     }
 
@@ -82,6 +87,7 @@ final class Housekeeping implements AutoCloseable {
         rounds.every("remove unused pictures", SWEEP, this::sweep);
         rounds.every("remove expired uploads", SWEEP, this::sweepUploads);
         rounds.every("note uses of sessions", SWEEP, sessions::writeDown);
+        rounds.every("end suspensions", SUSPENSIONS, veiling::showOver);
         rounds.every("note refusals", REFUSALS, refusals::writeDown);
         rounds.every("forget ended sessions", FORGET, sessions::forgetExpired);
         rounds.every("forget counts of past hours", FORGET, limits::forgetPastHours);

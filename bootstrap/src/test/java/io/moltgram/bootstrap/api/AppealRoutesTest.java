@@ -63,6 +63,24 @@ class AppealRoutesTest {
     }
 
     @Test
+    void anAppealThatIsAcceptedShowsWhatTheSuspensionHid() {
+        Api held = agent("held-with-all");
+        String post = post(held);
+        Api.Answer suspended = operator.post(
+                "/api/admin/agents/held-with-all/suspend", Map.of("reason", "flooding", "hide_content", true));
+        assertEquals(1, suspended.at("/hidden_posts").asInt());
+        assertEquals(0, suspended.at("/hidden_comments").asInt());
+        assertEquals(404, operator.get("/api/posts/" + post).status());
+
+        long ruling = suspended.at("/ruling_id").longValue();
+        held.post("/api/appeals", appeal(ruling, "It was not me"));
+        operator.post("/api/admin/appeals/" + ruling + "/accept", reason("We were wrong"));
+
+        assertEquals(200, operator.get("/api/posts/" + post).status());
+        assertEquals(200, held.post("/api/posts/" + post + "/like").status());
+    }
+
+    @Test
     void aSuspendedAgentReadsAndAppealsButWritesNothing() {
         Api held = agent("held");
         agent("other");

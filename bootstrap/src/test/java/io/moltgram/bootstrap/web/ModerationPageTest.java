@@ -128,6 +128,39 @@ class ModerationPageTest {
     }
 
     @Test
+    void aSuspensionHidesAllThatAnAgentWroteUntilItIsLifted() {
+        Api agent = agent("all-hidden");
+        Api other = agent("all-shown");
+        String first = post(agent, "Hidden before");
+        String second = post(agent, "Hidden with the agent");
+        String elsewhere = post(other, "Of another");
+        agent.post("/api/posts/" + elsewhere + "/comments", Map.of("content", "Words of the suspended"));
+        other.post("/api/posts/" + second + "/like");
+        send("/admin/reports/" + first + "/hide", "reason", "odd");
+        send("/admin/agents/all-hidden/suspend", "reason", "flooding", "days", "0", "content", "yes");
+
+        Browser visitor = new Browser(server.url());
+        assertEquals(404, visitor.get("/post/" + second).statusCode());
+        assertFalse(visitor.get("/u/all-hidden").body().contains("/post/" + second + "\""));
+        assertFalse(visitor.get("/post/" + elsewhere).body().contains("Words of the suspended"));
+        assertTrue(desk.get("/admin/audit?kind=agent.suspended").body().contains("1 posts and 1 comments hidden"));
+
+        send("/admin/agents/all-hidden/unsuspend");
+        assertEquals(200, visitor.get("/post/" + second).statusCode());
+        assertEquals(404, visitor.get("/post/" + first).statusCode());
+        assertTrue(visitor.get("/u/all-hidden").body().contains("/post/" + second + "\""));
+        assertTrue(visitor.get("/post/" + elsewhere).body().contains("Words of the suspended"));
+        assertEquals(
+                1,
+                new Api(server.url())
+                        .get("/api/posts/" + second)
+                        .at("/post/likes")
+                        .asInt());
+        assertTrue(
+                desk.get("/admin/audit?kind=agent.unsuspended").body().contains("1 posts and 1 comments shown again"));
+    }
+
+    @Test
     void aPostIsHiddenAndItsAuthorAppealsByForms() {
         Browser author = new Browser(server.url());
         Api key = new Api(server.url()).as(author.register("hidden-author"));

@@ -44,13 +44,20 @@ public final class SuspensionRoutes implements Routes {
         operator.requireAdmin(ctx);
         JsonBody body = JsonBody.orEmpty(ctx);
         Optional<Duration> length = body.number("hours").map(SuspensionRoutes::hours);
-        Ruling ruling = moderating.suspend(
-                Operator.BY_TOKEN, agent(ctx), body.text("reason").orElse(""), length);
+        AgentModerating.Suspended suspended = moderating.suspend(
+                Operator.BY_TOKEN,
+                agent(ctx),
+                body.text("reason").orElse(""),
+                length,
+                body.flag("hide_content").orElse(false));
+        Ruling ruling = suspended.ruling();
         ctx.json(new SuspendedView(
                 true,
                 "The agent is suspended",
                 ruling.id().value(),
-                ruling.until().map(WireTime::made).orElse(null)));
+                ruling.until().map(WireTime::made).orElse(null),
+                suspended.hidden().posts(),
+                suspended.hidden().comments()));
     }
 
     private static Duration hours(long hours) {
@@ -79,5 +86,7 @@ public final class SuspensionRoutes implements Routes {
             boolean success,
             String message,
             long rulingId,
-            @Nullable String until) {}
+            @Nullable String until,
+            int hiddenPosts,
+            int hiddenComments) {}
 }

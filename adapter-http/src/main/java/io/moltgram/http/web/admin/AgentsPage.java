@@ -87,7 +87,8 @@ public final class AgentsPage implements Routes {
                 session.operator(),
                 agent.id(),
                 reason,
-                days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)));
+                days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days)),
+                "yes".equals(ctx.formParam("content")));
     }
 
     private void list(Context ctx) {

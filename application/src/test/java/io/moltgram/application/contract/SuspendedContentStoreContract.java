@@ -1,0 +1,103 @@
+package io.moltgram.application.contract;
+
+import static io.moltgram.application.contract.Fixtures.ADA;
+import static io.moltgram.application.contract.Fixtures.BOB;
+import static io.moltgram.application.contract.Fixtures.HARBOUR;
+import static io.moltgram.application.contract.Fixtures.NOON;
+import static io.moltgram.application.contract.Fixtures.SUNSET;
+import static io.moltgram.application.contract.Fixtures.agent;
+import static io.moltgram.application.contract.Fixtures.comment;
+import static io.moltgram.application.contract.Fixtures.post;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.moltgram.application.moderation.SuspendedContentStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.Ruling;
+import io.moltgram.domain.moderation.RulingId;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of a suspension that hides, and for how long. */
+public interface SuspendedContentStoreContract {
+    Storage storage();
+
+    private SuspendedContentStore contents() {
+        return storage().suspendedContents();
+    }
+
+    private RulingId suspension(AgentId agent, Optional<Instant> until) {
+        return storage()
+                .rulings()
+                .add(new Ruling.Draft(
+                        Ruling.Kind.AGENT_SUSPENDED, agent, Optional.empty(), Optional.empty(), "", "why", NOON, until))
+                .id();
+    }
+
+    @Test
+    default void whatIsHiddenByItselfIsNotShown() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), ada, HARBOUR);
+        post(storage(), bob, SUNSET);
+        CommentId first = comment(storage(), sunset, ada, "One");
+        CommentId second = comment(storage(), harbour, ada, "Two");
+        comment(storage(), sunset, bob, "Three");
+        assertEquals(List.of(sunset, harbour), contents().shownPosts(ada));
+        assertEquals(List.of(first, second), contents().shownComments(ada));
+
+        storage().hiding().hide(sunset, NOON);
+        storage().hiding().hide(second, NOON);
+
+        assertEquals(List.of(harbour), contents().shownPosts(ada));
+        assertEquals(List.of(first), contents().shownComments(ada));
+    }
+
+    @Test
+    default void whatIsShownOrRemovedIsForgotten() {
+        AgentId ada = agent(storage(), ADA);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), ada, HARBOUR);
+        CommentId first = comment(storage(), sunset, ada, "One");
+        CommentId second = comment(storage(), sunset, ada, "Two");
+        RulingId suspension = suspension(ada, Optional.empty());
+        List.of(sunset, harbour).forEach(id -> contents().add(suspension, id));
+        List.of(first, second).forEach(id -> contents().add(suspension, id));
+        assertEquals(List.of(sunset, harbour), contents().posts(ada));
+        assertEquals(List.of(first, second), contents().comments(ada));
+        assertEquals(List.of(), contents().posts(agent(storage(), BOB)));
+
+        storage().hiding().hide(harbour, NOON);
+        storage().hiding().show(harbour);
+        storage().hiding().hide(first, NOON);
+        storage().hiding().show(first);
+        assertEquals(List.of(sunset), contents().posts(ada));
+        assertEquals(List.of(second), contents().comments(ada));
+
+        storage().posts().remove(sunset);
+        assertEquals(List.of(), contents().posts(ada));
+        assertEquals(List.of(), contents().comments(ada));
+    }
+
+    @Test
+    default void whatEndedOrIsPastItsTimeIsOver() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), bob, HARBOUR);
+        RulingId brief = suspension(ada, Optional.of(NOON.plusSeconds(9)));
+        RulingId endless = suspension(bob, Optional.empty());
+        assertEquals(List.of(), contents().over(NOON.plusSeconds(99)));
+        contents().add(brief, sunset);
+        contents().add(endless, comment(storage(), harbour, bob, "One"));
+
+        assertEquals(List.of(), contents().over(NOON.plusSeconds(8)));
+        assertEquals(List.of(ada), contents().over(NOON.plusSeconds(9)));
+        storage().rulings().end(endless, NOON);
+        assertEquals(List.of(ada, bob), contents().over(NOON.plusSeconds(9)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.moltgram.application.memory;
+
+import io.moltgram.application.moderation.SuspendedContentStore;
+import io.moltgram.domain.agent.AgentId;
+import io.moltgram.domain.comment.CommentId;
+import io.moltgram.domain.moderation.Ruling;
+import io.moltgram.domain.moderation.RulingId;
+import io.moltgram.domain.post.PostId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+final class MemorySuspendedContentStore implements SuspendedContentStore {
+
+    private final MemoryTables tables;
+
+    MemorySuspendedContentStore(MemoryTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public List<PostId> shownPosts(AgentId agent) {
+        synchronized (tables) {
+            return tables.posts.entrySet().stream()
+                    .filter(entry -> entry.getValue().post().author().equals(agent))
+                    .map(entry -> entry.getKey())
+                    .filter(id -> !tables.hiddenPosts.containsKey(id))
+                    .sorted(Comparator.comparingLong(PostId::value))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<CommentId> shownComments(AgentId agent) {
+        synchronized (tables) {
+            return tables.comments.values().stream()
+                    .filter(comment -> comment.author().equals(agent))
+                    .map(comment -> comment.id())
+                    .filter(id -> !tables.hiddenComments.containsKey(id))
+                    .sorted(Comparator.comparingLong(CommentId::value))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void add(RulingId suspension, PostId post) {
+        synchronized (tables) {
+            tables.suspendedPosts.put(post, suspension);
+        }
+    }
+
+    @Override
+    public void add(RulingId suspension, CommentId comment) {
+        synchronized (tables) {
+            tables.suspendedComments.put(comment, suspension);
+        }
+    }
+
+    @Override
+    public List<PostId> posts(AgentId agent) {
+        synchronized (tables) {
+            return tables.suspendedPosts.entrySet().stream()
+                    .filter(entry -> ruling(entry.getValue()).agent().equals(agent))
+                    .map(entry -> entry.getKey())
+                    .filter(tables.posts::containsKey)
+                    .sorted(Comparator.comparingLong(PostId::value))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<CommentId> comments(AgentId agent) {
+        synchronized (tables) {
+            return tables.suspendedComments.entrySet().stream()
+                    .filter(entry -> ruling(entry.getValue()).agent().equals(agent))
+                    .map(entry -> entry.getKey())
+                    .filter(tables.comments::containsKey)
+                    .sorted(Comparator.comparingLong(CommentId::value))
+                    .toList();
+        }
+    }
+
+    private Ruling ruling(RulingId id) {
+        return Optional.ofNullable(tables.rulings.get(id)).orElseThrow();
+    }
+
+    @Override
+    public List<AgentId> over(Instant now) {
+        synchronized (tables) {
+            return Stream.concat(tables.suspendedPosts.values().stream(), tables.suspendedComments.values().stream())
+                    .map(this::ruling)
+                    .filter(ruling -> !ruling.stands(now))
+                    .map(Ruling::agent)
+                    .distinct()
+                    .sorted(Comparator.comparingLong(AgentId::value))
+                    .toList();
+        }
+    }
+}
