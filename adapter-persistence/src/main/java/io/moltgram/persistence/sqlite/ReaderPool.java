@@ -6,6 +6,7 @@ import io.moltgram.persistence.StatementCache;
 import io.moltgram.persistence.StatementFault;
 import io.moltgram.persistence.StatementPlans;
 import io.moltgram.persistence.StatementWatch;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,7 +31,18 @@ final class ReaderPool {
     private static final int STATEMENTS = 100;
 
     /** An open reader and which round of opening it belongs to. */
-    private record Reader(Handle handle, int round) {}
+    private record Reader(Connection connection, Handle handle, int round) {
+
+        /** Jdbi leaves alone a connection that it was given. */
+        void close() {
+            handle.close();
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("a reader did not close cleanly", e);
+            }
+        }
+    }
 
     private final SqliteConnections connections;
     private final Duration patience;
@@ -110,7 +122,7 @@ final class ReaderPool {
             Thread.currentThread().interrupt();
         }
         for (Reader reader = resting.poll(); reader != null; reader = resting.poll()) {
-            reader.handle().close();
+            reader.close();
         }
     }
 
@@ -135,7 +147,7 @@ final class ReaderPool {
             return reader;
         }
         if (reader != null) {
-            reader.handle().close();
+            reader.close();
         }
         return open();
     }
@@ -143,9 +155,10 @@ final class ReaderPool {
     private Reader open() {
         int present = round.get();
         try {
-            Jdbi jdbi = Jdbi.create(connections.reader())
-                    .setStatementBuilderFactory(connection -> new StatementCache(STATEMENTS, watch));
-            return new Reader(jdbi.open(), present);
+            Connection connection = connections.reader();
+            Jdbi jdbi =
+                    Jdbi.create(connection).setStatementBuilderFactory(opened -> new StatementCache(STATEMENTS, watch));
+            return new Reader(connection, jdbi.open(), present);
         } catch (SQLException e) {
             throw SqliteFaults.of(e).refusal();
         }
@@ -155,7 +168,7 @@ final class ReaderPool {
         if (isSound && !isClosed.get()) {
             resting.push(reader);
         } else {
-            reader.handle().close();
+            reader.close();
         }
     }
 }

@@ -236,4 +236,33 @@ class SqliteDatabaseTest {
         assertTrue(refused.getMessage().contains(part), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
     }
+
+    /** Readers that were left open would keep the log from being moved into the file. */
+    @Test
+    void afterTheEndEverythingIsInTheFile() throws SQLException {
+        AgentId ada = agent(storage, ADA);
+        assertEquals(0, storage.agents().get(ada).karma());
+        database.close();
+
+        assertFalse(Files.exists(folder.resolve("test.db-wal")));
+        assertEquals(1, countPast("agents"));
+    }
+
+    /** What lies there is of an attempt long ago; a draft is of one that was killed. */
+    @Test
+    void beforeAMigrationTheDatabaseIsCopiedAsItIsNow() throws Exception {
+        agent(storage, ADA);
+        Path copy = Files.writeString(folder.resolve("test.db.before-V099"), "old");
+        Path draft = Files.writeString(folder.resolve("test.db.before-V099.new"), "half");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"))) {
+            new SqliteSnapshot(folder.resolve("test.db")).before(connection, 99);
+        }
+
+        assertFalse(Files.exists(draft));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                Statement statement = connection.createStatement()) {
+            assertEquals(
+                    1, statement.executeQuery("SELECT count(*) FROM agents").getLong(1));
+        }
+    }
 }
