@@ -169,14 +169,20 @@ holder_pid() {
   if [[ -n $pid ]] && kill -0 "$pid" 2>/dev/null; then echo "$pid"; fi
 }
 
+# How often the holder has put another server in the place of one because it was asked to. It also starts one again that
+# has ended by itself, which is not what one waits for.
+replaced() { cat "$home/run/replaced" 2>/dev/null || true; }
+
 restart() {
-  local before pid end=$((SECONDS + READY_SECONDS))
+  local before pid times='' end=$((SECONDS + READY_SECONDS))
   before=$(server_pid)
   if by_systemd; then
     systemctl start moltgram.socket
     systemctl restart moltgram.service || return 1
   elif [[ -n $(holder_pid) ]]; then
+    times=$(replaced)
     kill -HUP "$(holder_pid)"
+    while [[ -n $times && $(replaced) == "$times" ]] && ((SECONDS < end)); do sleep 0.05; done
   else
     (
       cd "$home"
@@ -207,8 +213,12 @@ stays() {
 bring_back_schema() {
   local database copy failed
   database=$(setting DATABASE_URL)
+  # What PostgreSQL holds is not ours to put back; the older release says so by itself if it cannot serve it.
+  if [[ $database == postgres* ]]; then return 0; fi
   database=$(in_home "${database#file:}")
-  copy=$(find "$(dirname "$database")" -maxdepth 1 -name "${database##*/}.before-V*" -newer "$home/run/swap" | head -n 1)
+  # The first script's: an attempt that ended between two scripts left one for each.
+  copy=$(find "$(dirname "$database")" -maxdepth 1 -name "${database##*/}.before-V*" ! -name '*.new' \
+    -newer "$home/run/swap" 2>/dev/null | sort | head -n 1 || true)
   [[ -n $copy ]] || return 0
   failed=$database.failed-$(date -u +%Y%m%dT%H%M%SZ)
   say "The schema goes back too; what the failed release made of the data is kept as $failed."
@@ -275,10 +285,16 @@ deploy() {
 
 rollback() {
   current=$(release_of current)
-  local before
+  local before found
   before=$(release_of previous)
   [[ -n $before && $before != "$current" ]] || die "There is no release to go back to."
   read_settings "$current"
+  # Asked while the present one serves, so that nobody waits for an answer that is no.
+  found=$(run_jar "$before" doctor --env-file "$env_file" 2>/dev/null || true)
+  if grep -q '^FAIL *database schema' <<<"$found"; then
+    die "$(basename "$before") cannot read these data, whose schema is newer; nothing has changed. A backup from before the \
+upgrade may be restored for it."
+  fi
   if ! swap_to "$before"; then
     say "$(basename "$before") does not run with these data; a backup from before the upgrade may be restored for it."
     point current "$current"

@@ -7,7 +7,7 @@
 # again, callers wait in the queue of the socket instead of being refused. HUP replaces the server by a new one, TERM
 # ends both. A server that ends by itself is started again after a second, unless it said by 78 that its settings are
 # wrong.
-# FOLDER/holder.pid and FOLDER/server.pid name both processes.
+# FOLDER/holder.pid and FOLDER/server.pid name both processes; FOLDER/replaced tells how many HUPs were followed.
 use strict;
 use warnings;
 use IO::Socket::IP;
@@ -49,8 +49,10 @@ sub launch {
     note('server.pid', $server);
 }
 
+note('replaced', 0);
 note('holder.pid', $$);
 launch();
+my $replaced = 0;
 my ($asked, $again) = (0, 0);
 while ($wanted || $server) {
     if ($server && (!$wanted || $replace) && !$asked) {
@@ -64,9 +66,11 @@ while ($wanted || $server) {
         ($server, $asked) = (0, 0);
     }
     if (!$server && $wanted && ($replace || $again ne 'never' && time >= $again)) {
+        my $asked_for = $replace;
         $replace = 0;
         launch();
+        note('replaced', ++$replaced) if $asked_for;
     }
     select undef, undef, undef, 0.02;
 }
-unlink "$folder/holder.pid", "$folder/server.pid";
+unlink "$folder/holder.pid", "$folder/server.pid", "$folder/replaced";
