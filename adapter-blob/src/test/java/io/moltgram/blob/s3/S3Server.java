@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A server that speaks S3 and checks signatures, in this process; it keeps everything in memory. */
 public final class S3Server implements AutoCloseable {
@@ -54,6 +56,18 @@ public final class S3Server implements AutoCloseable {
     public void make(String bucket) {
         try (var client = S3Clients.client(place(bucket, ""), Patience.of(Duration.ofSeconds(20)))) {
             client.createBucket(request -> request.bucket(bucket));
+        }
+    }
+
+    /** Puts other bytes in the place of each object whose name holds this. */
+    public void spoil(String part) {
+        try (var client = S3Clients.client(place(BUCKET, ""), Patience.of(Duration.ofSeconds(20)))) {
+            client.listObjectsV2Paginator(request -> request.bucket(BUCKET)).contents().stream()
+                    .map(S3Object::key)
+                    .filter(key -> key.contains(part))
+                    .toList()
+                    .forEach(key -> client.putObject(
+                            request -> request.bucket(BUCKET).key(key), RequestBody.fromString("other bytes")));
         }
     }
 

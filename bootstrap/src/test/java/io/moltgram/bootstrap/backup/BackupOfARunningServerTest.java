@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Form;
@@ -79,6 +80,7 @@ class BackupOfARunningServerTest {
             }
         } // which removes all it had
 
+        long begun = System.nanoTime();
         Receipt receipt = new Restore(backup).to(folder.resolve("again"), QUIET);
 
         assertEquals(4L, receipt.posts());
@@ -92,6 +94,8 @@ class BackupOfARunningServerTest {
                 assertArrayEquals(pictures.get(i), picture(ada, post));
                 words(ada, posts.get(i), found);
             }
+            Figure.say("%d comments and %d pictures came back, each the same", found.size(), pictures.size());
+            Figure.atMost(60, "s", (System.nanoTime() - begun) / 1e9, "restored, served and compared");
             assertTrue(found.size() >= 20 && found.containsAll(said), found + " lacks some of " + said);
             assertEquals(201, comment(ada, posts.get(0), "Back again"));
         }

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.testing.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +45,8 @@ class CrashTest {
         assertEquals(List.of(), List.copyOf(acknowledged.surprises));
         assertTrue(acknowledged.posts.size() > CYCLES, "too little was written to prove anything");
         assertTrue(acknowledged.likes.size() > CYCLES, "too little was liked to prove anything");
-        System.out.printf(
-                "%d kills: %d agents, %d posts, %d likes, %d comments acknowledged, none lost%n",
+        Figure.say(
+                "%d kills: %d agents, %d posts, %d likes, %d comments acknowledged, none lost",
                 CYCLES,
                 acknowledged.agents.size(),
                 acknowledged.posts.size(),

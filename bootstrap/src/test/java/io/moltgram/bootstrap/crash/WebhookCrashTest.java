@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Receiver;
 import io.moltgram.bootstrap.testing.SamplePictures;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebhookCrashTest {
 
-    private static final int KILLS = 2;
+    private static final int KILLS = Integer.getInteger("moltgram.webhook.kills", 2);
     private static final int WRITERS = 4;
     private static final int TOLD_BEFORE_A_KILL = 20;
 
@@ -77,8 +78,8 @@ class WebhookCrashTest {
             told.forEach((comment, words) -> assertEquals(1, words.size(), "told in two ways: " + words));
             assertTrue(
                     acknowledged.size() > KILLS * TOLD_BEFORE_A_KILL / 2, "too little was written to prove anything");
-            System.out.printf(
-                    "%d kills: %d comments acknowledged, none lost; %d calls for %d events%n",
+            Figure.say(
+                    "%d kills: %d comments acknowledged, none lost; %d calls for %d events",
                     KILLS, acknowledged.size(), receiver.calls().size(), told.size());
         }
     }

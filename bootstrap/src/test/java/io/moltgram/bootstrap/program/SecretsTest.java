@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.ServerProcess;
@@ -79,6 +80,8 @@ class SecretsTest {
         assertTrue(said.contains("Slow query"), said);
         assertTrue(figures.contains("moltgram_http_request_seconds"), figures);
         assertTrue(Files.size(data.resolve("logs/gram.log")) > 1_000);
+        Figure.say(
+                "%d planted secrets looked for in log, figures, refusals and every file (%s)", secrets.size(), format);
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
             assertFalse(said.contains(secret.getValue()), secret.getKey() + " is in the log");
             assertFalse(figures.contains(secret.getValue()), secret.getKey() + " is in the figures");

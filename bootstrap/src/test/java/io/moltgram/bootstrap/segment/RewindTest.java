@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.backup.Damaged;
 import io.moltgram.bootstrap.cli.CannotRun;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,13 @@ class RewindTest {
 
     private static final int FLIPS = Integer.getInteger("moltgram.flips", 300);
     private static final Duration EVERY = Duration.ofMillis(Integer.getInteger("moltgram.every", 50));
+
+    /** As servers have it unless told. */
+    private static final Duration USUAL = Duration.ofMillis(250);
+
+    /** Between writes, 200 of which come a second. */
+    private static final long PAUSE = 5_000_000;
+
     private static final long SEED = 20260601;
 
     @TempDir
@@ -48,11 +57,12 @@ class RewindTest {
         List<Path> losses = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
         List<Shipped.Note> notes;
-        try (Shipped shipped = new Shipped(room, Seal.NONE, EVERY)) {
+        try (Shipped shipped = new Shipped(room, Seal.NONE, USUAL)) {
             AtomicBoolean enough = new AtomicBoolean();
             CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-                while (!enough.get()) {
+                for (long due = System.nanoTime(); !enough.get(); due += PAUSE) {
                     shipped.write(1, 1);
+                    LockSupport.parkNanos(due - System.nanoTime());
                 }
             });
             shipped.awaitBase();
@@ -75,8 +85,15 @@ class RewindTest {
             lost.add(Math.max(0, Duration.between(first, moments.get(i)).toMillis()));
         }
         lost.sort(null);
-        System.out.println(
-                "Lost of " + TIMES + ": median " + lost.get(TIMES / 2) + " ms, worst " + lost.get(TIMES - 1) + " ms");
+        double rate = notes.size()
+                / (Duration.between(notes.get(0).begun(), moments.get(TIMES - 1))
+                                .toMillis()
+                        / 1e3);
+        Figure.say(
+                "%d losses of everything at %.0f writes/s, looked for commits each %d ms",
+                TIMES, rate, USUAL.toMillis());
+        Figure.atMost(250, "ms", lost.get(TIMES / 2), "lost, median");
+        Figure.atMost(1_000, "ms", lost.get(TIMES - 1), "lost, worst");
         assertTrue(lost.get(TIMES - 1) <= 5_000, "lost " + lost);
     }
 
@@ -106,6 +123,7 @@ class RewindTest {
             assertTrue(count >= least && count <= most, moment + ": " + least + " <= " + count + " <= " + most);
         }
         assertEquals(notes.size(), restored(kept, Instant.MAX, "all"));
+        Figure.say("%d moments of %d commits came back exactly", TIMES, notes.size());
     }
 
     @Test
@@ -153,6 +171,7 @@ class RewindTest {
             assertThrows(Damaged.class, () -> rewind.verify(QUIET), "case " + i);
             Files.write(piece, whole);
         }
+        Figure.say("%d of %d changed bytes and missing ends noticed", FLIPS, FLIPS);
     }
 
     @Test

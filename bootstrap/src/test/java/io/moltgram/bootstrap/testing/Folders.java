@@ -11,12 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes what a test has left. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Removes the folder; what a process that is just ending removes meanwhile is no fault. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new Removing());
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +18,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The server in a process of its own, as an operator runs it, so that it can be stopped and killed. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("serving at (http://[^\\s\"]+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+    /** The classes that were compiled, unless the script that measures names a jar and what quickens its start. */
+    private static final List<String> PROGRAM = System.getProperty("moltgram.jar", "")
+                    .isEmpty()
+            ? List.of("-cp", System.getProperty("java.class.path"), Main.class.getName())
+            : Stream.of(System.getProperty("moltgram.jar.archive", ""), "-jar", System.getProperty("moltgram.jar"))
+                    .filter(option -> !option.isEmpty())
+                    .toList();
 
     private final Process process;
     private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -38,7 +48,12 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on a free port of this machine and waits until it says that it serves. */
     public static ServerProcess start(Path dataDirectory, Map<String, String> settings) {
-        ServerProcess started = launch(dataDirectory, settings);
+        return start(dataDirectory, settings, List.of());
+    }
+
+    /** Below another program, which watches it: the words before the server's own. */
+    public static ServerProcess start(Path dataDirectory, Map<String, String> settings, List<String> watcher) {
+        ServerProcess started = launch(dataDirectory, settings, watcher);
         try {
             started.address.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
             return started;
@@ -52,15 +67,19 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on a free port unless the settings name one, and waits for nothing. */
     public static ServerProcess launch(Path dataDirectory, Map<String, String> settings) {
-        ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve");
+        return launch(dataDirectory, settings, List.of());
+    }
+
+    private static ServerProcess launch(Path dataDirectory, Map<String, String> settings, List<String> watcher) {
+        ProcessBuilder command = new ProcessBuilder(new ArrayList<>(watcher));
+        command.command()
+                .addAll(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED"));
+        command.command().addAll(PROGRAM);
+        command.command().add("serve");
         command.environment().put("HOST", "127.0.0.1");
         command.environment().put("PORT", "0");
         command.environment().put("MOLTGRAM_DATA_DIR", dataDirectory.toString());
@@ -95,6 +114,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Asks it to stop, as a service manager does. */
     public void terminate() {
         process.toHandle().destroy(); // Process.destroy would close its output too
+    }
+
+    /** Asks the server below a watcher to stop. */
+    public void terminateChildren() {
+        process.children().forEach(ProcessHandle::destroy);
     }
 
     /** Ends it as a power cut would end the process: no handler of it runs. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.testing.Browser;
 import io.moltgram.bootstrap.testing.Receiver;
 import io.moltgram.bootstrap.testing.TestServer;
@@ -56,6 +57,7 @@ class PageViewsTest {
 
             assertEquals(THREADS * EACH, views(server, "people"));
             assertEquals(0, views(server, "bots"));
+            Figure.say("%d views shown, %d counted", shown, THREADS * EACH);
         } finally {
             threads.shutdown();
         }
