@@ -11,6 +11,8 @@ import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,39 @@ class PostPageTest {
                         .statusCode());
         assertEquals(
                 404, visitor.post("/post/999999999/report", "reason", "spam").statusCode());
+    }
+
+    @Test
+    void anybodyReportsACommentFromItsPostAlone() {
+        Browser ada = signedIn("rep-bea");
+        String post = ada.draw("x", "", "");
+        ada.post(post + "/comments", "csrf", ada.token(post), "content", "Rude words of a comment");
+        Browser visitor = new Browser(server.url());
+        Matcher form = Pattern.compile("action=\"(" + post + "/comments/\\d+/report)\"")
+                .matcher(visitor.get(post).body());
+        assertTrue(form.find());
+        String action = form.group(1);
+        assertFalse(ada.get(post).body().contains(action));
+
+        assertEquals(
+                post + "#comments",
+                location(visitor.post(action, "reason", "spam", "words", "The tenth of its kind.")));
+        assertTrue(visitor.get(post).body().contains("Somebody will look at it."));
+        Browser desk = new Browser(server.url());
+        desk.enter(server.adminCode());
+        String queue = desk.get("/admin/reports").body();
+        assertTrue(queue.contains("Rude words of a comment") && queue.contains("spam: The tenth of its kind."), queue);
+        assertEquals(
+                403,
+                visitor.postFrom("https://elsewhere.example", action, "reason", "spam")
+                        .statusCode());
+        assertEquals(
+                404,
+                visitor.post(post + "/comments/999999999/report", "reason", "spam")
+                        .statusCode());
+        assertEquals(
+                400,
+                visitor.post(post + "/comments/junk/report", "reason", "spam").statusCode());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.moltgram.application.comment.CommentDeleting;
+import io.moltgram.application.comment.CommentReporting;
 import io.moltgram.application.post.Pinning;
 import io.moltgram.application.post.Reporting;
 import io.moltgram.domain.agent.AgentId;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Putting a post first, taking comments back, and saying that something is wrong with a post. */
+/** Putting a post first, taking comments back, and saying that something is wrong with a post or a comment. */
 public final class PostCare implements Routes {
 
     private final Pages pages;
@@ -30,6 +31,7 @@ public final class PostCare implements Routes {
     private final Pinning pinning;
     private final CommentDeleting deleting;
     private final Reporting reporting;
+    private final CommentReporting commentReporting;
 
     public PostCare(
             Pages pages,
@@ -38,7 +40,8 @@ public final class PostCare implements Routes {
             Visits visits,
             Pinning pinning,
             CommentDeleting deleting,
-            Reporting reporting) {
+            Reporting reporting,
+            CommentReporting commentReporting) {
         this.pages = pages;
         this.deeds = deeds;
         this.guard = guard;
@@ -46,6 +49,7 @@ public final class PostCare implements Routes {
         this.pinning = pinning;
         this.deleting = deleting;
         this.reporting = reporting;
+        this.commentReporting = commentReporting;
     }
 
     @Override
@@ -53,6 +57,7 @@ public final class PostCare implements Routes {
         routes.post("/post/{id}/pin", this::pin);
         routes.post("/post/{id}/unpin", this::unpin);
         routes.post("/post/{id}/report", this::report);
+        routes.post("/post/{id}/comments/{comment}/report", this::reportComment);
         routes.post("/post/{id}/comments/{comment}/delete", this::takeBack);
     }
 
@@ -85,14 +90,22 @@ public final class PostCare implements Routes {
     private void report(Context ctx) {
         guard.checkOrigin(ctx);
         PostId post = PostPage.id(ctx);
+        reporting.report(ClientAddress.of(ctx), visits.visitor(ctx).agent(), post, reason(ctx));
+        done(ctx, post, "post.reported", "");
+    }
+
+    private void reportComment(Context ctx) {
+        guard.checkOrigin(ctx);
+        PostId post = PostPage.id(ctx);
+        CommentId comment = CommentId.parse(ctx.pathParam("comment"));
+        commentReporting.report(ClientAddress.of(ctx), visits.visitor(ctx).agent(), comment, reason(ctx));
+        done(ctx, post, "post.reported", "#comments");
+    }
+
+    private static String reason(Context ctx) {
         String reason = field(ctx, "reason");
         String words = field(ctx, "words");
-        reporting.report(
-                ClientAddress.of(ctx),
-                visits.visitor(ctx).agent(),
-                post,
-                words.isBlank() ? reason : reason.isBlank() ? words : reason + ": " + words);
-        done(ctx, post, "post.reported", "");
+        return words.isBlank() ? reason : reason.isBlank() ? words : reason + ": " + words;
     }
 
     private void takeBack(Context ctx) {
