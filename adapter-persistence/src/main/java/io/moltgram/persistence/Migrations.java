@@ -80,7 +80,8 @@ public final class Migrations {
             "V032__old_notifications",
             "V033__appeals",
             "V034__hashtags",
-            "V035__suspended_content");
+            "V035__suspended_content",
+            "V036__figure_peaks");
 
     private final List<Script> scripts;
     private final String lock;

@@ -9,6 +9,7 @@ import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.FigureStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
@@ -48,6 +49,7 @@ import io.moltgram.persistence.agent.SqlAgentStore;
 import io.moltgram.persistence.agent.SqlApiKeyStore;
 import io.moltgram.persistence.agent.SqlKeyWarningStore;
 import io.moltgram.persistence.alert.SqlAlertStore;
+import io.moltgram.persistence.alert.SqlFigureStore;
 import io.moltgram.persistence.alert.SqlIncidentStore;
 import io.moltgram.persistence.analytics.SqlTallyStore;
 import io.moltgram.persistence.audit.SqlAuditStore;
@@ -244,6 +246,11 @@ public record SqlStorage(
     @Override
     public SwitchStore switches() {
         return new SqlSwitchStore(transactions);
+    }
+
+    @Override
+    public FigureStore figures() {
+        return new SqlFigureStore(transactions);
     }
 
     @Override

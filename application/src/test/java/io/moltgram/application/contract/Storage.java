@@ -10,6 +10,7 @@ import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.FigureStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
@@ -123,6 +124,8 @@ public interface Storage {
     AdminCodeStore adminCodes();
 
     AlertStore alerts();
+
+    FigureStore figures();
 
     IncidentStore incidents();
 

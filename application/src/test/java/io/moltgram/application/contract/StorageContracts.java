@@ -139,6 +139,9 @@ public abstract class StorageContracts {
     class Alerts extends Given implements AlertStoreContract {}
 
     @Nested
+    class KeptFigures extends Given implements FigureStoreContract {}
+
+    @Nested
     class Incidents extends Given implements IncidentStoreContract {}
 
     @Nested

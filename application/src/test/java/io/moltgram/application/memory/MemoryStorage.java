@@ -10,6 +10,7 @@ import io.moltgram.application.agent.AgentStore;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.agent.KeyWarningStore;
 import io.moltgram.application.alert.AlertStore;
+import io.moltgram.application.alert.FigureStore;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.analytics.TallyStore;
 import io.moltgram.application.audit.AuditStore;
@@ -234,6 +235,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public SwitchStore switches() {
         return new MemorySwitchStore(tables);
+    }
+
+    @Override
+    public FigureStore figures() {
+        return new MemoryFigureStore(tables);
     }
 
     @Override

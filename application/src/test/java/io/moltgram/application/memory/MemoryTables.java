@@ -2,6 +2,7 @@ package io.moltgram.application.memory;
 
 import io.moltgram.application.admin.AdminCodeStore;
 import io.moltgram.application.admin.AdminSession;
+import io.moltgram.application.alert.FigureStore;
 import io.moltgram.application.analytics.Slot;
 import io.moltgram.application.audit.AuditLine;
 import io.moltgram.application.fault.FaultGroup;
@@ -136,6 +137,7 @@ final class MemoryTables {
     final MemoryTable<SecretHash, AdminSession> adminSessions = new MemoryTable<>();
     final MemoryTable<List<String>, Switch> switches = new MemoryTable<>();
     final MemoryTable<Slot, Long> tallies = new MemoryTable<>();
+    final MemoryTable<String, FigureStore.Peak> figures = new MemoryTable<>();
     final MemoryTable<Long, Alert> alerts = new MemoryTable<>();
     final MemoryTable<Long, Incident> incidents = new MemoryTable<>();
     final MemoryTable<Long, MemoryIncidentStore.Line> incidentNotes = new MemoryTable<>();
@@ -174,6 +176,7 @@ final class MemoryTables {
                         gonePictures,
                         uploads,
                         switches,
+                        figures,
                         alerts,
                         incidents,
                         incidentNotes,

@@ -2,7 +2,9 @@ package io.moltgram.bootstrap.upkeep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,7 +25,16 @@ record Capacity(double reads, double likes, double posts) {
     private static final int ENOUGH = 20;
 
     /** What a running server is asked for. */
-    record Load(double now, double mean, double slowest, String slowestRoute, double memory, double errors) {
+    record Load(
+            double now,
+            double mean,
+            double slowest,
+            String slowestRoute,
+            double memory,
+            double errors,
+            Map<String, Double> watched) {
+
+        private static final String WATCHED = "moltgram_watched rule ";
 
         static Optional<Load> of(ServerBeside beside) {
             Optional<JsonNode> first = beside.ask();
@@ -61,8 +72,22 @@ record Capacity(double reads, double likes, double posts) {
                     .path("jvm_memory_used_bytes area heap")
                     .asDouble();
             double up = Math.max(1, inside.path("up_seconds").asDouble());
+            Map<String, Double> watched = new HashMap<>();
+            inside.path("figures").properties().forEach(figure -> {
+                if (figure.getKey().startsWith(WATCHED)) {
+                    watched.put(
+                            figure.getKey().substring(WATCHED.length()),
+                            figure.getValue().asDouble());
+                }
+            });
             return new Load(
-                    now, total / up, slowest, route, most > 0 ? used / most : 0, total > 0 ? faults / total : 0);
+                    now,
+                    total / up,
+                    slowest,
+                    route,
+                    most > 0 ? used / most : 0,
+                    total > 0 ? faults / total : 0,
+                    watched);
         }
 
         private static double requests(JsonNode inside) {

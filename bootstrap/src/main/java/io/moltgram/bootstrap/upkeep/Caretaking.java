@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -85,6 +86,7 @@ public final class Caretaking implements Upkeep {
     public void capacity(Settings settings, double seconds, PrintStream out) {
         Optional<Capacity.Load> load = Capacity.Load.of(new ServerBeside(settings, clock));
         measure(doors, settings, seconds).print(out, load);
+        Scaling.print(out, load.map(Capacity.Load::watched).orElse(Map.of()), doors.forecasts(settings));
     }
 
     static Capacity measure(Doors doors, Settings settings, double seconds) {

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.upkeep;
 
+import io.moltgram.application.alert.Forecasting;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
@@ -39,6 +40,9 @@ public interface Doors {
 
     /** How many live API keys were made so long ago; throws {@link io.moltgram.persistence.CannotOpen}. */
     long keysOlderThan(Settings settings, Duration age);
+
+    /** How the figures went and when they reach their thresholds; throws {@link io.moltgram.persistence.CannotOpen}. */
+    List<Forecasting.Forecast> forecasts(Settings settings);
 
     /** Starts an empty server without limits, on the same disk. */
     Scratch scratch(Settings settings) throws IOException;

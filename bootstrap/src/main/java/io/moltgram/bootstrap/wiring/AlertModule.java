@@ -6,6 +6,9 @@ import io.moltgram.application.Transactions;
 import io.moltgram.application.alert.AlertStore;
 import io.moltgram.application.alert.AlertTelling;
 import io.moltgram.application.alert.AlertWatching;
+import io.moltgram.application.alert.FigureKeeping;
+import io.moltgram.application.alert.FigureStore;
+import io.moltgram.application.alert.Forecasting;
 import io.moltgram.application.alert.IncidentKeeping;
 import io.moltgram.application.alert.IncidentStore;
 import io.moltgram.application.alert.Measured;
@@ -27,9 +30,11 @@ import io.moltgram.http.outbound.AlertHook;
 import io.moltgram.http.watch.FiguresPage;
 import io.moltgram.http.web.Contact;
 import io.moltgram.http.web.admin.AlertsPage;
+import io.moltgram.http.web.admin.CapacityPage;
 import io.moltgram.http.web.admin.IncidentsPage;
 import io.moltgram.http.web.site.SecurityText;
 import io.moltgram.persistence.alert.SqlAlertStore;
+import io.moltgram.persistence.alert.SqlFigureStore;
 import io.moltgram.persistence.alert.SqlIncidentStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +56,16 @@ final class AlertModule extends Wiring {
     @Override
     protected void configure() {
         port(AlertStore.class, SqlAlertStore.class);
+        port(FigureStore.class, SqlFigureStore.class);
         port(IncidentStore.class, SqlIncidentStore.class);
         one(IncidentKeeping.class);
         one(TrafficFigures.class);
         one(AlertWatch.class);
+        one(FigureKeeping.class);
+        one(Forecasting.class);
+        bind(Thresholds.class).toInstance(new Thresholds(settings.alerts().thresholds()));
         routes(AlertsPage.class);
+        routes(CapacityPage.class);
         routes(IncidentsPage.class);
         routes(SecurityText.class);
         bind(Contact.class)
@@ -86,6 +96,7 @@ final class AlertModule extends Wiring {
             Jobs jobs,
             AlertTelling telling,
             IncidentKeeping incidents,
+            Thresholds thresholds,
             Transactions transactions,
             InstantSource clock) {
         Set<Measured.Source> sources = new LinkedHashSet<>();
@@ -98,8 +109,7 @@ final class AlertModule extends Wiring {
         Set<Consumer<Alert>> listeners = new LinkedHashSet<>();
         listeners.add(telling::on);
         listeners.add(incidents::on);
-        return new AlertWatching(
-                sources, new Thresholds(settings.alerts().thresholds()), alerts, listeners, transactions, clock);
+        return new AlertWatching(sources, thresholds, alerts, listeners, transactions, clock);
     }
 
     /** Between the next two backups, if the server writes any. */

@@ -2,6 +2,7 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.alert.AlertTelling;
 import io.moltgram.application.alert.AlertWatching;
+import io.moltgram.application.alert.FigureKeeping;
 import io.moltgram.application.watch.Jobs;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,10 +20,12 @@ final class AlertWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final Duration KEEP = Duration.ofMinutes(1);
     private static final Duration TELL = Duration.ofSeconds(1);
 
     private final AlertWatching watching;
     private final AlertTelling telling;
+    private final FigureKeeping keeping;
     private final Jobs jobs;
     private final InstantSource clock;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
@@ -31,9 +34,11 @@ final class AlertWatch implements AutoCloseable {
         return made;
     });
 
-    public AlertWatch(AlertWatching watching, AlertTelling telling, Jobs jobs, InstantSource clock) {
+    public AlertWatch(
+            AlertWatching watching, AlertTelling telling, FigureKeeping keeping, Jobs jobs, InstantSource clock) {
         this.watching = watching;
         this.telling = telling;
+        this.keeping = keeping;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -42,9 +47,11 @@ final class AlertWatch implements AutoCloseable {
         threads.execute(() -> attempt(watching::takeUp));
         every("look at the figures", LOOK, () -> {
             watching.look();
+            keeping.note(watching.standings());
             return watching.standings().size();
         });
         every("tell of alerts", TELL, this::tell);
+        every("keep the peaks of figures", KEEP, keeping::writeDown);
     }
 
     private long tell() {
@@ -77,5 +84,6 @@ final class AlertWatch implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        attempt(keeping::writeDown);
     }
 }

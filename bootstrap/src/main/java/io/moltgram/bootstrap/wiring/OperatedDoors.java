@@ -1,5 +1,7 @@
 package io.moltgram.bootstrap.wiring;
 
+import io.moltgram.application.alert.Forecasting;
+import io.moltgram.application.alert.Thresholds;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Wanted;
@@ -12,6 +14,7 @@ import io.moltgram.persistence.Database;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
 import io.moltgram.persistence.agent.SqlKeyWarningStore;
+import io.moltgram.persistence.alert.SqlFigureStore;
 import io.moltgram.persistence.postgres.PostgresOutside;
 import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
@@ -66,6 +69,14 @@ final class OperatedDoors implements Doors {
         Instant now = InstantSource.system().instant();
         try (Database database = Foundation.database(settings.database())) {
             return new SqlKeyWarningStore(database).count(now.minus(age), now);
+        }
+    }
+
+    @Override
+    public List<Forecasting.Forecast> forecasts(Settings settings) {
+        try (Database database = Foundation.database(settings.database())) {
+            Thresholds thresholds = new Thresholds(settings.alerts().thresholds());
+            return new Forecasting(new SqlFigureStore(database), thresholds, InstantSource.system()).all();
         }
     }
 

@@ -182,6 +182,14 @@ final class WatchModule extends Wiring {
     }
 
     private static void tell(AlertWatching alerts, Figures figures) {
+        alerts.standings()
+                .forEach(standing -> standing.measured()
+                        .ifPresent(measured -> figures.gauge(
+                                "moltgram_watched",
+                                "The figure of the rule, at the last look.",
+                                measured.value(),
+                                "rule",
+                                standing.rule().code())));
         alerts.standings().stream()
                 .filter(standing -> standing.threshold().isPresent())
                 .forEach(standing -> figures.gauge(

@@ -37,6 +37,8 @@ final class PageTable {
             "/admin/analytics.json",
             "/admin/backups.csv",
             "/admin/backups.json",
+            "/admin/capacity.csv",
+            "/admin/capacity.json",
             "/admin/database.csv",
             "/admin/database.json",
             "/admin/jobs.csv",
@@ -137,6 +139,7 @@ final class PageTable {
         operators("/admin/speed", "/admin/speed");
         operators("/admin/alerts", "/admin/alerts");
         operators("/admin/analytics", "/admin/analytics", "/admin/analytics?range=24h&who=all");
+        operators("/admin/capacity", "/admin/capacity");
         operators("/admin/storage", "/admin/storage");
         operators("/admin/database", "/admin/database");
         operators("/admin/backups", "/admin/backups");

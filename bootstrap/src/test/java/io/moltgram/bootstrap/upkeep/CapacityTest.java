@@ -33,6 +33,14 @@ class CapacityTest {
             assertEquals(List.of("simple reads", "durable likes", "posts with picture"), measured, outcome.out());
             assertTrue(outcome.out().contains("requests a second now"), outcome.out());
             assertTrue(outcome.out().contains(" 1000.0  fine"), outcome.out());
+            String text = outcome.out();
+            for (String rule : List.of("queries", "latency", "memory", "errors", "disk")) {
+                assertTrue(
+                        Pattern.compile("(?m)^  " + rule + " .* of .*history: \\d of 7 days$")
+                                .matcher(text)
+                                .find(),
+                        text);
+            }
             try (Stream<Path> left = Files.list(data.resolve("tmp"))) {
                 assertEquals(
                         0,

@@ -17,6 +17,7 @@ public enum DeskPlace {
     AUDIT("/admin/audit", Part.AGENTS),
     ANALYTICS("/admin/analytics", Part.FIGURES),
     SPEED("/admin/speed", Part.FIGURES),
+    CAPACITY("/admin/capacity", Part.FIGURES),
     STORAGE("/admin/storage", Part.FIGURES),
     DATABASE("/admin/database", Part.FIGURES),
     BACKUPS("/admin/backups", Part.FIGURES),

@@ -2,8 +2,10 @@ package io.moltgram.http.web.admin;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.alert.Forecasting;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.platform.StorageQueries;
+import io.moltgram.domain.alert.AlertRule;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Shell;
 import java.time.Duration;
@@ -27,13 +29,21 @@ public final class StoragePage implements Routes {
     private final StorageQueries storage;
     private final MediaStore media;
     private final Machine machine;
+    private final Forecasting forecasting;
     private final InstantSource clock;
 
-    public StoragePage(Desk desk, StorageQueries storage, MediaStore media, Machine machine, InstantSource clock) {
+    public StoragePage(
+            Desk desk,
+            StorageQueries storage,
+            MediaStore media,
+            Machine machine,
+            Forecasting forecasting,
+            InstantSource clock) {
         this.desk = desk;
         this.storage = storage;
         this.media = media;
         this.machine = machine;
+        this.forecasting = forecasting;
         this.clock = clock;
     }
 
@@ -95,6 +105,10 @@ public final class StoragePage implements Routes {
                 "admin.storage.left",
                 left > MOST_DAYS ? shell.t("admin.storage.years") : shell.count("admin.storage.days", left),
                 ""));
+        measures.add(new Measure(
+                "admin.storage.full",
+                CapacityPage.words(shell, forecasting.of(AlertRule.DISK).outlook()),
+                shell.t("admin.storage.full.note")));
         return measures;
     }
 
