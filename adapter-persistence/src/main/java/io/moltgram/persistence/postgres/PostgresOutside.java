@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server looked at from outside, for operators; nothing of it is changed. */
 public final class PostgresOutside {
 
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final int LONG_WORK_SECONDS = 3600;
     private static final String PERMISSION = "42501";
 
     private final PostgresSettings settings;
@@ -33,6 +35,18 @@ public final class PostgresOutside {
         this.settings = settings;
         this.host = host;
         this.port = port;
+    }
+
+    /** A connection for long work; throws {@link CannotOpen}. */
+    public static Connection forTransfer(PostgresSettings settings) {
+        PGSimpleDataSource server = PostgresConnections.server(settings);
+        server.setSocketTimeout(LONG_WORK_SECONDS);
+        server.setReWriteBatchedInserts(true);
+        try {
+            return server.getConnection();
+        } catch (SQLException e) {
+            throw new CannotOpen("Cannot open the PostgreSQL database: " + PostgresFaults.explain(e), e);
+        }
     }
 
     /** Goes the way to a first write step by step, up to the first that fails. */

@@ -33,24 +33,30 @@ public final class Backup {
 
     private static final int TRIES = 5;
 
+    /** Writes the database as of one moment into a SQLite file that is not there yet. */
+    public interface Snapshot {
+
+        void copyTo(Path target) throws IOException;
+    }
+
     private final Path data;
-    private final Path database;
+    private final Snapshot database;
     private final String serverVersion;
     private final Optional<MediaStore> remote;
     private final Seal seal;
 
     /**
      * @param data the server's data folder
-     * @param database its SQLite file, wherever that lies
+     * @param database is copied when the pictures are
      * @param serverVersion is noted in the backup
      * @param remote where pictures lie, if not in the data folder; they stand in the backup all the same
      */
-    public Backup(Path data, Path database, String serverVersion, Optional<MediaStore> remote) {
+    public Backup(Path data, Snapshot database, String serverVersion, Optional<MediaStore> remote) {
         this(data, database, serverVersion, remote, Seal.NONE);
     }
 
     /** @param seal closes the file */
-    public Backup(Path data, Path database, String serverVersion, Optional<MediaStore> remote, Seal seal) {
+    public Backup(Path data, Snapshot database, String serverVersion, Optional<MediaStore> remote, Seal seal) {
         this.remote = remote;
         this.seal = seal;
         this.data = data;
@@ -112,7 +118,7 @@ public final class Backup {
     /** Copies the database, and those of its pictures that are not in the backup yet; false if one is gone. */
     private boolean isWhole(BackupWriter writer, Path copy) throws IOException {
         Files.deleteIfExists(copy);
-        new DatabaseFile(database).copyTo(copy);
+        database.copyTo(copy);
         for (DatabaseFile.KnownPicture picture : new DatabaseFile(copy).pictures()) {
             MediaName name =
                     MediaName.original(new ContentHash(picture.hash()), PictureFormat.valueOf(picture.format()));

@@ -8,7 +8,6 @@ import io.moltgram.bootstrap.cli.Wanted;
 import io.moltgram.bootstrap.segment.AgeSeal;
 import io.moltgram.bootstrap.segment.Place;
 import io.moltgram.bootstrap.segment.Seal;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.CannotOpen;
 import java.io.IOException;
@@ -22,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Backups as the command line asks for them. */
@@ -33,17 +33,21 @@ public final class BackupKeeping implements Backups {
     private final Function<Settings, Place> places;
     private final InstantSource clock;
     private final Function<Settings, Optional<MediaStore>> remote;
+    private final BiConsumer<Settings, Path> database;
 
     /**
      * @param places opens the place where commits are kept, as the settings name it
      * @param remote opens the place of pictures, if that is not the data folder
+     * @param database writes the database as of one moment into a SQLite file
      */
     public BackupKeeping(
             String serverVersion,
             Function<Settings, Place> places,
             InstantSource clock,
-            Function<Settings, Optional<MediaStore>> remote) {
+            Function<Settings, Optional<MediaStore>> remote,
+            BiConsumer<Settings, Path> database) {
         this.remote = remote;
+        this.database = database;
         this.places = places;
         this.serverVersion = serverVersion;
         this.clock = clock;
@@ -55,16 +59,12 @@ public final class BackupKeeping implements Backups {
 
     @Override
     public void write(Settings settings, Optional<Path> folder, PrintStream out, Progress progress) {
-        if (!(settings.database().address() instanceof SqliteFile sqlite)) {
-            throw CannotRun.so("DATABASE_URL names a PostgreSQL server, which has backups of its own (pg_dump);"
-                    + " beside those keep a copy of the folders media and secrets in " + settings.dataDirectory());
-        }
         Path target = folder.orElse(settings.backups().folder());
         attempt("the backup was not written", () -> {
             Instant now = clock.instant();
             Backup backup = new Backup(
                     settings.dataDirectory(),
-                    sqlite.file(),
+                    copy -> database.accept(settings, copy),
                     serverVersion,
                     remote.apply(settings),
                     AgeSeal.of(settings.backups().recipient()));

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The database in use. */
-@Command(name = "db", description = "Look at the database.")
+@Command(name = "db", description = "Look at the database, or copy it into another one.")
 final class DatabaseCommands {
 
     private final Runner runner;
@@ -24,6 +25,27 @@ final class DatabaseCommands {
                     Path file) {
         return runner.caring(Optional.ofNullable(file), (upkeep, reading) -> {
             upkeep.database(reading.settings(), around.out());
+            return ExitCode.OK;
+        });
+    }
+
+    @Command(
+            name = "copy",
+            description =
+                    "Copy everything into a new database, from SQLite to PostgreSQL or back; stop the server first.")
+    int copy(
+            @Option(
+                            names = "--to",
+                            paramLabel = "ADDRESS",
+                            required = true,
+                            description = "file:PATH, or postgresql://user:password@host:port/database.")
+                    String address,
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        return runner.caring(Optional.ofNullable(file), (upkeep, reading) -> {
+            DatabaseAddress target = DatabaseAddress.parse(address, around.workingDirectory())
+                    .orElseThrow(() -> CannotRun.so("--to takes " + DatabaseAddress.WANTED));
+            upkeep.copyDatabase(reading.settings(), target, around.out(), runner.progress());
             return ExitCode.OK;
         });
     }

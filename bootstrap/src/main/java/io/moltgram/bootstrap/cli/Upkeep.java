@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.PrintStream;
@@ -44,6 +45,9 @@ public interface Upkeep {
 
     /** Goes through a checklist and keeps the report; returns the exit code, which says whether a row fails. */
     int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out);
+
+    /** Copies the database into a new one, of whichever kind; no server may be running. */
+    void copyDatabase(Settings settings, DatabaseAddress target, PrintStream out, Progress progress);
 
     /** Says which database is in use and how it stands. */
     void database(Settings settings, PrintStream out);

@@ -6,7 +6,6 @@ import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.persistence.CannotOpen;
 import io.moltgram.persistence.Database;
-import io.moltgram.persistence.sqlite.DatabaseFile;
 import io.moltgram.persistence.sqlite.MaskedFile;
 import io.moltgram.persistence.sqlite.SqliteSettings;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +24,13 @@ import java.util.stream.Stream;
  */
 public final class PreviewCopy {
 
-    private final Path data;
-    private final Path database;
+    private final Settings settings;
+    private final BiConsumer<Settings, Path> database;
 
-    /** Throws {@link CannotRun} when the server keeps its rows in another place than a file. */
-    public PreviewCopy(Settings settings) {
-        if (!(settings.database().address() instanceof SqliteFile sqlite)) {
-            throw CannotRun.so("previews are made of SQLite files; DATABASE_URL names something else");
-        }
-        this.data = settings.dataDirectory();
-        this.database = sqlite.file();
+    /** @param database writes the database as of one moment into a SQLite file */
+    public PreviewCopy(Settings settings, BiConsumer<Settings, Path> database) {
+        this.settings = settings;
+        this.database = database;
     }
 
     /**
@@ -50,7 +47,7 @@ public final class PreviewCopy {
             }
             Files.createDirectories(
                     copied, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            if (Files.exists(database)) {
+            if (!(settings.database().address() instanceof SqliteFile sqlite) || Files.exists(sqlite.file())) {
                 copyDatabase(copied);
                 linkMedia(copied.resolve("media"));
             }
@@ -63,7 +60,7 @@ public final class PreviewCopy {
     private void copyDatabase(Path copied) throws IOException {
         Path copy = copied.resolve("moltgram.db");
         Path fresh = copied.resolve("fresh.db");
-        new DatabaseFile(database).copyTo(copy);
+        database.accept(settings, copy);
         for (Path file : List.of(copy, fresh)) {
             Database.sqlite(SqliteSettings.of(file)).close();
         }
@@ -77,7 +74,7 @@ public final class PreviewCopy {
 
     /** Files there never change, so the same bytes may have two names; on another disk they are copied. */
     private void linkMedia(Path target) throws IOException {
-        Path media = data.resolve("media");
+        Path media = settings.dataDirectory().resolve("media");
         if (!Files.isDirectory(media)) {
             return;
         }

@@ -1,6 +1,5 @@
 package io.moltgram.bootstrap.settings;
 
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,11 +43,8 @@ final class Assembly {
     }
 
     private DatabaseSettings database() {
-        DatabaseAddress address = values.get(Keys.DATABASE_URL);
         return new DatabaseSettings(
-                address instanceof SqliteFile sqlite
-                        ? new SqliteFile(workingDirectory.resolve(sqlite.file()).normalize())
-                        : address,
+                values.get(Keys.DATABASE_URL).in(workingDirectory),
                 values.get(Keys.READERS),
                 values.get(Keys.WRITE_QUEUE));
     }

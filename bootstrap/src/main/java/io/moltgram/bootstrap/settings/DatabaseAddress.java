@@ -6,6 +6,26 @@ import java.util.Optional;
 /** Where the database is. */
 public sealed interface DatabaseAddress {
 
+    /** What {@link #parse} understands. */
+    String WANTED = new DatabaseForm().wanted();
+
+    /** Reads an address; empty when it is malformed, because a password may stand anywhere in it. */
+    static Optional<DatabaseAddress> parse(String text, Path workingDirectory) {
+        try {
+            DatabaseAddress address = new DatabaseForm().parse(text);
+            return Optional.of(address.in(workingDirectory));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A relative path begins there. */
+    default DatabaseAddress in(Path workingDirectory) {
+        return this instanceof SqliteFile sqlite
+                ? new SqliteFile(workingDirectory.resolve(sqlite.file()).normalize())
+                : this;
+    }
+
     /** An SQLite file; {@link Settings} has it absolute. */
     record SqliteFile(Path file) implements DatabaseAddress {}
 

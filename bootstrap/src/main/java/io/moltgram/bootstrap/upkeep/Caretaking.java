@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
 import io.moltgram.bootstrap.cli.OpsChoice;
+import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Rota;
 import io.moltgram.bootstrap.cli.Upkeep;
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
@@ -160,6 +162,18 @@ public final class Caretaking implements Upkeep {
             out.println("-> " + age.fix());
         }
         out.println("Secret of API keys: stays; each key has an age of its own.");
+    }
+
+    @Override
+    public void copyDatabase(Settings settings, DatabaseAddress target, PrintStream out, Progress progress) {
+        try {
+            long rows = doors.copyDatabase(settings, target, progress);
+            out.println("Copied " + rows + " rows; each arrived as it was sent.");
+            out.println("Set DATABASE_URL to the new address and start the server. Pictures and secrets stay in "
+                    + settings.dataDirectory() + ".");
+        } catch (CannotOpen e) {
+            throw CannotRun.now(e.getMessage());
+        }
     }
 
     @Override

@@ -114,10 +114,8 @@ final class Doctor {
     static Finding backup(Settings settings, InstantSource clock) {
         String name = "backup";
         String fix = "Write one by: moltgram backup";
-        if (!(settings.database().address() instanceof SqliteFile sqlite)) {
-            return Finding.todo(
-                    name, "a PostgreSQL server has backups of its own", "See that pg_dump or its like runs.");
-        } else if (!sqlite.file().toFile().exists()) {
+        if (settings.database().address() instanceof SqliteFile sqlite
+                && !sqlite.file().toFile().exists()) {
             return Finding.pass(name, "there is nothing to lose yet");
         }
         Instant now = clock.instant();

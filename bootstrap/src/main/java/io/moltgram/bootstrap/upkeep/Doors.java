@@ -1,6 +1,8 @@
 package io.moltgram.bootstrap.upkeep;
 
 import io.moltgram.application.alert.Forecasting;
+import io.moltgram.bootstrap.cli.Progress;
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
@@ -49,6 +51,12 @@ public interface Doors {
 
     /** Throws {@link io.moltgram.persistence.CannotOpen}. */
     DatabaseLook database(Settings settings);
+
+    /**
+     * Copies the database into a new one and returns how many rows it has; throws {@link
+     * io.moltgram.persistence.CannotOpen}, and {@link io.moltgram.bootstrap.cli.CannotRun} when a server has the data.
+     */
+    long copyDatabase(Settings settings, DatabaseAddress target, Progress progress);
 
     /** Writes, reads and removes a file where pictures lie; throws with one line that says what failed. */
     void tryMedia(Settings settings) throws IOException;

@@ -6,7 +6,6 @@ import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.OpsChoice;
 import io.moltgram.bootstrap.cli.Rota;
 import io.moltgram.bootstrap.cli.Version;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,9 +87,6 @@ final class QuarterlyRows {
 
     private Finding drill() {
         String name = "72 disaster drill";
-        if (!(settings.database().address() instanceof SqliteFile)) {
-            return Finding.todo(name, "a PostgreSQL server has backups of its own", "Restore one of them somewhere.");
-        }
         try {
             Optional<BackupFolder.Kept> newest =
                     new BackupFolder(settings.backups().folder()).newest();

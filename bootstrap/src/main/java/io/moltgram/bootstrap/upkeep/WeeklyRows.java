@@ -3,7 +3,6 @@ package io.moltgram.bootstrap.upkeep;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.backup.BackupFolder;
 import io.moltgram.bootstrap.cli.CannotRun;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -151,9 +150,6 @@ final class WeeklyRows {
     /** It is unpacked and proven, not merely looked for. */
     private Finding backup() {
         String name = "65 backup verified";
-        if (!(settings.database().address() instanceof SqliteFile)) {
-            return Finding.todo(name, "a PostgreSQL server has backups of its own", "Restore one of them somewhere.");
-        }
         try {
             Optional<BackupFolder.Kept> newest =
                     new BackupFolder(settings.backups().folder()).newest();

@@ -21,7 +21,6 @@ import io.moltgram.bootstrap.alert.LogChannel;
 import io.moltgram.bootstrap.alert.MailChannel;
 import io.moltgram.bootstrap.alert.MemoryFigures;
 import io.moltgram.bootstrap.settings.AlertSettings;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Schedule;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.domain.alert.Alert;
@@ -115,9 +114,6 @@ final class AlertModule extends Wiring {
     /** Between the next two backups, if the server writes any. */
     private Optional<Duration> backupInterval(Instant now) {
         Schedule schedule = settings.backups().schedule();
-        return settings.database().address() instanceof SqliteFile
-                ? schedule.next(now)
-                        .flatMap(first -> schedule.next(first).map(second -> Duration.between(first, second)))
-                : Optional.empty();
+        return schedule.next(now).flatMap(first -> schedule.next(first).map(second -> Duration.between(first, second)));
     }
 }

@@ -5,7 +5,6 @@ import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.cli.Backups;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Wanted;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -140,8 +139,7 @@ final class BackupUpkeep implements Hands, AutoCloseable {
     /** The key that opens what is encrypted is not here, so that cannot be tried here. */
     @Override
     public boolean can(Work work) {
-        return settings.database().address() instanceof SqliteFile
-                && (work == Work.WRITE || settings.backups().recipient().isEmpty());
+        return work == Work.WRITE || settings.backups().recipient().isEmpty();
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.moltgram.application.alert.Forecasting;
 import io.moltgram.application.alert.Thresholds;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Program;
+import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Wanted;
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.DatabaseAddress.PostgresServer;
 import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SessionSecrets;
@@ -95,6 +97,13 @@ final class OperatedDoors implements Doors {
         return settings.database().address() instanceof PostgresServer server
                 ? server(server).look()
                 : file(settings).look();
+    }
+
+    @Override
+    public long copyDatabase(Settings settings, DatabaseAddress target, Progress progress) {
+        return DatabaseEnds.copy(settings, target, (table, rows) -> progress.at(rows, 0, table)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private static DatabaseFile file(Settings settings) {

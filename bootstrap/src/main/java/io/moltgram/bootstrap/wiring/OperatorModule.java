@@ -24,7 +24,6 @@ import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.backup.BackupKeeping;
 import io.moltgram.bootstrap.backup.BackupsSeen;
 import io.moltgram.bootstrap.cli.Version;
-import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.SettingValue;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.platform.BotRoutes;
@@ -65,8 +64,7 @@ final class OperatorModule extends Wiring {
     @Singleton
     BackupQueries backups() {
         return new BackupsSeen(
-                settings.database().address() instanceof SqliteFile
-                        && !settings.backups().schedule().isOff(),
+                !settings.backups().schedule().isOff(),
                 settings.backups().folder(),
                 foundation.shipping().map(shipping -> shipping::state));
     }
@@ -76,7 +74,8 @@ final class OperatorModule extends Wiring {
     BackupUpkeep backupUpkeep(Jobs jobs, InstantSource clock) {
         return new BackupUpkeep(
                 settings,
-                new BackupKeeping(Version.number(), SegmentPlaces::place, clock, MediaPlaces::remote),
+                new BackupKeeping(
+                        Version.number(), SegmentPlaces::place, clock, MediaPlaces::remote, DatabaseEnds::snapshot),
                 jobs,
                 clock);
     }

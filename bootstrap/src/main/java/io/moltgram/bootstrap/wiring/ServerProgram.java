@@ -42,7 +42,10 @@ public final class ServerProgram implements Program {
             Path place = folder.isPresent() ? folder.get() : Files.createTempDirectory("moltgram-preview-");
             Runnable afterwards = folder.isPresent() ? () -> {} : () -> discard(place);
             try {
-                return serve(Reading.of(new PreviewCopy(settings).into(place, port)), Optional.empty(), afterwards);
+                return serve(
+                        Reading.of(new PreviewCopy(settings, DatabaseEnds::snapshot).into(place, port)),
+                        Optional.empty(),
+                        afterwards);
             } catch (RuntimeException e) {
                 afterwards.run();
                 throw e;
@@ -90,7 +93,12 @@ public final class ServerProgram implements Program {
 
     @Override
     public Backups backups() {
-        return new BackupKeeping(Version.number(), SegmentPlaces::place, InstantSource.system(), MediaPlaces::remote);
+        return new BackupKeeping(
+                Version.number(),
+                SegmentPlaces::place,
+                InstantSource.system(),
+                MediaPlaces::remote,
+                DatabaseEnds::snapshot);
     }
 
     @Override

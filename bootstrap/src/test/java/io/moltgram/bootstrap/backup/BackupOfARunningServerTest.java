@@ -11,6 +11,7 @@ import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Form;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
+import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -69,7 +70,11 @@ class BackupOfARunningServerTest {
                 synchronized (said) {
                     before = List.copyOf(said);
                 }
-                backup = new Backup(server.data(), server.data().resolve("moltgram.db"), "1", Optional.empty())
+                backup = new Backup(
+                                server.data(),
+                                new DatabaseFile(server.data().resolve("moltgram.db"))::copyTo,
+                                "1",
+                                Optional.empty())
                         .write(folder.resolve("kept"), Instant.now(), QUIET);
                 enough.set(true);
                 writer.get();

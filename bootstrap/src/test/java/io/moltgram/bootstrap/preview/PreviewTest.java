@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.preview;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.moltgram.bootstrap.settings.DatabaseAddress.SqliteFile;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.testing.Api;
@@ -66,7 +67,8 @@ class PreviewTest {
             done(anyone.post(
                     "/api/feedback", Map.of("type", "bug", "subject", "Wet", "content", FEEDBACK, "email", EMAIL)));
 
-            Settings shown = new PreviewCopy(server.reading().settings()).into(folder.resolve("preview"), 0);
+            Settings shown =
+                    new PreviewCopy(server.reading().settings(), PreviewTest::copy).into(folder.resolve("preview"), 0);
 
             assertEquals(List.of(), new DatabaseFile(shown.dataDirectory().resolve("moltgram.db")).faults());
             for (String canary : List.of(HIDDEN, PROMPT, MESSAGE, EMAIL, FEEDBACK, HOOK, REPORT, KEY_NAME, key)) {
@@ -112,5 +114,9 @@ class PreviewTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void copy(Settings settings, Path target) {
+        new DatabaseFile(((SqliteFile) settings.database().address()).file()).copyTo(target);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.backup.Backup;
 import io.moltgram.bootstrap.backup.Restore;
+import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,11 @@ class BackupsUnderWritersTest {
                     int more = shipped.notes().size() + 3;
                     Shipped.await(() -> shipped.notes().size() >= more);
                     int before = shipped.notes().size();
-                    Path file = new Backup(shipped.data, shipped.data.resolve("moltgram.db"), "1", Optional.empty())
+                    Path file = new Backup(
+                                    shipped.data,
+                                    new DatabaseFile(shipped.data.resolve("moltgram.db"))::copyTo,
+                                    "1",
+                                    Optional.empty())
                             .write(room.resolve("backup" + i), Instant.now(), Shipped.QUIET);
                     Path back = room.resolve("whole" + i);
                     new Restore(file).to(back, Shipped.QUIET);

@@ -76,7 +76,8 @@ class BackupUpkeepTest {
 
     private static BackupUpkeep upkeep(Settings settings, Jobs jobs) {
         InstantSource clock = InstantSource.fixed(JUST_BEFORE);
-        BackupKeeping keeping = new BackupKeeping(Version.number(), SegmentPlaces::place, clock, MediaPlaces::remote);
+        BackupKeeping keeping = new BackupKeeping(
+                Version.number(), SegmentPlaces::place, clock, MediaPlaces::remote, DatabaseEnds::snapshot);
         return new BackupUpkeep(settings, keeping, jobs, clock);
     }
 
