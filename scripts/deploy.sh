@@ -101,9 +101,7 @@ write_backup() {
   database=$(setting DATABASE_URL)
   if [[ $backup == no ]]; then
     say "No backup was asked for."
-  elif [[ $database == postgres* ]]; then
-    say "The database is PostgreSQL's: no backup is written here, pg_dump writes them."
-  elif [[ -n $current && -f $(in_home "$(setting MOLTGRAM_DATA_DIR)")/moltgram.db ]]; then
+  elif [[ -n $current && ($database == postgres* || -f $(in_home "$(setting MOLTGRAM_DATA_DIR)")/moltgram.db) ]]; then
     say "Writing a backup ..."
     run_jar "$current" backup --env-file "$env_file" >&2 || die "The backup was not written; nothing has changed."
   fi

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One end of a {@link Transfer}: all tables of a database of ours, as of one moment, or about to be filled. What is done
- * to it counts once {@link #keep} is called, and not at all before.
+ * One end of a {@link Transfer}: all tables of a database of ours, as of one moment, or about to be filled. What is
+ * done to it counts once {@link #keep} is called, and not at all before.
  */
 public abstract class Holdings implements AutoCloseable {
 

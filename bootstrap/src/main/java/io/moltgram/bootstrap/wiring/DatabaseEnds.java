@@ -21,8 +21,8 @@ final class DatabaseEnds {
     private DatabaseEnds() {}
 
     /**
-     * Writes the database that the settings name into a SQLite file, as of one moment; the server may be running. Throws
-     * {@link io.moltgram.persistence.CannotOpen}.
+     * Writes the database that the settings name into a SQLite file, as of one moment; the server may be running.
+     * Throws {@link io.moltgram.persistence.CannotOpen}.
      *
      * @param target must not exist
      */
