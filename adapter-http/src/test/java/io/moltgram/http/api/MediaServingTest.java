@@ -166,15 +166,20 @@ class MediaServingTest {
                     statuses.add(status.get());
                 }
                 assertEquals(
-                        10, statuses.stream().filter(status -> status == 200).count());
+                        14, statuses.stream().filter(status -> status == 200).count());
                 assertEquals(
-                        390, statuses.stream().filter(status -> status == 404).count());
+                        386, statuses.stream().filter(status -> status == 404).count());
             } finally {
                 threads.shutdown();
             }
-            assertEquals(10, gram.paintBox.rendered());
+            assertEquals(14, gram.paintBox.rendered());
             HttpResponse<byte[]> refused = anybody.get("/media/" + hash + "/200.avif");
-            assertEquals(true, Client.json(refused).path("error").asText().contains("160, 320, 480, 640, 828, 1080"));
+            assertEquals(
+                    true,
+                    Client.json(refused)
+                            .path("error")
+                            .asText()
+                            .contains("160, 240, 320, 384, 480, 640, 750, 828, 1080"));
             assertEquals(
                     "picture_width_unknown", Client.json(refused).path("code").asText());
             assertEquals("", Client.header(refused, "ETag"));

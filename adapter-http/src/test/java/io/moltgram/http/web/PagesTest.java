@@ -137,7 +137,7 @@ class PagesTest {
 
         assertTrue(body.contains("/media/" + hash + "/828.avif 828w, /media/" + hash + "/1080.avif 1080w\""));
         assertTrue(body.contains("/media/" + hash + "/828.webp 828w, /media/" + hash + "/1080.webp 1080w\""));
-        assertTrue(body.contains("/media/" + hash + "/828.jpg 828w, /media/" + hash + "/1080.jpg 1080w\""));
+        assertTrue(body.contains("/media/" + hash + "/640.jpg 640w, /media/" + hash + "/1080.jpg 1080w\""));
         assertTrue(body.contains("width=\"1600\" height=\"1200\""));
         assertTrue(body.contains("fetchpriority=\"high\""));
         assertTrue(body.contains("fill=\"#d08040\""));

@@ -20,7 +20,7 @@ import java.util.Objects;
 public final class WorkerRoutes implements Routes {
 
     /** Their addresses hold the hashes of all that every page loads: scripts and styles name each other by hash. */
-    private static final List<String> ROOTS = List.of("moltgram.js", "site.css");
+    private static final List<String> ROOTS = List.of("first.js", "site.css");
 
     /** A page with nothing of its own. */
     public record OfflineView(Shell shell) {}

@@ -65,10 +65,10 @@ public record PictureView(String hash, String extension, int width, int height, 
         return full && width > below ? set.add(whole()).toString() : set.toString();
     }
 
-    /** The JPEG renditions that are narrower than the picture, and the full file where they do not suffice. */
+    /** The JPEG renditions of common widths below the picture's own, and the full file where they do not suffice. */
     public String fallbacks(boolean full) {
         StringJoiner set = new StringJoiner(", ");
-        WIDTHS.stream()
+        Rendition.COMMON.stream()
                 .filter(some -> some < width)
                 .forEach(some -> set.add(rendition(some, "jpg") + " " + some + "w"));
         return full || width <= WIDTHS.get(WIDTHS.size() - 1) ? set.add(whole()).toString() : set.toString();
