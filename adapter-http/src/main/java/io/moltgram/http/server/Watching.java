@@ -5,6 +5,8 @@ import io.javalin.router.Endpoint;
 import io.moltgram.application.Errand;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.RouteTimes.Route;
+import io.moltgram.application.watch.SlowWork;
+import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,6 +27,7 @@ public final class Watching {
     private final RouteTimes times;
     private final RequestMetrics metrics;
     private final RequestLog log;
+    private final SlowWork slow;
     private final OperatorSecrets operator;
     private final PageViews views;
 
@@ -33,12 +36,14 @@ public final class Watching {
             RouteTimes times,
             RequestMetrics metrics,
             RequestLog log,
+            SlowWork slow,
             OperatorSecrets operator,
             PageViews views) {
         this.timing = timing;
         this.times = times;
         this.metrics = metrics;
         this.log = log;
+        this.slow = slow;
         this.operator = operator;
         this.views = views;
     }
@@ -76,6 +81,7 @@ public final class Watching {
             views.seen(request, reached.path(), visit.address());
         }
         if (!isStream && timing.isOn()) {
+            slow.request(route.name(), response.getStatus(), Duration.ofNanos(nanos), visit.request());
             route.add(response.getStatus(), nanos, bytes, visit.reads(), visit.writes());
         }
     }

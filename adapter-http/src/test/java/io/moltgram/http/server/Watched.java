@@ -1,6 +1,8 @@
 package io.moltgram.http.server;
 
 import io.moltgram.application.watch.RouteTimes;
+import io.moltgram.application.watch.SlowWork;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ public final class Watched {
                 new RouteTimes(),
                 new RequestMetrics(clock),
                 new RequestLog(new RequestLog.Choice(false, RequestLog.Addresses.NETWORK)),
+                new SlowWork(Duration.ofSeconds(1), clock),
                 new OperatorSecrets(Optional.empty(), Optional.empty()),
                 (request, path, address) -> {});
     }

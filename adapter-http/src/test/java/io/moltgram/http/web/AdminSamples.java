@@ -48,10 +48,15 @@ final class AdminSamples {
         ReportsView.Row row = new ReportsView.Row(samples.post(0), 3, List.of("words", "<b>"), Samples.NOW);
         SpeedView.Row time = new SpeedView.Row(
                 "GET /", "SELECT 1", 12, 1, Duration.ofNanos(1_200_000), Duration.ofMillis(20), Duration.ofSeconds(2));
-        SpeedView.Slow query =
-                new SpeedView.Slow(Samples.NOW, Duration.ofMillis(140), "GET /", "SELECT 1", List.of("SCAN posts"));
-        pages.put("adminSpeed", new SpeedView(shell, List.of(time), List.of(time), List.of(query)));
-        pages.put("adminSpeed-fresh", new SpeedView(shell, List.of(), List.of(), List.of()));
+        SpeedView.Slow query = new SpeedView.Slow(
+                Samples.NOW, Duration.ofMillis(140), "GET /", "id-1234", "SELECT 1", List.of("SCAN posts"));
+        SpeedView.Work work = new SpeedView.Work(Samples.NOW, Duration.ofSeconds(2), "GET /", "200", "id-1234");
+        SpeedView.Work alone = new SpeedView.Work(Samples.NOW, Duration.ofMillis(7), "320 webp", "words", "");
+        pages.put(
+                "adminSpeed",
+                new SpeedView(
+                        shell, List.of(time), List.of(time), List.of(query), List.of(work), List.of(work, alone)));
+        pages.put("adminSpeed-fresh", new SpeedView(shell, List.of(), List.of(), List.of(), List.of(), List.of()));
         pages.put("adminReports", RulingSamples.reports(shell, row));
         pages.put(
                 "adminReports-none", new ReportsView(shell, List.of(), List.of(), Optional.empty(), Optional.empty()));

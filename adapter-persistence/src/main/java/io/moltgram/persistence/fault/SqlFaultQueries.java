@@ -54,6 +54,21 @@ public final class SqlFaultQueries implements FaultQueries {
     }
 
     @Override
+    public List<FaultGroup> ofRequest(String request) {
+        String sql = """
+            SELECT *
+            FROM faults
+            WHERE replace(' ' || requests || ' ', :id, '') <> ' ' || requests || ' '
+            ORDER BY last_at DESC, id DESC
+            LIMIT 50
+            """;
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("id", " " + request + " ")
+                .map(SqlFaultQueries::group)
+                .list());
+    }
+
+    @Override
     public long open(FaultKind kind) {
         String sql = "SELECT count(*) FROM faults WHERE kind = :kind AND resolved_at IS NULL";
         return database.read(handle -> handle.createQuery(sql)

@@ -3,6 +3,7 @@ package io.moltgram.application.fault;
 import io.moltgram.application.Slice;
 import io.moltgram.application.Stretch;
 import io.moltgram.domain.fault.FaultKind;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers about what went wrong. */
@@ -22,6 +23,9 @@ public interface FaultQueries {
     Slice<FaultGroup> groups(Filter filter, Stretch stretch);
 
     Optional<FaultGroup> find(long id);
+
+    /** Those that keep the id of the request among their latest, the latest first. */
+    List<FaultGroup> ofRequest(String request);
 
     /** How many groups of the kind are open. */
     long open(FaultKind kind);

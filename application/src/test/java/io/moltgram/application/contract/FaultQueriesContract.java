@@ -61,6 +61,22 @@ public interface FaultQueriesContract {
     }
 
     @Test
+    default void whatARequestBrokeIsFoundByItsWholeId() {
+        add(tally(FaultKind.SERVER, "Broken", 3, 0, "one", "two-2", "three"));
+        add(tally(FaultKind.SERVER, "Fallen", 1, 60, "two-2"));
+
+        assertEquals(
+                List.of("Fallen", "Broken"),
+                answers().faults().ofRequest("two-2").stream()
+                        .map(FaultGroup::type)
+                        .toList());
+        assertEquals(1, answers().faults().ofRequest("three").size());
+        for (String none : List.of("two", "-2", "two%", "two_2", "one two-2x", "x")) {
+            assertEquals(List.of(), answers().faults().ofRequest(none), none);
+        }
+    }
+
+    @Test
     default void manyLongIdsOfRequestsStayWhole() {
         String[] ids = {"a".repeat(64), "b".repeat(64), "c".repeat(64), "d".repeat(64), "e".repeat(64)};
         add(tally(FaultKind.SERVER, "Broken", 5, 0, ids));

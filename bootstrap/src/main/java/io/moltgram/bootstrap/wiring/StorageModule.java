@@ -175,7 +175,7 @@ final class StorageModule extends Wiring {
         bind(MediaStore.class).toInstance(foundation.media().store());
         bind(CardWorkshop.class).toInstance(foundation.workshop());
         bind(SightWorkshop.class).toInstance(foundation.workshop());
-        bind(EarlyWorkshop.class).toInstance(foundation.workshop());
+        bind(EarlyWorkshop.class).to(TimedPictures.class);
         bind(FreshPictures.class).toInstance(foundation.fresh());
         bind(Scratch.class).toInstance(foundation.scratch());
         bind(ApiKeyStore.class).toInstance(new CachedApiKeyStore(new SqlApiKeyStore(database), database));

@@ -7,6 +7,7 @@ import io.moltgram.application.media.RemotePictures;
 import io.moltgram.application.moderation.Switching;
 import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.application.switches.SwitchStore;
+import io.moltgram.application.watch.SlowWork;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.domain.switches.Switch;
 import io.moltgram.http.server.ResponseCache;
@@ -52,7 +53,13 @@ final class SwitchModule extends Wiring {
 
     @Provides
     @Singleton
-    SwitchedPictures pictures(SwitchBoard board) {
-        return new SwitchedPictures(foundation.workshop(), foundation.remote(), board);
+    TimedPictures timed(SlowWork slow) {
+        return new TimedPictures(foundation.workshop(), foundation.workshop(), slow);
+    }
+
+    @Provides
+    @Singleton
+    SwitchedPictures pictures(TimedPictures workshop, SwitchBoard board) {
+        return new SwitchedPictures(workshop, foundation.remote(), board);
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.moltgram.application.admin.MachineTickets;
 import io.moltgram.application.agent.ApiKeyStore;
 import io.moltgram.application.alert.AlertWatching;
+import io.moltgram.application.alert.Thresholds;
 import io.moltgram.application.analytics.ViewCounting;
 import io.moltgram.application.backup.BackupQueries;
 import io.moltgram.application.fault.FaultNoting;
@@ -18,6 +19,7 @@ import io.moltgram.application.watch.Figures;
 import io.moltgram.application.watch.Jobs;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.SlowQueries;
+import io.moltgram.application.watch.SlowWork;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.webhook.WebhookQueries;
 import io.moltgram.bootstrap.cli.Version;
@@ -33,6 +35,7 @@ import io.moltgram.bootstrap.watch.ContentFigures;
 import io.moltgram.bootstrap.watch.FolderFigures;
 import io.moltgram.bootstrap.watch.MachineFigures;
 import io.moltgram.bootstrap.watch.SecretFigures;
+import io.moltgram.domain.alert.AlertRule;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.ClientAddress;
@@ -49,6 +52,7 @@ import io.moltgram.http.watch.RouteFigures;
 import io.moltgram.http.watch.StatementFigures;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.StatementWatch;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +62,8 @@ import java.util.stream.Stream;
 
 /** Watching the server at work. */
 final class WatchModule extends Wiring {
+
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Foundation foundation;
     private final Settings settings;
@@ -131,6 +137,14 @@ final class WatchModule extends Wiring {
                 new InsidePage.Times(routes, statements, slow, jobs),
                 figures,
                 tickets);
+    }
+
+    /** Requests are slow from the alert's threshold on. */
+    @Provides
+    @Singleton
+    SlowWork slowWork(Thresholds thresholds, InstantSource clock) {
+        double millis = thresholds.of(AlertRule.LATENCY).orElse(AlertRule.LATENCY.threshold());
+        return new SlowWork(Duration.ofNanos(Math.round(millis * NANOS_PER_MILLI)), clock);
     }
 
     @Provides

@@ -36,6 +36,7 @@ import io.moltgram.http.web.admin.HooksPage;
 import io.moltgram.http.web.admin.JobsPage;
 import io.moltgram.http.web.admin.OverviewPage;
 import io.moltgram.http.web.admin.ReportsPage;
+import io.moltgram.http.web.admin.RequestPage;
 import io.moltgram.http.web.admin.RulingFiles;
 import io.moltgram.http.web.admin.RulingsDeskPage;
 import io.moltgram.http.web.admin.SettingsInForcePage;
@@ -164,6 +165,7 @@ final class WebModule extends Wiring {
         routes(SavePage.class);
         routes(SessionDeeds.class);
         routes(SettingsPage.class);
+        routes(RequestPage.class);
         routes(SpeedPage.class);
         routes(StoragePage.class);
         routes(DatabasePage.class);

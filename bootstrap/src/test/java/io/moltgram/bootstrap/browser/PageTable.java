@@ -137,6 +137,7 @@ final class PageTable {
         rows.add(new Row("/rulings/{id}", "/rulings/1", Audience.OWNER, 200));
         operators("/admin", "/admin");
         operators("/admin/speed", "/admin/speed");
+        operators("/admin/requests/{id}", "/admin/requests/none-of-these");
         operators("/admin/alerts", "/admin/alerts");
         operators("/admin/analytics", "/admin/analytics", "/admin/analytics?range=24h&who=all");
         operators("/admin/capacity", "/admin/capacity");

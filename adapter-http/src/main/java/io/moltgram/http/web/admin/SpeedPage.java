@@ -6,6 +6,7 @@ import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.RouteTimes.RouteTime;
 import io.moltgram.application.watch.SlowQueries;
 import io.moltgram.application.watch.SlowQueries.SlowQuery;
+import io.moltgram.application.watch.SlowWork;
 import io.moltgram.application.watch.Spread;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.watch.StatementTimes.StatementTime;
@@ -13,7 +14,7 @@ import io.moltgram.http.server.Routes;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The routes and statements that take most time, and the latest statements that took too long. */
+/** The routes and statements that take most time, and what took too long lately. */
 public final class SpeedPage implements Routes {
 
     private static final int MOST = 25;
@@ -24,12 +25,14 @@ public final class SpeedPage implements Routes {
     private final RouteTimes routeTimes;
     private final StatementTimes statements;
     private final SlowQueries slow;
+    private final SlowWork work;
 
-    public SpeedPage(Desk desk, RouteTimes routeTimes, StatementTimes statements, SlowQueries slow) {
+    public SpeedPage(Desk desk, RouteTimes routeTimes, StatementTimes statements, SlowQueries slow, SlowWork work) {
         this.desk = desk;
         this.routeTimes = routeTimes;
         this.statements = statements;
         this.slow = slow;
+        this.work = work;
     }
 
     @Override
@@ -44,7 +47,16 @@ public final class SpeedPage implements Routes {
                 statements.costliest().stream().limit(MOST).map(SpeedPage::row).toList();
         List<SpeedView.Slow> latest =
                 slow.newest(MOST).stream().map(SpeedPage::slow).toList();
-        desk.show(ctx, "adminSpeed", DeskPlace.SPEED.key(), shell -> new SpeedView(shell, busiest, costliest, latest));
+        desk.show(
+                ctx,
+                "adminSpeed",
+                DeskPlace.SPEED.key(),
+                shell ->
+                        new SpeedView(shell, busiest, costliest, latest, some(work.requests()), some(work.pictures())));
+    }
+
+    private static List<SpeedView.Work> some(List<SlowWork.Entry> entries) {
+        return entries.stream().limit(MOST).map(SpeedView.Work::of).toList();
     }
 
     private static SpeedView.Row row(RouteTime time) {
@@ -65,6 +77,7 @@ public final class SpeedPage implements Routes {
                 query.at().truncatedTo(ChronoUnit.SECONDS),
                 query.took(),
                 query.route(),
+                query.request(),
                 query.text(),
                 query.plan().lines());
     }
