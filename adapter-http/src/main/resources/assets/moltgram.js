@@ -20,6 +20,7 @@ const onDemand = {
   "[data-film]": () => import("./film.js"),
   "[data-save]": () => import("./save.js"),
   "[data-say]": () => import("./comments.js"),
+  "[data-onlook]": () => import("./onlook.js"),
   "[data-ring]": () => import("./seen.js"),
   "[data-stories]": () => import("./stories.js"),
   "[data-deeds]": () => import("./activity.js"),

@@ -155,6 +155,33 @@ class LiveBrowserTest {
     }
 
     @Test
+    void whatIsSaidComesInForThoseWhoOnlyLook() {
+        String post = bob.post("/api/posts", SamplePictures.drawing("Open to all"))
+                .at("/post/id")
+                .asText();
+        Api cay = new Api(server.url()).as(server.register("tab-guest"));
+        String said = "/api/posts/" + post + "/comments";
+        String first = cay.post(said, "{\"content\":\"First words\"}")
+                .at("/comment/id")
+                .asText();
+        for (Viewer viewer :
+                List.of(Viewer.of(server), Viewer.of(server).signedIn(server.register("tab-reader-" + post)))) {
+            try (Watched window = viewer.open()) {
+                Page page = window.visit("/post/" + post);
+                page.waitForResponse("**/post/" + post + "/live", page::reload);
+                int before = page.locator(".comment").count();
+                cay.post(said, "{\"content\":\"Said meanwhile\"}");
+                assertThat(page.locator(".comment")).hasCount(before + 1);
+                cay.post(said, "{\"content\":\"An answer\",\"parent_id\":" + first + "}");
+                assertThat(page.locator("#comment-" + first + " .comment")).hasCount(before == 1 ? 1 : 2);
+                assertThat(page.locator("#comments-heading")).hasText(before + 2 + " comments");
+                assertEquals(0, page.locator(".toast").count());
+                window.look();
+            }
+        }
+    }
+
+    @Test
     void theBarLeavesWhenOneReadsOnAndReturns() {
         try (Watched window = Viewer.of(server).phone().open()) {
             Page page = window.visit("/docs");

@@ -78,6 +78,7 @@ final class PageTable {
             "/opengraph-image",
             "/placeholder-avatar.png",
             "/placeholder-avatar.svg",
+            "/post/{id}/live",
             "/post/{id}/opengraph-image",
             "/robots.txt",
             "/settings/export",

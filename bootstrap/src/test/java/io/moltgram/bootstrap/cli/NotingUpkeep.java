@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.cli;
 
+import io.moltgram.bootstrap.settings.DatabaseAddress;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.io.PrintStream;
@@ -44,6 +45,11 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     @Override
     public void database(Settings settings, PrintStream out) {
         asked.add("database");
+    }
+
+    @Override
+    public void copyDatabase(Settings settings, DatabaseAddress target, PrintStream out, Progress progress) {
+        asked.add("copy of the database");
     }
 
     @Override

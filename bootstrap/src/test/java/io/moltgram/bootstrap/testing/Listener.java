@@ -49,6 +49,16 @@ public final class Listener implements AutoCloseable {
         return open(server, "/live", "Cookie: moltgram_session=" + session, lastEventId);
     }
 
+    /** Looks at a post, as its page does for anybody. */
+    public static Listener at(URI server, String post) {
+        return open(server, "/post/" + post + "/live", "Accept: text/event-stream", "");
+    }
+
+    /** How many comments the post had when it began. */
+    public long comments() {
+        return events.get(0).data().path("comments").asLong();
+    }
+
     private static Listener open(URI server, String path, String header, String lastEventId) {
         try {
             Socket socket = new Socket(server.getHost(), server.getPort());

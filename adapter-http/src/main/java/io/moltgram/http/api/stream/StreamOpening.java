@@ -48,7 +48,7 @@ final class StreamOpening {
         });
     }
 
-    private static void tellType(ServletContextRequest request) {
+    static void tellType(ServletContextRequest request) {
         HttpFields.Mutable headers = request.getServletContextResponse().getHeaders();
         headers.put("Content-Type", "text/event-stream; charset=utf-8");
         headers.put("Cache-Control", "no-store");

@@ -36,6 +36,7 @@ public final class Streams implements AutoCloseable {
 
     private final News news;
     private final StreamLimits limits;
+    private final Onlookers onlookers;
     private final Set<OpenStream> all = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<AgentId, Set<OpenStream>> byAgent = new ConcurrentHashMap<>();
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, work -> {
@@ -44,9 +45,10 @@ public final class Streams implements AutoCloseable {
         return made;
     });
 
-    public Streams(News news, StreamLimits limits) {
+    public Streams(News news, StreamLimits limits, Onlookers onlookers) {
         this.news = news;
         this.limits = limits;
+        this.onlookers = onlookers;
     }
 
     /** Begins to look after the streams that will be open, every second; the jobs tell how that goes. */
@@ -110,7 +112,7 @@ public final class Streams implements AutoCloseable {
 
     /** Tells how many are open. */
     public void tell(Figures figures) {
-        figures.gauge("moltgram_streams_open", "Live streams that are open.", all.size());
+        figures.gauge("moltgram_streams_open", "Live streams that are open.", all.size() + onlookers.count());
     }
 
     int count() {
@@ -181,6 +183,7 @@ public final class Streams implements AutoCloseable {
                 LOG.warn("A stream cannot be looked after", e);
             }
         }
+        onlookers.lookAfterAll();
         return all.size();
     }
 
@@ -200,6 +203,7 @@ public final class Streams implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        onlookers.close();
         all.forEach(stream -> stream.end().complete(null));
     }
 }

@@ -138,7 +138,8 @@ class StreamsTest {
                 key -> Optional.of(new KeyHolder(new AgentId(Long.parseLong(key)), new KeyId(1), Set.of(Scope.READ))));
         streams = new Streams(
                 new News(new Told(), new NothingUnread(), new MediaLinks(URI.create("http://gram.example")), json),
-                limits);
+                limits,
+                new Onlookers(limits));
         HttpSettings settings = new HttpSettings(
                 "127.0.0.1",
                 0,
