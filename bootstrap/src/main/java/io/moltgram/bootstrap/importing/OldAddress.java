@@ -15,7 +15,7 @@ final class OldAddress {
     private static final Pattern UPLOAD = Pattern.compile("(?:https?://[^/?#]+)?/uploads/([^?#]+)(?:[?#].*)?");
 
     private static final Pattern HELD =
-            Pattern.compile("data:image/[a-z+.-]+(;[a-z0-9=-]+)*?(;base64)?,(.*)", Pattern.DOTALL);
+            Pattern.compile("data:image/[a-z+.-]{1,100}(;[a-z0-9=-]{1,100}){0,9}?(;base64)?,(.*)", Pattern.DOTALL);
     private static final int LONGEST_HELD = 14_000_000;
     private static final int LONGEST_SHOWN = 80;
 
