@@ -7,6 +7,7 @@ import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.contract.Fixtures;
 import io.moltgram.application.contract.SettableClock;
 import io.moltgram.application.memory.MemoryStorage;
+import io.moltgram.application.testing.Figure;
 import io.moltgram.domain.alert.Alert;
 import io.moltgram.domain.alert.AlertRule;
 import io.moltgram.domain.alert.Incident;
@@ -71,7 +72,11 @@ class AlertWatchingTest {
         assertEquals(List.of(), look(rule, 0));
         Alert over = look(rule, 0).get(0);
 
-        assertTrue(Duration.between(end, over.resolvedAt().orElseThrow()).toSeconds() <= 60);
+        long ends = Duration.between(end, over.resolvedAt().orElseThrow()).toSeconds();
+        assertTrue(ends <= 60);
+        Figure.say(
+                "%s fired after %d s and was over after %d s",
+                rule, Duration.between(fault, fired.get(0).firedAt()).toSeconds(), ends);
         assertEquals(List.of(fired.get(0), over), told);
         assertEquals(List.of(over), watching.history(10));
         assertEquals(List.of(), open());

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.operations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.application.testing.Figure;
 import io.moltgram.bootstrap.Main;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Browser;
@@ -65,6 +66,9 @@ class OperationsPageTest {
             assertTrue(running.waitFor(240, TimeUnit.SECONDS));
             assertEquals(0, running.exitValue(), () -> text(said));
             assertTrue(commands.toString().lines().count() > 15, commands::toString);
+            Figure.say(
+                    "%d lines of commands worked as written",
+                    commands.toString().lines().count() - 1);
             assertTrue(Files.exists(folder.resolve("data.restored/moltgram.db")), "the restore made a data folder");
         }
     }

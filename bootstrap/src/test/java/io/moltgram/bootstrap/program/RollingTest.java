@@ -40,7 +40,12 @@ class RollingTest {
     void noRequestFails() throws Exception {
         try (Deployment deployment = Deployment.in(folder)) {
             assertEquals(0, deployment.put(ThinJar.write(folder.resolve("one.jar"), Main.class), "--no-rehearsal"));
-            Arrivals arrivals = Arrivals.start(deployment.url, RATE, RollingTest::request, Duration.ofSeconds(60));
+            replaceWhileRequestsArrive(deployment);
+        }
+    }
+
+    private void replaceWhileRequestsArrive(Deployment deployment) throws Exception {
+        try (Arrivals arrivals = Arrivals.start(deployment.url, RATE, RollingTest::request, Duration.ofSeconds(60))) {
             for (int i = 0; i < RESTARTS; i++) {
                 deployment.restart();
             }
@@ -59,7 +64,7 @@ class RollingTest {
             while (arrivals.begun() < REQUESTS) {
                 LockSupport.parkNanos(1_000_000);
             }
-            arrivals.close();
+            arrivals.finish();
 
             Map<String, Long> became = new TreeMap<>(arrivals.outcomes());
             Map<String, Long> failed = new TreeMap<>(became);

@@ -37,6 +37,7 @@ class StopUnderLoadTest {
             "MOLTGRAM_RATE_WRITES", "0",
             "MOLTGRAM_REGISTRATIONS_PER_HOUR", "0",
             "MOLTGRAM_SUSPICIOUS_BURST", "0");
+    private static final int SPACES = 60_000;
     private static final String READING = "GET /api/posts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     private static final String READY = "GET /api/health/ready HTTP/1.1\r\nHost: x\r\n\r\n";
 
@@ -50,39 +51,45 @@ class StopUnderLoadTest {
         try (ServerProcess server = ServerProcess.start(data, SETTINGS);
                 Socket probe = connect(server.url())) {
             assertTrue(ask(probe).startsWith("HTTP/1.1 200"));
-            Arrivals arrivals = Arrivals.start(server.url(), ARRIVING, number -> READING, Duration.ofSeconds(40));
             for (int i = 0; i < IN_FLIGHT; i++) {
                 waiting.add(begin(server.url(), i));
             }
             awaitInFlight(server.url());
+            try (Arrivals arrivals =
+                    Arrivals.start(server.url(), ARRIVING, number -> READING, Duration.ofSeconds(40))) {
+                while (arrivals.begun() < ARRIVING / 4) {
+                    Thread.onSpinWait();
+                }
 
-            server.terminate();
-            long told = System.nanoTime();
-            String answer = ask(probe);
-            while (answer.startsWith("HTTP/1.1 200")) {
-                answer = ask(probe);
-            }
-            long unready = System.nanoTime() - told;
-            assertTrue(answer.startsWith("HTTP/1.1 503"), answer);
-            long more = arrivals.begun() + ARRIVING / 2; // others come all the while
-            while (arrivals.begun() < more) {
-                Thread.onSpinWait();
-            }
-            for (int i = 0; i < IN_FLIGHT; i++) {
-                assertEquals("HTTP/1.1 201", finish(waiting.get(i), i), "request " + i);
-            }
-            long last = System.nanoTime();
-            server.awaitEnd(Duration.ofSeconds(40));
-            long left = System.nanoTime() - last;
-            arrivals.close();
+                server.terminate();
+                long told = System.nanoTime();
+                String answer = ask(probe);
+                while (answer.startsWith("HTTP/1.1 200")) {
+                    answer = ask(probe);
+                }
+                long unready = System.nanoTime() - told;
+                assertTrue(answer.startsWith("HTTP/1.1 503") || answer.isEmpty(), answer);
+                long more = arrivals.begun() + ARRIVING / 4; // others come all the while
+                while (arrivals.begun() < more) {
+                    Thread.onSpinWait();
+                }
+                for (int i = 0; i < IN_FLIGHT; i++) {
+                    assertEquals("HTTP/1.1 201", finish(waiting.get(i), i), "request " + i);
+                }
+                long last = System.nanoTime();
+                server.awaitEnd(Duration.ofSeconds(40));
+                long left = System.nanoTime() - last;
+                arrivals.finish();
 
-            assertTrue(server.said().contains("Stopped"), server.said());
-            Map<String, Long> became = new TreeMap<>(arrivals.outcomes());
-            assertEquals(null, became.get("half"), became.toString());
-            assertEquals(null, became.get("late"), became.toString());
-            Figure.say("%d in flight, none dropped; of those that arrived: %s", IN_FLIGHT, became);
-            Figure.atMost(100, "ms", TimeUnit.NANOSECONDS.toMillis(unready), "readiness 503 after the signal");
-            Figure.atMost(1_000, "ms", TimeUnit.NANOSECONDS.toMillis(left), "end after the last answer");
+                assertTrue(server.said().contains("Stopped"), server.said());
+                Map<String, Long> became = new TreeMap<>(arrivals.outcomes());
+                assertEquals(null, became.get("half"), became.toString());
+                assertEquals(null, became.get("late"), became.toString());
+                Figure.say("%d in flight, none dropped; of those that arrived: %s", IN_FLIGHT, became);
+                Figure.atMost(
+                        100, "ms", TimeUnit.NANOSECONDS.toMillis(unready), "not ready, or not there, after the signal");
+                Figure.atMost(1_000, "ms", TimeUnit.NANOSECONDS.toMillis(left), "end after the last answer");
+            }
         } finally {
             for (Socket socket : waiting) {
                 socket.close();
@@ -98,23 +105,24 @@ class StopUnderLoadTest {
         }
     }
 
+    /** Spaces first, so many that a busy machine does not take the sender for one that is too slow. */
     private static String body(int number) {
-        return "{\"name\":\"in-flight-" + number + "\"}";
+        return " ".repeat(SPACES) + "{\"name\":\"in-flight-" + number + "\"}";
     }
 
     private static Socket begin(URI server, int number) throws IOException {
         Socket socket = connect(server);
         String body = body(number);
         String begun = "POST /api/agents/register HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
-                + body.length() + "\r\n\r\n" + body.charAt(0);
+                + body.length() + "\r\n\r\n" + body.substring(0, SPACES);
         socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private static String finish(Socket socket, int number) throws IOException {
-        socket.getOutputStream().write(body(number).substring(1).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(body(number).substring(SPACES).getBytes(StandardCharsets.US_ASCII));
         String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(answer.endsWith("}"), answer);
+        assertTrue(answer.endsWith("}"), "request " + number + " was answered by: " + answer);
         return answer.substring(0, 12);
     }
 

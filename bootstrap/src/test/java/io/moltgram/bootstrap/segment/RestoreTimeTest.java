@@ -4,6 +4,9 @@ import static io.moltgram.bootstrap.segment.Shipped.QUIET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.moltgram.application.testing.Figure;
+import io.moltgram.persistence.sqlite.SqliteDatabase;
+import io.moltgram.persistence.sqlite.SqliteSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,15 +26,22 @@ class RestoreTimeTest {
     @TempDir
     Path room;
 
+    private void fill() throws IOException {
+        Path file = Files.createDirectories(room.resolve("data")).resolve("moltgram.db");
+        try (SqliteDatabase database = SqliteDatabase.open(SqliteSettings.of(file))) {
+            database.write(handle -> handle.execute("CREATE TABLE fill (words BLOB)"));
+            for (int i = 0; i < MEGABYTES; i++) {
+                database.write(handle -> handle.execute("INSERT INTO fill VALUES (randomblob(" + ROW + "))"));
+            }
+        }
+    }
+
     @Test
     void aLargeDatabaseIsBackSoon() throws Exception {
+        fill();
         Path kept;
         try (Shipped shipped = new Shipped(room, Seal.NONE, Duration.ofMillis(50))) {
             kept = shipped.kept;
-            shipped.database().write(handle -> handle.execute("CREATE TABLE fill (words BLOB)"));
-            for (int i = 0; i < MEGABYTES; i++) {
-                shipped.database().write(handle -> handle.execute("INSERT INTO fill VALUES (randomblob(" + ROW + "))"));
-            }
             shipped.awaitBase();
             shipped.write(NOTES, 1);
             shipped.awaitKept();

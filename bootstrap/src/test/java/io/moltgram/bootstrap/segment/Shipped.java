@@ -28,6 +28,9 @@ final class Shipped implements AutoCloseable {
 
     static final Progress QUIET = (done, total, what) -> {};
 
+    /** In seconds; with the large numbers of the measuring script a base takes minutes. */
+    private static final int PATIENCE = Boolean.getBoolean("moltgram.long") ? 500 : 30;
+
     /** A note that was written. */
     record Note(long number, Instant begun, Instant acknowledged) {}
 
@@ -72,7 +75,7 @@ final class Shipped implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("waited in vain");

@@ -23,6 +23,9 @@ import java.util.function.LongFunction;
  */
 public final class Arrivals implements AutoCloseable {
 
+    /** So many wait at once, as a proxy has so many connections; further ones arrive when there is room. */
+    private static final int MOST_OPEN = 2_000;
+
     private static final int PIECE = 16 << 10;
 
     private final InetSocketAddress server;
@@ -57,14 +60,18 @@ public final class Arrivals implements AutoCloseable {
     }
 
     /** Sends no more, and waits until each was answered or patience is out. */
-    @Override
-    public void close() {
+    public void finish() {
         isOver = true;
         try {
             thread.join();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        finish();
     }
 
     /**
@@ -103,7 +110,7 @@ public final class Arrivals implements AutoCloseable {
                     end = System.nanoTime() + patience.toNanos();
                 }
                 long due = (System.nanoTime() - first) * perSecond / TimeUnit.SECONDS.toNanos(1);
-                while (!isOver && begun < due) {
+                while (!isOver && begun < due && open < MOST_OPEN) {
                     begin(selector, first + begun * TimeUnit.SECONDS.toNanos(1) / perSecond);
                 }
                 selector.select(key -> step(key, (Call) key.attachment()), 1);
