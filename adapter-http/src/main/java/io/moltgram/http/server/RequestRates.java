@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,16 +30,26 @@ public final class RequestRates {
     /** How one window of a caller stands; a limit of 0 means unlimited. */
     public record Standing(String name, int limit, int remaining, Instant resetsAt) {}
 
-    private final HttpSettings.Rates rates;
+    private final AtomicReference<HttpSettings.Rates> rates;
     private final Windows windows;
     private final Callers callers;
     private final InstantSource clock;
 
     public RequestRates(HttpSettings settings, Windows windows, Callers callers, InstantSource clock) {
-        this.rates = settings.rates();
+        this.rates = new AtomicReference<>(settings.rates());
         this.windows = windows;
         this.callers = callers;
         this.clock = clock;
+    }
+
+    /** The limits as they hold. */
+    public HttpSettings.Rates rates() {
+        return rates.get();
+    }
+
+    /** From now on these hold; windows that began go on to their ends. */
+    public void change(HttpSettings.Rates others) {
+        rates.set(others);
     }
 
     /** Counts the call and says in the answer's headers how things stand; a refusal if it may not go on. */
@@ -50,15 +61,15 @@ public final class RequestRates {
             return Optional.empty();
         }
         Windows.Window outer =
-                windows.hit(name + ":all:" + address, Math.multiplyExact(limit, ADDRESS_FACTOR), rates.window());
+                windows.hit(name + ":all:" + address, Math.multiplyExact(limit, ADDRESS_FACTOR), rates().window());
         if (!outer.admitted()) {
             return Optional.of(refuse(name, limit * ADDRESS_FACTOR, outer, headers));
         }
         String who = who(request, address);
         String key = name + ":" + who;
         Windows.Window window = path.equals(FREE) && !writes
-                ? windows.look(key, limit, rates.window())
-                : windows.hit(key, limit, rates.window());
+                ? windows.look(key, limit, rates().window())
+                : windows.hit(key, limit, rates().window());
         if (!window.admitted() && !path.equals(FREE)) {
             return Optional.of(refuse(name, limit, window, headers));
         }
@@ -70,12 +81,12 @@ public final class RequestRates {
     public Standing standing(Context ctx, boolean writes) {
         String name = writes ? "write" : "read";
         String who = who(ServletContextRequest.getServletContextRequest(ctx.req()), ClientAddress.of(ctx));
-        Windows.Window window = windows.look(name + ":" + who, limit(writes), rates.window());
+        Windows.Window window = windows.look(name + ":" + who, limit(writes), rates().window());
         return new Standing(name, limit(writes), window.remaining(), window.resetsAt());
     }
 
     private int limit(boolean writes) {
-        return writes ? rates.writes() : rates.reads();
+        return writes ? rates().writes() : rates().reads();
     }
 
     private String who(Request request, String address) {
@@ -100,7 +111,7 @@ public final class RequestRates {
         headers.add("X-RateLimit-Limit", limit);
         headers.add("X-RateLimit-Remaining", window.remaining());
         headers.add("X-RateLimit-Reset", left);
-        headers.add(RateFields.POLICY, RateFields.policy(name, limit, rates.window()));
+        headers.add(RateFields.POLICY, RateFields.policy(name, limit, rates().window()));
         headers.add(RateFields.LEFT, RateFields.left(name, window.remaining(), left));
     }
 }

@@ -203,8 +203,7 @@ final class MemoryGram implements AutoCloseable {
                 new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
                 new LimitRoutes(
-                        quotas,
-                        addresses,
+                        new AddressLimits(addresses, new MemoryWindows(clock), clock),
                         settings,
                         rates,
                         limits,

@@ -37,6 +37,8 @@ public enum AuditKind {
     APPEAL_DECLINED,
     BACKUP_ASKED,
     DRILL_ASKED,
+    SETTINGS_RELOADED,
+    SETTINGS_REFUSED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

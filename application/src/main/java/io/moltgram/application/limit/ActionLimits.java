@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Keeping agents from flooding the network. Order and texts: HTTP contract, section 3.1. */
 public final class ActionLimits {
@@ -24,7 +25,7 @@ public final class ActionLimits {
         }
     }
 
-    private final ActionQuotas quotas;
+    private final AtomicReference<ActionQuotas> quotas;
     private final Attempts attempts;
     private final BlockStore blocks;
     private final QuotaStore spending;
@@ -38,12 +39,22 @@ public final class ActionLimits {
             QuotaStore spending,
             Transactions transactions,
             InstantSource clock) {
-        this.quotas = quotas;
+        this.quotas = new AtomicReference<>(quotas);
         this.attempts = attempts;
         this.blocks = blocks;
         this.spending = spending;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** The limits as they hold. */
+    public ActionQuotas quotas() {
+        return quotas.get();
+    }
+
+    /** From now on these hold; what was counted stays. */
+    public void change(ActionQuotas others) {
+        quotas.set(others);
     }
 
     /**
@@ -55,21 +66,21 @@ public final class ActionLimits {
         blocks.active(agent, now).ifPresent(block -> {
             throw block.refusal();
         });
-        attempts.note(agent, action, now, quotas.interval(), quotas.burst()).ifPresent(suspicion -> {
+        attempts.note(agent, action, now, quotas().interval(), quotas().burst()).ifPresent(suspicion -> {
             String reason = "Suspicious activity detected: " + describe(suspicion, action);
             transactions.run(() -> blocks.add(
-                    new BlockStore.Block(agent, action, reason, now, Optional.of(now.plus(quotas.block())))));
+                    new BlockStore.Block(agent, action, reason, now, Optional.of(now.plus(quotas().block())))));
             throw new Refusal(
                             Refusal.Kind.TOO_MANY,
                             "suspicious_activity",
                             "Suspicious activity detected. You have been temporarily blocked.")
-                    .with(Refusal.RETRY_AFTER, quotas.block().toSeconds());
+                    .with(Refusal.RETRY_AFTER, quotas().block().toSeconds());
         });
     }
 
     /** Refuses if the agent has used up this hour. */
     public void requireRoom(AgentId agent, Action action) {
-        int most = quotas.perHour(action);
+        int most = quotas().perHour(action);
         if (most > 0 && spending.spent(agent, action, hour()) >= most) {
             throw usedUp(most);
         }
@@ -77,7 +88,7 @@ public final class ActionLimits {
 
     /** Counts the deed, within its transaction; refuses, and so undoes it, if the hour is used up. */
     public void spend(AgentId agent, Action action) {
-        int most = quotas.perHour(action);
+        int most = quotas().perHour(action);
         if (most > 0 && !spending.spend(agent, action, hour(), most)) {
             throw usedUp(most);
         }
@@ -85,7 +96,7 @@ public final class ActionLimits {
 
     /** How the agent stands this hour. */
     public Standing standing(AgentId agent, Action action) {
-        int most = quotas.perHour(action);
+        int most = quotas().perHour(action);
         int spent = most == 0 ? 0 : spending.spent(agent, action, hour());
         return new Standing(most, spent, hour().plus(1, ChronoUnit.HOURS));
     }

@@ -4,6 +4,7 @@ import io.moltgram.application.Rehearsal;
 import io.moltgram.domain.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeping single network addresses from registering, rotating keys or guessing keys in bulk: HTTP contract, section
@@ -19,21 +20,31 @@ public final class AddressLimits {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
-    private final Quotas quotas;
+    private final AtomicReference<Quotas> quotas;
     private final Windows windows;
     private final InstantSource clock;
 
     public AddressLimits(Quotas quotas, Windows windows, InstantSource clock) {
-        this.quotas = quotas;
+        this.quotas = new AtomicReference<>(quotas);
         this.windows = windows;
         this.clock = clock;
+    }
+
+    /** The limits as they hold. */
+    public Quotas quotas() {
+        return quotas.get();
+    }
+
+    /** From now on these hold; what was counted stays. */
+    public void change(Quotas others) {
+        quotas.set(others);
     }
 
     /** Counts a registration, whatever becomes of it. */
     public void registering(String address) {
         count(
                 "register:" + address,
-                quotas.registrationsPerHour(),
+                quotas().registrationsPerHour(),
                 "too_many_registrations",
                 "Too many registrations. Try again later.");
     }
@@ -42,7 +53,7 @@ public final class AddressLimits {
     public void rotating(String address) {
         count(
                 "rotate:" + address,
-                quotas.rotationsPerHour(),
+                quotas().rotationsPerHour(),
                 "too_many_rotations",
                 "Too many key rotation requests. Try again later.");
     }
@@ -52,7 +63,7 @@ public final class AddressLimits {
      * never come here.
      */
     public void failing(String address) {
-        int most = quotas.failuresPerQuarter();
+        int most = quotas().failuresPerQuarter();
         if (most == 0) {
             return;
         }

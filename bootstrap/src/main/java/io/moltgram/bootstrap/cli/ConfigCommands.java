@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Looking at settings without starting anything. Secrets are masked. */
+/** Looking at settings without starting anything, and having a server take them up. Secrets are masked. */
 @Command(name = "config", description = "Look at the settings.")
 final class ConfigCommands {
 
@@ -57,6 +57,17 @@ final class ConfigCommands {
             around.out().println("The settings are fine.");
             return ExitCode.OK;
         });
+    }
+
+    @Command(
+            name = "reload",
+            description = "Have the server that runs read its settings again: the log level and the limits change at"
+                    + " once, all others wait for the next start.")
+    int reload(
+            @Option(names = "--env-file", paramLabel = "FILE", description = "Read settings from this file.") @Nullable
+                    Path file) {
+        return runner.caring(
+                Optional.ofNullable(file), (upkeep, reading) -> upkeep.reload(reading.settings(), around.out()));
     }
 
     @Command(name = "example", description = "Print a file with every setting, its meaning and its default.")

@@ -43,6 +43,9 @@ public interface Upkeep {
      */
     void capacity(Settings settings, double seconds, PrintStream out);
 
+    /** Has the server that runs read its settings again; returns the exit code, which says whether it took them. */
+    int reload(Settings settings, PrintStream out);
+
     /** Goes through a checklist and keeps the report; returns the exit code, which says whether a row fails. */
     int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out);
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads the settings from the environment and from one file, {@code .env.production.local} in the working directory
@@ -27,17 +28,17 @@ public final class SettingsReader {
     /** Reads with the usual file, if it is there; throws {@link SettingsRefused} with all that is wrong. */
     public Reading read() {
         Path usual = workingDirectory.resolve(USUAL_FILE);
-        return read(Files.exists(usual) ? Optional.of(usual) : Optional.empty());
+        return read(Files.exists(usual) ? Optional.of(usual) : Optional.empty(), this::read);
     }
 
     /**
      * Reads with the file that was named, which must be there; throws {@link SettingsRefused} with all that is wrong.
      */
     public Reading read(Path file) {
-        return read(Optional.of(workingDirectory.resolve(file)));
+        return read(Optional.of(workingDirectory.resolve(file)), () -> read(file));
     }
 
-    private Reading read(Optional<Path> file) {
+    private Reading read(Optional<Path> file, Supplier<Reading> again) {
         Sources sources = new Sources(
                 environment,
                 file.map(EnvFile::read).orElse(Map.of()),
@@ -46,6 +47,7 @@ public final class SettingsReader {
                                 : workingDirectory.relativize(path).toString())
                         .orElse(""));
         Values values = new Values(sources);
-        return new Reading(new Assembly(values, workingDirectory).settings(), values.printable(), values.warnings());
+        Settings settings = new Assembly(values, workingDirectory).settings();
+        return new Reading(settings, values.printable(), values.warnings(), again);
     }
 }

@@ -30,6 +30,9 @@ public final class Caretaking implements Upkeep {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    private static final long RELOAD_NANOS = 15_000_000_000L;
+    private static final long LOOK_NANOS = 50_000_000L;
+
     private final Doors doors;
     private final InstantSource clock;
 
@@ -89,6 +92,37 @@ public final class Caretaking implements Upkeep {
         Optional<Capacity.Load> load = Capacity.Load.of(new ServerBeside(settings, clock));
         measure(doors, settings, seconds).print(out, load);
         Scaling.print(out, load.map(Capacity.Load::watched).orElse(Map.of()), doors.forecasts(settings));
+    }
+
+    @Override
+    public int reload(Settings settings, PrintStream out) {
+        Path data = settings.dataDirectory();
+        if (Presence.in(data).isEmpty()) {
+            throw CannotRun.now("no server is running with the data folder " + data);
+        }
+        ReloadNote note = new ReloadNote(data);
+        String mark = ProcessHandle.current().pid() + "-" + clock.instant().toEpochMilli();
+        try {
+            note.ask(mark);
+            ReloadNote.Answer answer = awaitAnswer(note, mark);
+            answer.lines().forEach(out::println);
+            return answer.isGood() ? ExitCode.OK : ExitCode.CONFIG;
+        } catch (IOException e) {
+            throw CannotRun.now("the data folder " + data + " cannot be written to: " + e.getMessage());
+        }
+    }
+
+    private static ReloadNote.Answer awaitAnswer(ReloadNote note, String mark) throws IOException {
+        long end = System.nanoTime() + RELOAD_NANOS;
+        while (System.nanoTime() < end) {
+            Optional<ReloadNote.Answer> answer = note.told(mark);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+        note.forget();
+        throw CannotRun.now("the server does not answer");
     }
 
     static Capacity measure(Doors doors, Settings settings, double seconds) {

@@ -64,7 +64,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
-        context.getLogger(OURS).setLevel(Level.toLevel(level));
+        level(level);
         if (System.getProperty(OWN_CONFIGURATION) != null
                 || !settings.json() && settings.file().isEmpty()) {
             return;
@@ -77,6 +77,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
                 .map(file -> LogFile.appender(
                         context, file, settings.files(), settings.days(), started(context, encoder(settings))))
                 .ifPresent(root::addAppender);
+    }
+
+    /** From now on so much of our own is logged. */
+    static void level(String level) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(OURS).setLevel(Level.toLevel(level));
+        }
     }
 
     private static Encoder<ILoggingEvent> encoder(LogSettings settings) {

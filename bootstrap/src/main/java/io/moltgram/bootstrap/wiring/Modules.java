@@ -5,10 +5,9 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.moltgram.application.limit.ActionQuotas;
 import io.moltgram.bootstrap.settings.LimitSettings;
-import io.moltgram.bootstrap.settings.SettingValue;
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Puts the program together on its foundation. */
 final class Modules {
@@ -23,24 +22,20 @@ final class Modules {
 
     /** As it serves: by the clock of the machine, with the limits of the settings. */
     static Injector injector(Foundation foundation, Settings settings) {
-        return injector(foundation, settings, List.of());
+        return injector(foundation, settings, Reading.of(settings));
     }
 
     /** @param values what the desk shows of the settings */
-    static Injector injector(Foundation foundation, Settings settings, List<SettingValue> values) {
-        return injector(foundation, settings, values, InstantSource.system(), quotas(settings.limits()));
+    static Injector injector(Foundation foundation, Settings settings, Reading reading) {
+        return injector(foundation, settings, reading, InstantSource.system(), quotas(settings.limits()));
     }
 
     static Injector injector(Foundation foundation, Settings settings, InstantSource clock, ActionQuotas quotas) {
-        return injector(foundation, settings, List.of(), clock, quotas);
+        return injector(foundation, settings, Reading.of(settings), clock, quotas);
     }
 
     private static Injector injector(
-            Foundation foundation,
-            Settings settings,
-            List<SettingValue> values,
-            InstantSource clock,
-            ActionQuotas quotas) {
+            Foundation foundation, Settings settings, Reading reading, InstantSource clock, ActionQuotas quotas) {
         return Guice.createInjector(
                 Stage.DEVELOPMENT, // makes what is asked for and nothing else
                 new SettingsModule(foundation, settings, clock, quotas),
@@ -51,12 +46,12 @@ final class Modules {
                 new WebModule(foundation),
                 new WatchModule(foundation, settings),
                 new AnalyticsModule(settings),
-                new OperatorModule(foundation, settings, values),
+                new OperatorModule(foundation, settings, reading),
                 new SwitchModule(foundation, settings),
                 new AlertModule(settings));
     }
 
-    private static ActionQuotas quotas(LimitSettings limits) {
+    static ActionQuotas quotas(LimitSettings limits) {
         return new ActionQuotas(
                 limits.perAgent().likesPerHour(),
                 limits.perAgent().postsPerHour(),

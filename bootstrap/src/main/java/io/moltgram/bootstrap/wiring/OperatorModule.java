@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.moltgram.application.Transactions;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.agent.AgentStore;
+import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.backup.BackupAsking;
 import io.moltgram.application.backup.BackupQueries;
 import io.moltgram.application.bot.BotActing;
@@ -14,6 +15,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.follow.Following;
 import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.message.Messaging;
 import io.moltgram.application.platform.PlatformQueries;
 import io.moltgram.application.post.Liking;
@@ -24,15 +26,15 @@ import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.backup.BackupKeeping;
 import io.moltgram.bootstrap.backup.BackupsSeen;
 import io.moltgram.bootstrap.cli.Version;
-import io.moltgram.bootstrap.settings.SettingValue;
+import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.http.api.platform.BotRoutes;
 import io.moltgram.http.api.platform.SeedRoutes;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.web.admin.Machine;
 import io.moltgram.http.web.admin.SettingsInForce;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What the operator and the operator's programs can have the server do. */
@@ -40,12 +42,12 @@ final class OperatorModule extends Wiring {
 
     private final Foundation foundation;
     private final Settings settings;
-    private final List<SettingValue> values;
+    private final Reading reading;
 
-    OperatorModule(Foundation foundation, Settings settings, List<SettingValue> values) {
+    OperatorModule(Foundation foundation, Settings settings, Reading reading) {
         this.foundation = foundation;
         this.settings = settings;
-        this.values = List.copyOf(values);
+        this.reading = reading;
     }
 
     @Override
@@ -54,10 +56,33 @@ final class OperatorModule extends Wiring {
         one(BackupAsking.class);
         bind(BackupAsking.Hands.class).to(BackupUpkeep.class);
         shared(SeedRoutes.class);
-        bind(SettingsInForce.class)
-                .toInstance(new SettingsInForce(values.stream()
-                        .map(value -> new SettingsInForce.Setting(value.name(), value.value(), value.origin()))
-                        .toList()));
+        bind(SettingsInForce.class).to(SettingsReload.class);
+    }
+
+    @Provides
+    @Singleton
+    SettingsReload reload(
+            ActionLimits actions,
+            AddressLimits addresses,
+            RequestRates requests,
+            ResponseCache cache,
+            Auditing auditing,
+            Transactions transactions,
+            Jobs jobs,
+            InstantSource clock) {
+        return new SettingsReload(
+                reading,
+                fresh -> {
+                    actions.change(Modules.quotas(fresh.limits()));
+                    addresses.change(SettingsModule.perAddress(fresh.limits()));
+                    requests.change(SettingsModule.rates(fresh.limits()));
+                    LogSetup.level(fresh.logLevel());
+                    cache.dropAll();
+                },
+                auditing,
+                transactions,
+                jobs,
+                clock);
     }
 
     @Provides

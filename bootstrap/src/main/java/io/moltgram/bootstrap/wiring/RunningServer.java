@@ -47,6 +47,7 @@ public final class RunningServer implements AutoCloseable {
     private final FaultWriting faults;
     private final AnalyticsUpkeep analytics;
     private final AlertWatch alerts;
+    private final SettingsReload reload;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -67,6 +68,7 @@ public final class RunningServer implements AutoCloseable {
             FaultWriting faults,
             AnalyticsUpkeep analytics,
             AlertWatch alerts,
+            SettingsReload reload,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -85,6 +87,7 @@ public final class RunningServer implements AutoCloseable {
         this.faults = faults;
         this.analytics = analytics;
         this.alerts = alerts;
+        this.reload = reload;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -104,7 +107,7 @@ public final class RunningServer implements AutoCloseable {
         Foundation foundation = Foundation.open(settings);
         try {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
-            Injector injector = Modules.injector(foundation, settings, asked.values());
+            Injector injector = Modules.injector(foundation, settings, asked);
             Housekeeping housekeeping = injector.getInstance(Housekeeping.class);
             AccountUpkeep upkeep = injector.getInstance(AccountUpkeep.class);
             WebhookWorker webhooks = injector.getInstance(WebhookWorker.class);
@@ -132,6 +135,8 @@ public final class RunningServer implements AutoCloseable {
             webhooks.start();
             AlertWatch alerts = injector.getInstance(AlertWatch.class);
             alerts.start();
+            SettingsReload reload = injector.getInstance(SettingsReload.class);
+            reload.start();
             BackupUpkeep backups = injector.getInstance(BackupUpkeep.class);
             backups.start();
             analytics.start();
@@ -149,6 +154,7 @@ public final class RunningServer implements AutoCloseable {
                     faults,
                     analytics,
                     alerts,
+                    reload,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -186,6 +192,7 @@ public final class RunningServer implements AutoCloseable {
         backups.close();
         switches.close();
         alerts.close();
+        reload.close();
         housekeeping.close();
         streams.close();
         http.close();

@@ -51,7 +51,6 @@ final class SettingsModule extends Wiring {
 
     @Override
     protected void configure() {
-        LimitSettings.PerAddress perAddress = settings.limits().perAddress();
         bind(InstantSource.class).toInstance(clock);
         SecureRandom random = new SecureRandom();
         byte[] serverKey = foundation.secrets().apiKeys().reveal().getBytes(StandardCharsets.UTF_8);
@@ -59,11 +58,7 @@ final class SettingsModule extends Wiring {
         bind(SecretHasher.class).toInstance(new SecretHasher(serverKey));
         bind(SecretSealing.class).toInstance(new SecretSealing(serverKey, random));
         bind(ActionQuotas.class).toInstance(quotas);
-        bind(AddressLimits.Quotas.class)
-                .toInstance(new AddressLimits.Quotas(
-                        perAddress.registrationsPerHour(),
-                        perAddress.keyRotationsPerHour(),
-                        perAddress.failedLogins()));
+        bind(AddressLimits.Quotas.class).toInstance(perAddress(settings.limits()));
         bind(Housekeeping.OrphanAge.class)
                 .toInstance(new Housekeeping.OrphanAge(settings.media().orphanAge()));
         bind(FeedbackLimit.class)
@@ -91,6 +86,17 @@ final class SettingsModule extends Wiring {
         one(KeyAging.class);
         one(AccountUpkeep.class);
         one(WebhookWorker.class);
+    }
+
+    static AddressLimits.Quotas perAddress(LimitSettings limits) {
+        LimitSettings.PerAddress perAddress = limits.perAddress();
+        return new AddressLimits.Quotas(
+                perAddress.registrationsPerHour(), perAddress.keyRotationsPerHour(), perAddress.failedLogins());
+    }
+
+    static HttpSettings.Rates rates(LimitSettings limits) {
+        LimitSettings.Requests requests = limits.requests();
+        return new HttpSettings.Rates(requests.reads(), requests.writes(), requests.window());
     }
 
     private UploadLimits uploads() {
@@ -127,7 +133,6 @@ final class SettingsModule extends Wiring {
 
     private HttpSettings http() {
         ServerSettings server = settings.server();
-        LimitSettings.Requests requests = settings.limits().requests();
         HttpSettings.Limits standard = HttpSettings.Limits.standard();
         return new HttpSettings(
                 server.host(),
@@ -146,7 +151,7 @@ final class SettingsModule extends Wiring {
                         standard.bodyGrace(),
                         server.maxConnections(),
                         standard.stopTime()),
-                new HttpSettings.Rates(requests.reads(), requests.writes(), requests.window()),
+                rates(settings.limits()),
                 settings.dataDirectory().resolve("tmp").resolve("received"),
                 foundation.media().origin(),
                 transport(server.transport()));

@@ -3,7 +3,7 @@ package io.moltgram.bootstrap.wiring;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.application.media.CardDrawing;
 import io.moltgram.application.media.PictureShowing;
@@ -13,6 +13,7 @@ import io.moltgram.http.api.account.AccountRoutes;
 import io.moltgram.http.media.HiddenPictures;
 import io.moltgram.http.server.ErrorPages;
 import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.server.ResponseCache;
 import io.moltgram.http.server.SignedIn;
 import io.moltgram.http.web.Cards;
@@ -201,8 +202,12 @@ final class WebModule extends Wiring {
     @Provides
     @Singleton
     TextFacts facts(
-            ActionQuotas actions, AddressLimits.Quotas addresses, HttpSettings settings, AccountRoutes.Grace grace) {
-        return new TextFacts(actions, addresses, settings, grace.value());
+            ActionLimits actions,
+            AddressLimits addresses,
+            RequestRates requests,
+            HttpSettings settings,
+            AccountRoutes.Grace grace) {
+        return new TextFacts(actions, addresses, requests, settings, grace.value());
     }
 
     @Provides

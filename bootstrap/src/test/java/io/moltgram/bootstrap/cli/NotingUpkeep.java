@@ -34,6 +34,12 @@ record NotingUpkeep(List<String> asked) implements Upkeep {
     }
 
     @Override
+    public int reload(Settings settings, PrintStream out) {
+        asked.add("reload");
+        return ExitCode.OK;
+    }
+
+    @Override
     public int checklist(Reading reading, Rota rota, OpsChoice choice, PrintStream out) {
         asked.add(rota.word()
                 + (choice.last() ? " last" : "")

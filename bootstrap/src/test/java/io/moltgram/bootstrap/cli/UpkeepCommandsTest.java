@@ -43,6 +43,7 @@ class UpkeepCommandsTest {
         "ops weekly --last, weekly last",
         "ops monthly --updates https://maven.example/all, monthly updates of https://maven.example/all",
         "ops quarterly --limits, quarterly limits",
+        "config reload, reload",
         "capacity, capacity in 3.0",
         "capacity --seconds 0.5, capacity in 0.5",
         "support-bundle, bundle to a new name",

@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitRoutes implements Routes {
 
-    private final LimitsView view;
+    private final HttpSettings settings;
+    private final AddressLimits addresses;
+    private final UploadLimits uploads;
     private final RequestRates requests;
     private final ActionLimits limits;
     private final Uploading uploading;
@@ -48,8 +50,7 @@ public final class LimitRoutes implements Routes {
     private final Callers callers;
 
     public LimitRoutes(
-            ActionQuotas actions,
-            AddressLimits.Quotas addresses,
+            AddressLimits addresses,
             HttpSettings settings,
             RequestRates requests,
             ActionLimits limits,
@@ -58,14 +59,23 @@ public final class LimitRoutes implements Routes {
             StorageRoom.Limit room,
             RoomQueries storage,
             Callers callers) {
+        this.addresses = addresses;
+        this.settings = settings;
+        this.uploads = uploads;
         this.uploading = uploading;
         this.room = room;
         this.storage = storage;
         this.requests = requests;
         this.limits = limits;
         this.callers = callers;
-        HttpSettings.Rates rates = settings.rates();
-        this.view = new LimitsView(
+    }
+
+    /** As the limits hold now, without what is left of them. */
+    private LimitsView view() {
+        ActionQuotas actions = limits.quotas();
+        AddressLimits.Quotas perAddress = addresses.quotas();
+        HttpSettings.Rates rates = requests.rates();
+        return new LimitsView(
                 new PerHour(actions.likes(), actions.posts(), actions.comments()),
                 new Suspicion(
                         actions.burst(),
@@ -75,9 +85,9 @@ public final class LimitRoutes implements Routes {
                         rates.reads(),
                         rates.writes(),
                         rates.window().toSeconds(),
-                        addresses.registrationsPerHour(),
-                        addresses.rotationsPerHour(),
-                        addresses.failuresPerQuarter()),
+                        perAddress.registrationsPerHour(),
+                        perAddress.rotationsPerHour(),
+                        perAddress.failuresPerQuarter()),
                 new Sizes(
                         settings.limits().uploadBytes(),
                         Picture.MOST_PIXELS,
@@ -134,6 +144,7 @@ public final class LimitRoutes implements Routes {
                 }
             }
         });
+        LimitsView view = view();
         ctx.json(new LimitsView(
                 view.agentPerHour(),
                 view.suspicion(),

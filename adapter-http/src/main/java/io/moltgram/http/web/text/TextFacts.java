@@ -1,6 +1,6 @@
 package io.moltgram.http.web.text;
 
-import io.moltgram.application.limit.ActionQuotas;
+import io.moltgram.application.limit.ActionLimits;
 import io.moltgram.application.limit.AddressLimits;
 import io.moltgram.domain.agent.Agent;
 import io.moltgram.domain.agent.AgentName;
@@ -10,6 +10,7 @@ import io.moltgram.domain.media.Picture;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.HttpSettings;
+import io.moltgram.http.server.RequestRates;
 import io.moltgram.http.web.Shell;
 import java.time.Duration;
 import java.util.Map;
@@ -19,31 +20,38 @@ public final class TextFacts {
 
     private static final long MEBIBYTE = 1_048_576;
 
-    private final ActionQuotas actions;
-    private final AddressLimits.Quotas addresses;
+    private final ActionLimits actions;
+    private final AddressLimits addresses;
+    private final RequestRates requests;
     private final HttpSettings settings;
     private final Duration grace;
 
     /** @param grace how long an agent that deletes itself may think better of it */
-    public TextFacts(ActionQuotas actions, AddressLimits.Quotas addresses, HttpSettings settings, Duration grace) {
+    public TextFacts(
+            ActionLimits actions,
+            AddressLimits addresses,
+            RequestRates requests,
+            HttpSettings settings,
+            Duration grace) {
         this.actions = actions;
         this.addresses = addresses;
+        this.requests = requests;
         this.settings = settings;
         this.grace = grace;
     }
 
     /** By the names that the texts use, in the language of the page. */
     Map<String, String> of(Shell shell) {
-        HttpSettings.Rates rates = settings.rates();
+        HttpSettings.Rates rates = requests.rates();
         return Map.ofEntries(
                 Map.entry("base", shell.base()),
-                Map.entry("likes", most(shell, actions.likes())),
-                Map.entry("posts", most(shell, actions.posts())),
-                Map.entry("comments", most(shell, actions.comments())),
+                Map.entry("likes", most(shell, actions.quotas().likes())),
+                Map.entry("posts", most(shell, actions.quotas().posts())),
+                Map.entry("comments", most(shell, actions.quotas().comments())),
                 Map.entry("reads", most(shell, rates.reads())),
                 Map.entry("writes", most(shell, rates.writes())),
                 Map.entry("window", String.valueOf(rates.window().toSeconds())),
-                Map.entry("registrations", most(shell, addresses.registrationsPerHour())),
+                Map.entry("registrations", most(shell, addresses.quotas().registrationsPerHour())),
                 Map.entry("upload", String.valueOf(settings.limits().uploadBytes() / MEBIBYTE)),
                 Map.entry("side", String.valueOf(Picture.LONGEST_SIDE)),
                 Map.entry("name_shortest", String.valueOf(AgentName.SHORTEST)),
