@@ -167,7 +167,7 @@ public final class PictureCleaner {
     }
 
     private static int widthBelow(int width) {
-        return Rendition.WIDTHS.get(Rendition.WIDTHS.indexOf(width) - 1);
+        return Rendition.STEPS.get(Rendition.STEPS.indexOf(width) - 1);
     }
 
     private static Pixels narrowed(Pixels pixels, int width) {

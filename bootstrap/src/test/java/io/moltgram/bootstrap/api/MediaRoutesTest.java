@@ -10,10 +10,13 @@ import io.moltgram.bootstrap.testing.Api.Answer;
 import io.moltgram.bootstrap.testing.Form;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,26 @@ class MediaRoutesTest {
     }
 
     @Test
+    void oddWidthsOfBrowsersAreThereAndNothingIsEnlarged() throws IOException {
+        String url = post("widths", 14).at("/image_url").textValue();
+        String folder = "/media/" + url.replaceFirst(".*/uploads/([0-9a-f]+)\\..*", "$1");
+        int own = ImageIO.read(new ByteArrayInputStream(api.get(path(url)).bytes()))
+                .getWidth();
+        for (int width : List.of(16, 48, 256, 1200)) {
+            byte[] jpeg = api.get(folder + "/" + width + ".jpg").bytes();
+            assertEquals(
+                    Math.min(width, own),
+                    ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());
+            assertEquals(200, api.get(folder + "/" + width + ".avif").status());
+            assertEquals(200, api.get(folder + "/" + width + ".webp").status());
+        }
+    }
+
+    private static String path(String url) {
+        return url.substring(url.indexOf("/uploads/"));
+    }
+
+    @Test
     void theClientChoosesTheFormat() {
         String url = post("chosen", 15).at("/renditions/0/url").textValue();
         String folder = url.substring(url.indexOf("/media/"), url.lastIndexOf('/'));
@@ -118,9 +141,10 @@ class MediaRoutesTest {
             assertEquals(416, api.with("Range", "bytes=99999999-").get(path).status());
         }
         assertEquals(404, api.get("/media/" + "0".repeat(64)).status());
-        Answer refused = api.get(folder + "/1200.avif");
+        Answer refused = api.get(folder + "/1201.avif");
         assertEquals(404, refused.status());
-        assertTrue(refused.text().contains("160, 240, 320, 384, 480, 640, 750, 828, 1080"), refused.text());
+        assertTrue(refused.text().contains(" widths 16, 32, 48, 64, 96, 128, 160, 240, 256, 320, "), refused.text());
+        assertTrue(refused.text().contains(", 384, 480, 640, 750, 828, 1080, 1200"), refused.text());
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.StringJoiner;
  */
 public record PictureView(String hash, String extension, int width, int height, String colour, String alt) {
 
-    private static final List<Integer> WIDTHS = Rendition.WIDTHS;
+    private static final List<Integer> STEPS = Rendition.STEPS;
     private static final double NARROWEST = 0.8;
     private static final int TINY = 128;
     private static final int SMALL = 600;
@@ -56,7 +56,7 @@ public record PictureView(String hash, String extension, int width, int height, 
     public String renditions(String format, boolean full) {
         StringJoiner set = new StringJoiner(", ");
         int below = 0;
-        for (int some : WIDTHS) {
+        for (int some : STEPS) {
             if (below < width) {
                 set.add(rendition(some, format) + " " + Math.min(some, width) + "w");
             }
@@ -71,7 +71,7 @@ public record PictureView(String hash, String extension, int width, int height, 
         Rendition.COMMON.stream()
                 .filter(some -> some < width)
                 .forEach(some -> set.add(rendition(some, "jpg") + " " + some + "w"));
-        return full || width <= WIDTHS.get(WIDTHS.size() - 1) ? set.add(whole()).toString() : set.toString();
+        return full || width <= STEPS.get(STEPS.size() - 1) ? set.add(whole()).toString() : set.toString();
     }
 
     private String whole() {
