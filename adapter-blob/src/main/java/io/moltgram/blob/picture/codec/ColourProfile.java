@@ -29,16 +29,15 @@ final class ColourProfile {
     static Optional<ColourProfile> of(Path file, PictureType type, BufferedImage image) throws IOException {
         ColorSpace space = image.getColorModel().getColorSpace();
         boolean grey = space.getType() == ColorSpace.TYPE_GRAY;
-        if (type == PictureType.PNG || type == PictureType.JPEG && grey) {
-            Optional<byte[]> bytes = type == PictureType.PNG ? EmbeddedProfile.png(file) : EmbeddedProfile.jpeg(file);
-            return bytes.flatMap(ColourProfile::of).filter(profile -> profile.isGrey() == grey);
+        if (type == PictureType.JPEG && grey) {
+            return EmbeddedProfile.jpeg(file).flatMap(ColourProfile::of).filter(ColourProfile::isGrey);
         }
         boolean foreign = space.getType() == ColorSpace.TYPE_RGB && !space.isCS_sRGB();
         boolean plainSamples = image.getType() == BufferedImage.TYPE_CUSTOM;
         return foreign && plainSamples ? Optional.of(new ColourProfile(space)) : Optional.empty();
     }
 
-    private boolean isGrey() {
+    boolean isGrey() {
         return space.getType() == ColorSpace.TYPE_GRAY;
     }
 

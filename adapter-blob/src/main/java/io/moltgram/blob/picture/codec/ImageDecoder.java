@@ -7,7 +7,6 @@ import io.moltgram.blob.picture.pixel.Pixels;
 import io.moltgram.blob.picture.pixel.Scaler;
 import io.moltgram.blob.picture.pixel.Size;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -16,15 +15,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.FileImageInputStream;
 
-/** Decodes the first frame of JPEG, PNG, GIF and WebP, upright and in sRGB; through ImageIO but for WebP. */
+/**
+ * Decodes the first frame of JPEG, PNG, GIF and WebP, upright and in sRGB; GIF and uncommon JPEGs through ImageIO.
+ */
 final class ImageDecoder {
 
     static {
@@ -37,6 +36,16 @@ final class ImageDecoder {
 
     /** The picture with its longer side at most so long. */
     static Pixels decode(Path file, PictureType type, int longest) throws IOException {
+        Optional<Pixels> common = switch (type) {
+            case JPEG -> commonJpeg(file, longest);
+            case PNG -> Optional.of(png(file, longest));
+            default -> Optional.empty();
+        };
+        Pixels converted = common.isPresent() ? common.get() : converted(file, type, longest);
+        return ExifTag.orientation(file, type).apply(converted);
+    }
+
+    private static Pixels converted(Path file, PictureType type, int longest) throws IOException {
         Pixels pixels;
         Optional<ColourProfile> profile;
         if (type == PictureType.WEBP) {
@@ -48,8 +57,39 @@ final class ImageDecoder {
             pixels = Scaler.scale(new ImageRows(image), size.within(longest));
             profile = ColourProfile.of(file, type, image);
         }
-        Pixels converted = profile.isPresent() ? profile.get().toSrgb(pixels) : pixels;
-        return ExifTag.orientation(file, type).apply(converted);
+        return inSrgb(pixels, profile);
+    }
+
+    private static Pixels inSrgb(Pixels pixels, Optional<ColourProfile> profile) {
+        return profile.isPresent() ? profile.get().toSrgb(pixels) : pixels;
+    }
+
+    private static Pixels png(Path file, int longest) throws IOException {
+        try (PngLines lines = PngLines.open(file)) {
+            PngHeader header = lines.header();
+            Size target = header.size().within(longest);
+            Pixels pixels =
+                    header.interlaced() ? PngPasses.read(lines, target) : Scaler.scale(new PngRows(lines), target);
+            return inSrgb(
+                    pixels,
+                    EmbeddedProfile.png(file)
+                            .flatMap(ColourProfile::of)
+                            .filter(found -> found.isGrey() == header.isGrey()));
+        }
+    }
+
+    private static Optional<Pixels> commonJpeg(Path file, int longest) throws IOException {
+        ImageReader reader = reader(PictureType.JPEG);
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, false, true);
+            Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            JpegScans.admit(file, size);
+            Optional<ColourProfile> profile =
+                    EmbeddedProfile.jpeg(file).flatMap(ColourProfile::of).filter(found -> !found.isGrey());
+            return JpegDecoder.decode(file, size, longest).map(pixels -> inSrgb(pixels, profile));
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static Pixels webp(Path file, int longest) throws IOException {
@@ -68,7 +108,7 @@ final class ImageDecoder {
         AtomicBoolean cut = new AtomicBoolean();
         reader.addIIOReadWarningListener(warnings(cut));
         try {
-            BufferedImage image = type == PictureType.GIF ? GifCanvas.read(reader, file) : read(reader, file, type);
+            BufferedImage image = type == PictureType.GIF ? GifCanvas.read(reader, file) : read(reader, file);
             if (cut.get()) {
                 throw PixelBudget.damaged("Picture ends in the middle");
             }
@@ -78,14 +118,11 @@ final class ImageDecoder {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, Path file, PictureType type) throws IOException {
+    private static BufferedImage read(ImageReader reader, Path file) throws IOException {
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
-            Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
-            if (type == PictureType.JPEG) {
-                JpegScans.admit(file, size);
-            }
-            return reader.read(0, parameters(reader, type));
+            PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            return reader.read(0);
         }
     }
 
@@ -113,32 +150,6 @@ final class ImageDecoder {
             if (text.contains("premature end") || text.contains("truncated")) {
                 cut.set(true);
             }
-        };
-    }
-
-    /** PNGs with sixteen bits are read into eight, which halves the memory. */
-    private static ImageReadParam parameters(ImageReader reader, PictureType type) throws IOException {
-        ImageReadParam parameters = reader.getDefaultReadParam();
-        if (type == PictureType.PNG) {
-            ImageTypeSpecifier native16 = reader.getImageTypes(0).next();
-            if (native16.getSampleModel().getDataType() == DataBuffer.TYPE_USHORT) {
-                parameters.setDestination(
-                        eightBits(native16).createBufferedImage(reader.getWidth(0), reader.getHeight(0)));
-            }
-        }
-        return parameters;
-    }
-
-    private static ImageTypeSpecifier eightBits(ImageTypeSpecifier sixteen) {
-        var colours = sixteen.getColorModel().getColorSpace();
-        return switch (sixteen.getNumBands()) {
-            case 1 -> ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false);
-            case 2 -> ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false);
-            case 3 ->
-                ImageTypeSpecifier.createInterleaved(colours, new int[] {0, 1, 2}, DataBuffer.TYPE_BYTE, false, false);
-            default ->
-                ImageTypeSpecifier.createInterleaved(
-                        colours, new int[] {0, 1, 2, 3}, DataBuffer.TYPE_BYTE, true, false);
         };
     }
 }

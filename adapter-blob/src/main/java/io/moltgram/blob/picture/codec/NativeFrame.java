@@ -1,6 +1,7 @@
 package io.moltgram.blob.picture.codec;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_EF_EXPLODE;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -71,15 +72,19 @@ final class NativeFrame implements AutoCloseable {
 
     /** Decodes the bytes of a WebP file that is not animated. */
     static NativeFrame webp(byte[] bytes) throws IOException {
-        return whole(bytes, "webp");
+        return whole(bytes, "webp", 0);
     }
 
-    /** Decodes the bytes of a JPEG file. */
-    static NativeFrame jpeg(byte[] bytes) throws IOException {
-        return whole(bytes, "mjpeg");
+    /**
+     * Decodes the bytes of a JPEG file; any flaw is a failure.
+     *
+     * @param halvings how often the sides are halved while it is decoded, 0 to 3
+     */
+    static NativeFrame jpeg(byte[] bytes, int halvings) throws IOException {
+        return whole(bytes, "mjpeg", halvings);
     }
 
-    private static NativeFrame whole(byte[] bytes, String name) throws IOException {
+    private static NativeFrame whole(byte[] bytes, String name, int halvings) throws IOException {
         AVCodec decoder = avcodec_find_decoder_by_name(name);
         AVCodecContext context = avcodec_alloc_context3(decoder);
         AVPacket packet = av_packet_alloc();
@@ -88,6 +93,8 @@ final class NativeFrame implements AutoCloseable {
                 throw new IOException("no memory for the file");
             }
             packet.data().put(bytes);
+            context.lowres(halvings);
+            context.err_recognition(name.equals("mjpeg") ? AV_EF_EXPLODE : 0);
             return decode(decoder, context, packet);
         } finally {
             av_packet_free(packet);

@@ -32,6 +32,8 @@ public final class WorkerProcess implements AutoCloseable {
     private static final String SHELL =
             "ulimit -c 0; ulimit -f 262144; ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\" 3>&1 1>&2";
 
+    private static final int FIRST_HEAP_MEGABYTES = 32;
+
     /** What a process killed by signal 9 ends with. */
     private static final int KILLED = 128 + 9;
 
@@ -105,10 +107,12 @@ public final class WorkerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + settings.heapMegabytes() + "m",
+                "-Xms" + FIRST_HEAP_MEGABYTES + "m", // else a sixty-fourth of the machine, for ever
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:CompressedClassSpaceSize=64m",
