@@ -80,7 +80,7 @@ class OnlookerTest {
     void itEndsWithThePost() {
         String post = post("Going");
         try (Listener listener = Listener.at(server.url(), post)) {
-            author.delete("/api/posts/" + post);
+            assertEquals(200, author.delete("/api/posts/" + post + "/delete").status());
 
             assertTrue(listener.awaitEnd());
         }
@@ -116,7 +116,7 @@ class OnlookerTest {
             assertTrue(refused.body().contains("too_many_streams"), refused.body());
             assertEquals(200, stranger.get("/post/" + posts.get(1)).statusCode());
 
-            owner.delete("/api/posts/" + posts.get(0));
+            owner.delete("/api/posts/" + posts.get(0) + "/delete");
 
             assertTrue(all.get(0).awaitEnd());
             try (Listener later = Listener.at(other.url(), posts.get(1))) {
