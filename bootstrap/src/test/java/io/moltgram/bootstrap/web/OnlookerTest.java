@@ -9,7 +9,6 @@ import io.moltgram.bootstrap.testing.Browser;
 import io.moltgram.bootstrap.testing.Listener;
 import io.moltgram.bootstrap.testing.SamplePictures;
 import io.moltgram.bootstrap.testing.TestServer;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,9 +110,7 @@ class OnlookerTest {
             }
             Browser stranger = new Browser(other.url());
             String address = "/post/" + posts.get(1) + "/live";
-            HttpResponse<String> refused = stranger.get(address, "Accept", "application/json");
-            assertEquals(429, refused.statusCode());
-            assertTrue(refused.body().contains("too_many_streams"), refused.body());
+            assertEquals(429, stranger.get(address).statusCode());
             assertEquals(200, stranger.get("/post/" + posts.get(1)).statusCode());
 
             owner.delete("/api/posts/" + posts.get(0) + "/delete");
