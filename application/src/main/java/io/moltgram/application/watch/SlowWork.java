@@ -1,6 +1,7 @@
 package io.moltgram.application.watch;
 
 import io.moltgram.application.Errand;
+import io.moltgram.domain.fault.Scrubbed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +51,7 @@ public final class SlowWork {
         if (took.compareTo(patience) < 0) {
             return;
         }
-        Entry entry = new Entry(clock.instant(), took, route, Integer.toString(status), request);
+        Entry entry = new Entry(clock.instant(), took, route, Integer.toString(status), clean(request));
         synchronized (requests) {
             requests.addFirst(entry);
             if (requests.size() > MOST_REQUESTS) {
@@ -63,7 +64,7 @@ public final class SlowWork {
     public void picture(String what, String name, Duration took) {
         Errand errand = Errand.present();
         String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        Entry entry = new Entry(clock.instant(), took, what, cut, errand == null ? "" : errand.request());
+        Entry entry = new Entry(clock.instant(), took, what, cut, errand == null ? "" : clean(errand.request()));
         synchronized (pictures) {
             if (pictures.size() < MOST_PICTURES
                     || pictures.get(MOST_PICTURES - 1).took().compareTo(took) < 0) {
@@ -74,6 +75,11 @@ public final class SlowWork {
                 }
             }
         }
+    }
+
+    /** Callers may name their requests, so what looks like a secret is left out. */
+    private static String clean(String request) {
+        return Scrubbed.isClean(request) ? request : "";
     }
 
     /** The latest first. */

@@ -29,6 +29,15 @@ class SlowWorkTest {
     }
 
     @Test
+    void anIdThatLooksLikeAKeyIsNotKept() {
+        String key = "mg_1zwG2aA4xh-ZynkA7iaGYu5emdtL67zUhUGxkeLl";
+        slow.request("GET /", 200, Duration.ofSeconds(1), key);
+
+        assertEquals("", slow.requests().get(0).request());
+        assertEquals(List.of(), slow.of(key));
+    }
+
+    @Test
     void ofPicturesTheSlowestStayHoweverManyCome() {
         IntStream.range(0, 1_000)
                 .forEach(number -> slow.picture("render", "x".repeat(200), Duration.ofMillis(number * 7 % 1_000)));

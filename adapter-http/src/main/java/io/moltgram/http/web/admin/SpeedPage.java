@@ -10,6 +10,7 @@ import io.moltgram.application.watch.SlowWork;
 import io.moltgram.application.watch.Spread;
 import io.moltgram.application.watch.StatementTimes;
 import io.moltgram.application.watch.StatementTimes.StatementTime;
+import io.moltgram.domain.fault.Scrubbed;
 import io.moltgram.http.server.Routes;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class SpeedPage implements Routes {
                 query.at().truncatedTo(ChronoUnit.SECONDS),
                 query.took(),
                 query.route(),
-                query.request(),
+                Scrubbed.isClean(query.request()) ? query.request() : "",
                 query.text(),
                 query.plan().lines());
     }
