@@ -158,7 +158,7 @@ class FormsTest {
 
         HttpResponse<String> gone = ada.script("/post/999/like", "csrf", token);
         assertEquals(404, gone.statusCode());
-        assertEquals("{\"error\":\"This post is gone.\"}", gone.body());
+        assertEquals("{\"error\":\"There is no such post.\"}", gone.body());
 
         HttpResponse<String> followed = ada.script("/u/bob-7/follow", "csrf", token);
         assertTrue(followed.body().contains("\"following\":true"));
