@@ -41,7 +41,7 @@ R11|backups under load are sound and whole|BackupsUnderWritersTest
 R12|any moment comes back; a loss costs under a second|RewindTest,RestoreTimeTest,GoingBackFromAStoreTest,ThinningTest
 R13|every flipped bit is noticed; nothing is overwritten|RewindTest,BackupTest
 R14|old databases become what new ones are|MigrationsTest,ImportTest,ImportAgainTest|kill -9 in the midst of a script
-R18|webhooks come at least once|WebhookCrashTest,WebhookDeliveryTest
+R18|webhooks come at least once|WebhookCrashTest,WebhookDeliveryTest|a hundred kills, for which there is -Dmoltgram.webhook.kills=100
 S3|no secret is answered, logged, exported or shown|SecretsTest,SupportBundleTest,PreviewTest,ErrorsPageTest
 S4|keys are hashed, checked, shown once|KeyRoutesTest,ApiKeyTest
 S5|secrets and keys turn without a failed request|SecretRotationTest,KeyTurningTest,KeyRotationTest,KeyAgingTest
