@@ -16,6 +16,7 @@ install_missing() {
   command -v mvn >/dev/null || missing+=(maven)
   command -v curl >/dev/null || missing+=(curl)
   command -v chromium >/dev/null || missing+=(chromium)
+  command -v exiftool >/dev/null || missing+=(libimage-exiftool-perl)
   if ((${#missing[@]} > 0)); then
     echo "Installing ${missing[*]} ..." >&2
     apt-get update -qq >&2
