@@ -103,7 +103,7 @@ public final class BackupsPage implements Routes {
         Optional<Busy> busy = hands.busy();
         Optional<Busy> own = busy.filter(one -> one.work() == work);
         own.ifPresent(one -> notes.add(0, shell.t("admin.backups.since", shell.ago(one.since()))));
-        DeskList.Row row = DeskList.Row.of(shell.t(key), "", notes.toArray(String[]::new));
+        DeskList.Row row = DeskList.Row.of(shell.t(key + ".name"), "", notes.toArray(String[]::new));
         if (own.isPresent()) {
             return row.is(shell.t("admin.backups.running"), false);
         }
