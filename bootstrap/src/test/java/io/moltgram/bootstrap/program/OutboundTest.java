@@ -49,7 +49,7 @@ class OutboundTest {
             use(server);
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
             while (System.nanoTime() < end) {
-                assertEquals(200, new Api(server.url()).get("/api/posts").status());
+                assertEquals(200, new Api(server.url()).get("/api/health/ready").status());
                 LockSupport.parkNanos(200_000_000);
             }
             server.terminateChildren();
