@@ -5,6 +5,7 @@ import io.moltgram.domain.alert.Alert;
 import io.moltgram.domain.alert.AlertRule;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class AlertWatching {
         boolean isCalm = measured.value() < limit * CALM;
         Streak streak = new Streak(isHigh ? before.high() + 1 : 0, isCalm ? before.calm() + 1 : 0);
         streaks.put(rule, streak);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as it is kept
         Alert known = firing.get(rule);
         if (known == null && streak.high() >= IN_A_ROW) {
             Alert fired = new Alert(0, rule, measured.value(), limit, measured.detail(), now, Optional.empty());
