@@ -24,24 +24,3 @@ function partner(n)
   local agent, round = (n - 1) % #keys + 1, math.floor((n - 1) / #keys)
   return "agent-" .. (agent + round % 5) % #keys + 1
 end
-
--- Counts answers that are no success, so that a fast refusal is not taken for speed.
-function response(status)
-  if status >= 300 then
-    refused = (refused or 0) + 1
-  end
-end
-
-local threads = {}
-
-function setup(thread)
-  threads[#threads + 1] = thread
-end
-
-function done(summary)
-  local total = 0
-  for _, thread in ipairs(threads) do
-    total = total + (thread:get("refused") or 0)
-  end
-  io.write(string.format("Refused: %d of %d\n", total, summary.requests))
-end
