@@ -1,6 +1,7 @@
 package io.moltgram.http.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +31,20 @@ final class Leaving extends Handler.Wrapper {
     /** How long a connection without a request still lasts. */
     private static final long IDLE_MILLIS = 900;
 
-    /** How long one lasts on which there was none yet: it may be on its way, or waiting for a processor. */
+    /**
+     * How long one lasts on which there was none yet, once nothing else is asked: it may be on its way. As long as
+     * others are at work it may also be there already and wait for a processor, so it lasts.
+     */
     private static final long UNUSED_MILLIS = 3_000;
+
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long FOREVER = 0;
 
     private static final long LOOK_MILLIS = 100;
 
     private final ServerConnector connector;
     private volatile boolean isLeaving;
+    private volatile long lastAsked = System.nanoTime();
 
     Leaving(ServerConnector connector, Handler next) {
         super(next);
@@ -69,15 +77,19 @@ final class Leaving extends Handler.Wrapper {
 
     /** A body may pause for longer than a connection without a request may last now. */
     private void endIdle() {
-        for (EndPoint end : connector.getConnectedEndPoints()) {
+        List<EndPoint> ends = List.copyOf(connector.getConnectedEndPoints());
+        boolean isQuiet =
+                System.nanoTime() - lastAsked > QUIET_NANOS && ends.stream().noneMatch(Leaving::isAtWork);
+        for (EndPoint end : ends) {
             if (!isAtWork(end)) {
-                end.setIdleTimeout(isUnused(end) ? UNUSED_MILLIS : IDLE_MILLIS);
+                end.setIdleTimeout(isUnused(end) ? isQuiet ? UNUSED_MILLIS : FOREVER : IDLE_MILLIS);
             }
         }
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        lastAsked = System.nanoTime();
         if (isLeaving
                 && request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion()) {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
