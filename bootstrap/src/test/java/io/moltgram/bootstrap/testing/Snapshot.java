@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Everything that a server keeps at one moment: each row of each table of its SQLite file, and its media files. When a
- * key was last used is left out: that is written down now and then, whatever the key was used for.
+ * Everything that a server keeps at one moment: each row of each table of its SQLite file, and its media files. Left
+ * out is what it does by itself now and then: noting when a key was last used and how high figures were, making smaller
+ * copies of pictures.
  */
 public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> files) {
+
+    private static final Pattern RENDITION = Pattern.compile("[0-9]+\\.[a-z]+");
 
     public static Snapshot of(TestServer server) {
         return new Snapshot(
@@ -35,6 +39,7 @@ public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> fil
                 Statement statement = connection.createStatement()) {
             List<String> names =
                     rows(statement, "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0");
+            names.remove("figure_peaks");
             for (String name : names) {
                 tables.put(name, rows(statement, "SELECT * FROM \"" + name + "\""));
             }
@@ -64,6 +69,8 @@ public record Snapshot(TreeMap<String, List<String>> tables, TreeSet<String> fil
     private static TreeSet<String> files(Path folder) {
         try (Stream<Path> below = Files.walk(folder)) {
             return below.filter(Files::isRegularFile)
+                    .filter(file ->
+                            !RENDITION.matcher(file.getFileName().toString()).matches())
                     .map(Path::toString)
                     .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
         } catch (IOException e) {
