@@ -81,8 +81,7 @@ class HostilePicturesTest {
 
     @Test
     void aPictureThatTakesForEverIsRefusedAfterItsTime() throws Exception {
-        expectWell();
-        ProcessHandle worker = server.children().get(0);
+        ProcessHandle worker = worker();
         assertEquals(
                 0,
                 new ProcessBuilder("kill", "-STOP", Long.toString(worker.pid()))
@@ -98,8 +97,7 @@ class HostilePicturesTest {
 
     @Test
     void aPictureWhoseWorkerIsKilledIsTakenAllTheSame() throws Exception {
-        expectWell();
-        ProcessHandle worker = server.children().get(0);
+        ProcessHandle worker = worker();
         assertEquals(
                 0,
                 new ProcessBuilder("kill", "-STOP", Long.toString(worker.pid()))
@@ -130,6 +128,13 @@ class HostilePicturesTest {
         FutureTask<Api.Answer> task = new FutureTask<>(() -> ada.post("/api/posts", Form.image("image/png", picture)));
         new Thread(task).start();
         return task;
+    }
+
+    /** The worker that there is, with nothing to do: of a picture that was only tried nothing is made afterwards. */
+    private ProcessHandle worker() {
+        Api.Answer tried = ada.post("/api/posts?dry_run=true", Form.image("image/png", SamplePictures.png(3)));
+        assertEquals(201, tried.status(), tried::text);
+        return server.children().get(0);
     }
 
     private void expectWell() {
