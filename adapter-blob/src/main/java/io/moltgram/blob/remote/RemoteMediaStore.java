@@ -56,7 +56,7 @@ public final class RemoteMediaStore implements MediaStore, AutoCloseable {
     }
 
     /**
-     * Writes, reads and removes a small object.
+     * Lists, writes, reads and removes a small object.
      *
      * @throws IOException with one line that names the store and what failed
      */
@@ -66,6 +66,11 @@ public final class RemoteMediaStore implements MediaStore, AutoCloseable {
         String key = "probe-" + Long.toHexString(System.nanoTime());
         try {
             Files.write(file, bytes);
+            // Asked first, as it sends no body: a store that refuses a key may close while a body is still on its way.
+            step("listing", () -> {
+                objects.forEach(key, held -> {});
+                return true;
+            });
             step("writing", () -> {
                 objects.put(key, file, "text/plain");
                 return true;

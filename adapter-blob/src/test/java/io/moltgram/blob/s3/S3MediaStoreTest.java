@@ -101,15 +101,18 @@ class S3MediaStoreTest implements MediaStoreContract {
     @Test
     void aProbeSaysWhatIsWrong() {
         S3Place good = server.place(S3Server.BUCKET, "");
-        assertProbe("the login failed: the secret access key is wrong", with(good, good.endpoint(), "other", KEY));
         assertProbe(
-                "the login failed: the access key id is unknown", with(good, good.endpoint(), S3Server.SECRET, "no"));
-        assertProbe("writing failed: there is no bucket none-here", server.place("none-here", ""));
+                "listing failed: the login failed: the secret access key is wrong",
+                with(good, good.endpoint(), "other", KEY));
         assertProbe(
-                "writing failed: the name of nowhere.invalid cannot be resolved",
+                "listing failed: the login failed: the access key id is unknown",
+                with(good, good.endpoint(), S3Server.SECRET, "no"));
+        assertProbe("listing failed: there is no bucket none-here", server.place("none-here", ""));
+        assertProbe(
+                "listing failed: the name of nowhere.invalid cannot be resolved",
                 with(good, Optional.of(URI.create("http://nowhere.invalid")), S3Server.SECRET, KEY));
         assertProbe(
-                "writing failed: no connection to 127.0.0.1:1",
+                "listing failed: no connection to 127.0.0.1:1",
                 with(good, Optional.of(URI.create("http://127.0.0.1:1")), S3Server.SECRET, KEY));
     }
 

@@ -94,13 +94,13 @@ class VercelMediaStoreTest implements MediaStoreContract {
         String other = "vercel_blob_rw_TestStore1_othercanary";
         VercelPlace wrong = VercelPlace.of(standIn.api(), Optional.of(standIn.reads()), other)
                 .orElseThrow();
-        assertProbe("writing failed: the login failed: the token is wrong or may not do that", wrong);
+        assertProbe("listing failed: the login failed: the token is wrong or may not do that", wrong);
         assertProbe(
-                "writing failed: no connection to 127.0.0.1:1",
+                "listing failed: no connection to 127.0.0.1:1",
                 VercelPlace.of(URI.create("http://127.0.0.1:1/api"), Optional.empty(), other)
                         .orElseThrow());
         assertProbe(
-                "writing failed: the name of nowhere.invalid cannot be resolved",
+                "listing failed: the name of nowhere.invalid cannot be resolved",
                 VercelPlace.of(URI.create("http://nowhere.invalid/api"), Optional.empty(), other)
                         .orElseThrow());
     }

@@ -106,7 +106,7 @@ class StartTest {
 
         assertRefused(
                 ExitCode.TEMPORARY,
-                "the media store bucket pictures at 127.0.0.1:1 does not work: writing failed: no connection to"
+                "the media store bucket pictures at 127.0.0.1:1 does not work: listing failed: no connection to"
                         + " 127.0.0.1:1",
                 bucket);
         bucket.remove("S3_ACCESS_KEY_ID");
