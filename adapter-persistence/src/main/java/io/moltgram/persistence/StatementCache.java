@@ -53,7 +53,7 @@ public final class StatementCache extends DefaultStatementBuilder {
 
     /** Takes the statement back, for the next who needs it. */
     public void give(String sql, PreparedStatement statement) throws SQLException {
-        if (most == 0) {
+        if (most == 0 || !isCleared(statement)) {
             statement.close();
             return;
         }
@@ -65,6 +65,16 @@ public final class StatementCache extends DefaultStatementBuilder {
             PreparedStatement dropped = oldest.next();
             oldest.remove();
             dropped.close();
+        }
+    }
+
+    /** Not so for a statement that failed: SQLite's driver gives it up, without calling it closed. */
+    private static boolean isCleared(PreparedStatement statement) {
+        try {
+            statement.clearParameters();
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -83,8 +93,7 @@ public final class StatementCache extends DefaultStatementBuilder {
         if (work != null) {
             watch.end(work.sql(), work.began());
         }
-        if (work != null && work.isKept() && statement instanceof PreparedStatement prepared && !prepared.isClosed()) {
-            prepared.clearParameters();
+        if (work != null && work.isKept() && statement instanceof PreparedStatement prepared) {
             give(work.sql(), prepared);
         } else {
             statement.close();

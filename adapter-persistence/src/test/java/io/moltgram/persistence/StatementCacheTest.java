@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,24 @@ final class StatementCacheTest {
 
         assertTrue(first.isClosed());
         assertNotSame(first, cache.take(connection, "SELECT 1"));
+    }
+
+    /** The driver gives up statements that failed, and says so only when they are used again. */
+    @Test
+    void aStatementThatFailedIsPreparedAnew() {
+        String direct = "SELECT 1 LIMIT ?";
+        assertThrows(StatementFault.class, () -> Direct.number(handle, direct, "none"));
+        assertEquals(1, Direct.number(handle, direct, 1).orElseThrow());
+
+        assertThrows(JdbiException.class, () -> limited("none"));
+        assertEquals(1, limited(1));
+    }
+
+    private int limited(Object most) {
+        return handle.createQuery("SELECT 1 LIMIT :most")
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one();
     }
 
     private int sum(int one, int other) {
