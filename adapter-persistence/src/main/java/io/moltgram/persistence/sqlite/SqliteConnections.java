@@ -76,6 +76,7 @@ final class SqliteConnections {
     }
 
     private Connection open(SQLiteConfig config, List<String> settings) throws SQLException {
+        config.setGetGeneratedKeys(false); // the driver would ask for them after each INSERT; we have RETURNING
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             for (String sql : ALL) {
