@@ -81,7 +81,8 @@ public final class Migrations {
             "V033__appeals",
             "V034__hashtags",
             "V035__suspended_content",
-            "V036__figure_peaks");
+            "V036__figure_peaks",
+            "V037__once_by_actor");
 
     private final List<Script> scripts;
     private final String lock;

@@ -7,7 +7,6 @@ import io.moltgram.application.notification.NotificationItem;
 import io.moltgram.application.notification.NotificationQueries;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.persistence.Database;
-import io.moltgram.persistence.Direct;
 import io.moltgram.persistence.feed.AuthorRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +20,9 @@ public final class SqlNotificationQueries implements NotificationQueries {
 
     /** A row of the answer; the item is empty in the one row that an agent without items has. */
     private record Row(long unread, Optional<NotificationItem> item) {}
+
+    /** Agents that have read everything are not searched. */
+    private static final String UNREAD = "AND read = 0 AND (SELECT unread FROM agents WHERE id = :agent) > 0";
 
     private final Database database;
 
@@ -43,7 +45,7 @@ public final class SqlNotificationQueries implements NotificationQueries {
             LEFT JOIN rulings r ON r.id = n.ruling_id
             WHERE o.id = :agent
             ORDER BY n.id DESC
-            """.formatted(AuthorRows.COLUMNS, unreadOnly ? "AND read = 0" : "");
+            """.formatted(AuthorRows.COLUMNS, unreadOnly ? UNREAD : "");
         List<Row> rows = database.read(handle -> handle.createQuery(sql)
                 .bind("agent", agent.value())
                 .bind("before", stretch.keyOr(0, Long.MAX_VALUE))
@@ -76,10 +78,21 @@ public final class SqlNotificationQueries implements NotificationQueries {
         String sql = """
             SELECT count(*)
             FROM notifications
-            WHERE agent_id = ? AND read = 0 AND created_at > ?
+            WHERE agent_id = :agent AND read = 0 AND created_at > :since AND id > coalesce(
+                (
+                    SELECT id
+                    FROM notifications
+                    WHERE agent_id = :agent AND created_at <= :since
+                    ORDER BY id DESC
+                    LIMIT 1
+                ),
+                0)
             """;
-        return database.read(handle -> Direct.number(handle, sql, agent.value(), since.toEpochMilli()))
-                .orElse(0);
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("agent", agent.value())
+                .bind("since", since.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override

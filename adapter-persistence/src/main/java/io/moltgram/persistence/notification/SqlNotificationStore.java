@@ -116,10 +116,15 @@ public final class SqlNotificationStore implements NotificationStore {
         String sql = """
             UPDATE notifications
             SET read = 1
-            WHERE agent_id = ? AND read = 0
+            WHERE read = 0 AND id IN (
+                SELECT id FROM notifications
+                WHERE agent_id = ? AND read = 0
+                ORDER BY id DESC
+                LIMIT coalesce((SELECT unread FROM agents WHERE id = ?), 0)
+            )
             """;
         return database.write(handle -> {
-            int rows = Direct.update(handle, sql, agent.value());
+            int rows = Direct.update(handle, sql, agent.value(), agent.value());
             NotificationRows.count(handle, agent.value(), -rows);
             return rows;
         });

@@ -9,10 +9,11 @@ import org.jdbi.v3.core.Handle;
 /** Hides a post with all that hangs on it, and puts it back where it was. */
 public final class PostVeiling {
 
-    private static final List<String> ACTIVITIES = List.of(
-            "UPDATE activities SET veiled = veiled + ? WHERE post_id = ?",
-            "UPDATE activities SET veiled = veiled + ? WHERE liked_id = ?",
-            """
+    private static final List<String> ACTIVITIES =
+            List.of("UPDATE activities SET veiled = veiled + ? WHERE post_id = ?", """
+            UPDATE activities SET veiled = veiled + ?
+            WHERE (liked_id, liker_id) IN (SELECT post_id, agent_id FROM likes WHERE post_id = ?)
+            """, """
             UPDATE activities SET veiled = veiled + ?
             WHERE comment_id IN (SELECT id FROM all_comments WHERE post_id = ?)
             """);
