@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -71,7 +72,7 @@ final class LogFrames {
     /** Whether the log is the one of these salts. */
     boolean isOf(long others) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        return read(header, 0) && header.getLong(16) == others;
+        return read(header) && header.getLong(16) == others;
     }
 
     /** How many pages of the present log have been read. */
@@ -97,7 +98,7 @@ final class LogFrames {
     private List<Commit> read(boolean isKept) throws IOException {
         isBehind = false;
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        if (!read(header, 0)) {
+        if (!read(header)) {
             return List.of();
         }
         long found = header.getLong(16);
@@ -115,17 +116,17 @@ final class LogFrames {
     private boolean begin(ByteBuffer header) {
         int magic = header.getInt(0);
         ByteOrder found = (magic & 1) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-        int[] sums = {0, 0};
-        sum(header.slice(0, SUMMED_OF_HEADER).order(found), sums);
-        if ((magic & ~1) != MAGIC || sums[0] != header.getInt(24) || sums[1] != header.getInt(28)) {
+        LogSum sum = new LogSum(found, 0, 0);
+        sum.add(header.array(), 0, SUMMED_OF_HEADER);
+        if ((magic & ~1) != MAGIC || sum.first() != header.getInt(24) || sum.second() != header.getInt(28)) {
             return false;
         }
         order = found;
         pageSize = header.getInt(8);
         salts = header.getLong(16);
         frame = 0;
-        sum0 = sums[0];
-        sum1 = sums[1];
+        sum0 = sum.first();
+        sum1 = sum.second();
         hasBegun = true;
         mayBeginAnew = false;
         return true;
@@ -134,27 +135,27 @@ final class LogFrames {
     private List<Commit> commits(boolean isKept) throws IOException {
         List<Commit> commits = new ArrayList<>();
         List<Commit.Page> pages = new ArrayList<>();
-        int[] sums = {sum0, sum1};
+        LogSum sum = new LogSum(order, sum0, sum1);
+        LogStretch stretch = new LogStretch(log, FRAME_HEADER + pageSize);
         int at = frame;
         int kept = 0;
-        ByteBuffer head = ByteBuffer.allocate(FRAME_HEADER);
         while (true) {
-            long offset = HEADER + (long) at * (FRAME_HEADER + pageSize);
-            head.clear();
-            ByteBuffer page = ByteBuffer.allocate(pageSize);
-            if (!read(head, offset) || head.getLong(8) != salts || !read(page, offset + FRAME_HEADER)) {
+            int head = stretch.find(HEADER + (long) at * (FRAME_HEADER + pageSize));
+            if (head < 0 || stretch.longAt(head + 8) != salts) {
                 return commits;
             }
-            sum(head.slice(0, SUMMED_OF_FRAME).order(order), sums);
-            sum(page.slice(0, pageSize).order(order), sums);
-            if (sums[0] != head.getInt(16) || sums[1] != head.getInt(20)) {
+            int page = head + FRAME_HEADER;
+            sum.add(stretch.bytes(), head, SUMMED_OF_FRAME);
+            sum.add(stretch.bytes(), page, pageSize);
+            if (sum.first() != stretch.intAt(head + 16) || sum.second() != stretch.intAt(head + 20)) {
                 return commits;
             }
             at++;
             if (isKept && pages.size() < LARGEST) {
-                pages.add(new Commit.Page(head.getInt(0), page.array()));
+                byte[] bytes = Arrays.copyOfRange(stretch.bytes(), page, page + pageSize);
+                pages.add(new Commit.Page(stretch.intAt(head), bytes));
             }
-            int size = head.getInt(4);
+            int size = stretch.intAt(head + 4);
             if (size != 0) {
                 Instant time = times.of(salts, at);
                 if (isKept && at - frame > LARGEST) {
@@ -166,8 +167,8 @@ final class LogFrames {
                 kept += pages.size();
                 pages.clear();
                 frame = at;
-                sum0 = sums[0];
-                sum1 = sums[1];
+                sum0 = sum.first();
+                sum1 = sum.second();
                 if (kept >= MOST_AT_ONCE) {
                     isBehind = true;
                     return commits;
@@ -176,24 +177,12 @@ final class LogFrames {
         }
     }
 
-    private boolean read(ByteBuffer buffer, long offset) throws IOException {
+    private boolean read(ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) {
-            int count = log.read(buffer, offset + buffer.position());
-            if (count < 0) {
+            if (log.read(buffer, buffer.position()) < 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static void sum(ByteBuffer words, int... sums) {
-        int first = sums[0];
-        int second = sums[1];
-        while (words.hasRemaining()) {
-            first += words.getInt() + second;
-            second += words.getInt() + first;
-        }
-        sums[0] = first;
-        sums[1] = second;
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.Deflater;
 
 /**
  * Commits on their way into the place, as numbered segments. Many small ones are put together into one now and then.
@@ -25,6 +24,10 @@ final class Chain {
 
     private static final int MOST_SMALL = 256;
     private static final int MOST_GATHERED = 4 << 20;
+
+    /** A segment of more bytes is put together with no other. */
+    private static final int LARGE = 1 << 20;
+
     private static final Duration LONGEST_GATHERING = Duration.ofHours(1);
 
     /** Bytes that wait while the place does not work; more, and the chain is given up. */
@@ -124,12 +127,18 @@ final class Chain {
     void flush() throws IOException {
         while (!waiting.isEmpty()) {
             List<Segment> together = firstWaitingTogether();
-            small.add(put(together));
+            long bytes = together.stream().mapToLong(each -> each.body().length).sum();
+            if (bytes > LARGE) {
+                gather();
+                put(together);
+            } else {
+                small.add(put(together));
+                gathered.addAll(together);
+                bytesGathered += bytes;
+            }
             for (Segment each : together) {
                 waiting.remove();
                 bytesWaiting -= each.body().length;
-                bytesGathered += each.body().length;
-                gathered.add(each);
                 lastPut = Optional.of(each.to());
             }
         }
@@ -150,24 +159,30 @@ final class Chain {
 
     /** Puts small ones together, if there are enough of them or the first of them is old, or in any case. */
     void gather(Instant now, boolean anyway) throws IOException {
-        if (gathered.size() > 1
-                && (anyway
-                        || small.size() >= MOST_SMALL
-                        || bytesGathered >= MOST_GATHERED
-                        || gathered.get(0).from().plus(LONGEST_GATHERING).isBefore(now))) {
+        if (anyway
+                || small.size() >= MOST_SMALL
+                || bytesGathered >= MOST_GATHERED
+                || !gathered.isEmpty()
+                        && gathered.get(0).from().plus(LONGEST_GATHERING).isBefore(now)) {
+            gather();
+        }
+    }
+
+    private void gather() throws IOException {
+        if (small.size() > 1) {
             put(gathered);
             place.remove(List.copyOf(small));
-            gathered.clear();
-            small.clear();
-            bytesGathered = 0;
         }
+        gathered.clear();
+        small.clear();
+        bytesGathered = 0;
     }
 
     private String put(List<Segment> segments) throws IOException {
         Segment first = segments.get(0);
         Segment last = segments.get(segments.size() - 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream packed = Packing.pack(bytes, seal, Deflater.BEST_SPEED);
+        try (OutputStream packed = Packing.pack(bytes, seal);
                 DataOutputStream out = new DataOutputStream(packed)) {
             out.writeUTF(TITLE);
             out.writeUTF(name);
@@ -187,7 +202,8 @@ final class Chain {
                 first.from(),
                 last.to(),
                 Packing.sum(packed),
-                seal.closes());
+                seal.closes(),
+                false);
         place.put(piece.name(), packed);
         bytesPut += packed.length;
         return piece.name();

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,13 +33,13 @@ final class Kit {
     static void put(Place place, Seal seal, WholeCopy base, Path data, List<String> pictures, boolean keepsPictures)
             throws IOException {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
-        try (OutputStream packed = Packing.pack(list, Seal.NONE, Deflater.BEST_SPEED)) {
+        try (OutputStream packed = Packing.pack(list, Seal.NONE)) {
             packed.write(String.join("\n", pictures).getBytes(StandardCharsets.UTF_8));
         }
         put(place, base.piece(Piece.Kind.LIST, Packing.sum(list.toByteArray()), false), list.toByteArray());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String note = "pictures=" + (keepsPictures ? "here" : "elsewhere") + "\n";
-        try (OutputStream packed = Packing.pack(bytes, seal, Deflater.BEST_SPEED);
+        try (OutputStream packed = Packing.pack(bytes, seal);
                 ZipOutputStream zip = new ZipOutputStream(packed, StandardCharsets.UTF_8)) {
             add(zip, NOTE, note.getBytes(StandardCharsets.UTF_8));
             for (Path secret : secrets(data)) {

@@ -1,5 +1,11 @@
 package io.moltgram.bootstrap.segment;
 
+import com.github.luben.zstd.ZstdIOException;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,28 +14,37 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
 
-/** How pieces are packed: compressed, then closed; and summed as they lie there. */
+/**
+ * How pieces are packed: compressed, then closed; and summed as they lie there. Zstandard (RFC 8878) at its fastest
+ * costs the server a fraction of what gzip does; pieces of before, which are in gzip, are read as well.
+ */
 final class Packing {
 
     private static final int BUFFER = 1 << 16;
 
+    /** A level of Zstandard. */
+    private static final int FASTEST = 1;
+
     private Packing() {}
 
-    /** @param level of {@link Deflater} */
-    static OutputStream pack(OutputStream target, Seal seal, int level) throws IOException {
-        return new GZIPOutputStream(seal.close(target), BUFFER) {
-            {
-                def.setLevel(level);
-            }
-        };
+    static OutputStream pack(OutputStream target, Seal seal) throws IOException {
+        return new BufferedOutputStream(
+                new ZstdOutputStreamNoFinalizer(seal.close(target), FASTEST).setChecksum(true), BUFFER);
     }
 
     static InputStream unpack(InputStream source, Piece piece, Seal seal) throws IOException {
-        return new GZIPInputStream(piece.sealed() ? seal.open(source) : source, BUFFER);
+        InputStream opened = piece.sealed() ? seal.open(source) : source;
+        return piece.zipped()
+                ? new GZIPInputStream(opened, BUFFER)
+                : new BufferedInputStream(new ZstdInputStreamNoFinalizer(opened), BUFFER);
+    }
+
+    /** Whether a fault while unpacking tells that the piece is not what was packed. */
+    static boolean isDamage(IOException fault) {
+        return fault instanceof ZstdIOException || fault instanceof ZipException || fault instanceof EOFException;
     }
 
     static String sum(byte[] bytes) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patches {
 
-    /** In pages, 8 MiB as a rule. */
-    private static final int REMEMBERED = 2048;
+    /** In pages, 16 MiB as a rule. */
+    private static final int REMEMBERED = 4096;
 
     /** Fewer equal bytes between two changes are written along with them. */
     private static final int WORTH_A_GAP = 8;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A thing in the place, as its name tells: {@code <chain>/<kind>_<first>_<last>_<from>_<to>_<sha256>.gz}. Times are
+ * A thing in the place, as its name tells: {@code <chain>/<kind>_<first>_<last>_<from>_<to>_<sha256>.zst}. Times are
  * microseconds since 1970; the sum is that of the bytes as they lie there.
  *
  * @param chain commits in one chain follow each other without a gap
@@ -17,8 +17,18 @@ import java.util.regex.Pattern;
  * @param from time of its first commit
  * @param to time of its last commit
  * @param sealed whether it is encrypted
+ * @param zipped whether it is in gzip, as those of before are
  */
-record Piece(String chain, Kind kind, long first, long last, Instant from, Instant to, String sha256, boolean sealed) {
+record Piece(
+        String chain,
+        Kind kind,
+        long first,
+        long last,
+        Instant from,
+        Instant to,
+        String sha256,
+        boolean sealed,
+        boolean zipped) {
 
     /** What it holds. */
     enum Kind {
@@ -34,7 +44,7 @@ record Piece(String chain, Kind kind, long first, long last, Instant from, Insta
 
     private static final Pattern NAME =
             Pattern.compile("([0-9]{8}T[0-9]{9}Z-[0-9a-f]{4})/(base|kit|list|log)_([0-9]{10})_"
-                    + "([0-9]{10})_([0-9]{16})_([0-9]{16})_([0-9a-f]{64})\\.gz(\\.age)?");
+                    + "([0-9]{10})_([0-9]{16})_([0-9]{16})_([0-9a-f]{64})\\.(gz|zst)(\\.age)?");
 
     static Optional<Piece> parse(String name) {
         Matcher matcher = NAME.matcher(name);
@@ -49,13 +59,14 @@ record Piece(String chain, Kind kind, long first, long last, Instant from, Insta
                 instant(matcher.group(5)),
                 instant(matcher.group(6)),
                 matcher.group(7),
-                matcher.group(8) != null));
+                matcher.group(9) != null,
+                matcher.group(8).equals("gz")));
     }
 
     String name() {
         return String.format(
                 Locale.ROOT,
-                "%s/%s_%010d_%010d_%016d_%016d_%s.gz%s",
+                "%s/%s_%010d_%010d_%016d_%016d_%s.%s%s",
                 chain,
                 kind.name().toLowerCase(Locale.ROOT),
                 first,
@@ -63,6 +74,7 @@ record Piece(String chain, Kind kind, long first, long last, Instant from, Insta
                 micros(from),
                 micros(to),
                 sha256,
+                zipped ? "gz" : "zst",
                 sealed ? ".age" : "");
     }
 

@@ -5,7 +5,6 @@ import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /** Brings the data folder back as it was at a moment, from a place into which every commit was shipped. */
@@ -118,8 +116,11 @@ public final class Rewind {
         try (InputStream in = Packing.unpack(place.open(base.name()), base, seal);
                 OutputStream out = Files.newOutputStream(file)) {
             bytes = in.transferTo(out);
-        } catch (ZipException | EOFException e) {
-            throw new Damaged(base.name() + " is damaged");
+        } catch (IOException e) {
+            if (Packing.isDamage(e)) {
+                throw new Damaged(base.name() + " is damaged");
+            }
+            throw e;
         }
         return bytes;
     }
@@ -151,8 +152,11 @@ public final class Rewind {
                 last = at.isAfter(last) ? at : last;
             }
             return last;
-        } catch (ZipException | EOFException e) {
-            throw new Damaged(log.name() + " is damaged");
+        } catch (IOException e) {
+            if (Packing.isDamage(e)) {
+                throw new Damaged(log.name() + " is damaged");
+            }
+            throw e;
         }
     }
 

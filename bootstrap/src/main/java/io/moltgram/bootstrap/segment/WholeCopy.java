@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.zip.Deflater;
 
 /** Copies the database file, which stands still meanwhile, piece by piece so that segments are kept in between. */
 final class WholeCopy implements Closeable {
@@ -33,14 +32,14 @@ final class WholeCopy implements Closeable {
         this.at = at;
         this.seal = seal;
         Files.createDirectories(scratch);
-        this.draft = Files.createTempFile(scratch, "base-", ".gz");
+        this.draft = Files.createTempFile(scratch, "base-", ".zst");
         this.summed = Packing.summed(new BufferedOutputStream(Files.newOutputStream(draft)));
-        this.target = Packing.pack(summed, seal, Deflater.BEST_SPEED);
+        this.target = Packing.pack(summed, seal);
     }
 
     /** One of the pieces that make up this base. */
     Piece piece(Piece.Kind kind, String sum, boolean isClosed) {
-        return new Piece(chain.name(), kind, number, number, at, at, sum, isClosed);
+        return new Piece(chain.name(), kind, number, number, at, at, sum, isClosed, false);
     }
 
     Instant at() {

@@ -34,18 +34,21 @@ class ThinningTest {
 
     private void base(FolderPlace place, String chain, int day, String... pictures) throws IOException {
         ByteArrayOutputStream list = new ByteArrayOutputStream();
-        try (OutputStream packed = Packing.pack(list, Seal.NONE, 1)) {
+        try (OutputStream packed = Packing.pack(list, Seal.NONE)) {
             packed.write(String.join("\n", pictures).getBytes(StandardCharsets.UTF_8));
         }
         for (Piece.Kind kind : List.of(Piece.Kind.LIST, Piece.Kind.KIT, Piece.Kind.BASE)) {
-            put(place, new Piece(chain, kind, day, day, day(day), day(day), "0".repeat(64), false), list.toByteArray());
+            put(
+                    place,
+                    new Piece(chain, kind, day, day, day(day), day(day), "0".repeat(64), false, false),
+                    list.toByteArray());
         }
     }
 
     private void log(FolderPlace place, String chain, int from, int to) throws IOException {
         put(
                 place,
-                new Piece(chain, Piece.Kind.LOG, from + 1, to, day(from), day(to), "1".repeat(64), false),
+                new Piece(chain, Piece.Kind.LOG, from + 1, to, day(from), day(to), "1".repeat(64), false, false),
                 new byte[1]);
     }
 
