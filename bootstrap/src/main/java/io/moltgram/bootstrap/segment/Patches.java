@@ -4,6 +4,7 @@ import io.moltgram.persistence.sqlite.Commit;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,17 @@ final class Patches {
         }
     }
 
+    /** Copies it into the place of what it follows: pages kept one by one would fill the heap with what is old. */
     private void remember(Integer number, byte[] bytes) {
-        before.put(number, bytes);
-        if (before.size() > REMEMBERED) {
-            before.remove(before.keySet().iterator().next());
+        byte[] kept = before.get(number);
+        if (kept == null && before.size() == REMEMBERED) {
+            Iterator<byte[]> oldest = before.values().iterator();
+            kept = oldest.next();
+            oldest.remove();
         }
+        byte[] room = kept == null || kept.length != bytes.length ? new byte[bytes.length] : kept;
+        System.arraycopy(bytes, 0, room, 0, bytes.length);
+        before.put(number, room);
     }
 
     private static void write(byte @Nullable [] old, byte[] bytes, DataOutputStream target) throws IOException {
