@@ -77,9 +77,9 @@ free_port() {
   done
 }
 
-# Waits up to 30 s for the server to answer; fails at once when it has ended.
+# Waits up to two minutes for the server to answer; fails at once when it has ended.
 wait_for() {
-  local server=$1 port=$2 end=$((SECONDS + 30))
+  local server=$1 port=$2 end=$((SECONDS + 120))
   while ((SECONDS < end)) && kill -0 "$server" 2>/dev/null; do
     if request "$port" /api/health | grep -q '^HTTP/1.1 200'; then
       return

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.segment;
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
+import com.github.luben.zstd.util.Native;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -30,13 +31,28 @@ final class Packing {
 
     private Packing() {}
 
+    /**
+     * Loads the library, which the JVM no longer allows once it is stopping.
+     *
+     * @throws IOException when that fails
+     */
+    static void load() throws IOException {
+        try {
+            Native.load();
+        } catch (RuntimeException | LinkageError e) {
+            throw new IOException("Zstandard's library cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
     static OutputStream pack(OutputStream target, Seal seal) throws IOException {
+        load();
         return new BufferedOutputStream(
                 new ZstdOutputStreamNoFinalizer(seal.close(target), FASTEST).setChecksum(true), BUFFER);
     }
 
     static InputStream unpack(InputStream source, Piece piece, Seal seal) throws IOException {
         InputStream opened = piece.sealed() ? seal.open(source) : source;
+        load();
         return piece.zipped()
                 ? new GZIPInputStream(opened, BUFFER)
                 : new BufferedInputStream(new ZstdInputStreamNoFinalizer(opened), BUFFER);

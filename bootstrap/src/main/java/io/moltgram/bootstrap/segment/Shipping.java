@@ -139,6 +139,7 @@ public final class Shipping implements AutoCloseable {
 
     /** Throws what keeps it from going on; the next call begins where that is possible. */
     private void round() throws IOException {
+        Packing.load();
         Chain present = chain == null ? begin() : chain;
         try {
             do {
