@@ -3,30 +3,28 @@ package io.moltgram.http.server;
 import io.moltgram.http.server.HttpSettings.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import java.util.Optional;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificate that we prove by who we are. Its files are looked at twice a minute: a renewed one holds for all new
- * connections. One that cannot be used is reported, and the one before stays.
+ * The certificate that we prove by who we are. A renewed one holds for all new connections, once its files were looked
+ * at. One that cannot be used is reported, and the one before stays.
  */
-final class Certificates extends AbstractLifeCycle {
+final class Certificates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Certificates.class);
-    private static final long LOOK_SECONDS = 30;
 
     private final Transport.Certificate files;
     private final SslContextFactory.Server context = new SslContextFactory.Server();
-    private final ScheduledExecutorScheduler thread = new ScheduledExecutorScheduler("certificates", true);
-    private volatile List<FileTime> taken;
+    private List<FileTime> taken;
+    private Optional<List<FileTime>> reported = Optional.empty();
 
     /** Throws {@link IllegalArgumentException} with one line when the files cannot be used. */
     Certificates(Transport.Certificate files) {
@@ -54,41 +52,38 @@ final class Certificates extends AbstractLifeCycle {
         return context;
     }
 
-    @Override
-    protected void doStart() throws Exception {
-        thread.start();
-        scheduleNext();
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        thread.stop();
-    }
-
-    private void scheduleNext() {
-        thread.schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** Takes up files that are others than before. */
-    void look() {
+    /**
+     * Takes up files that are others than before, and returns how many certificates that were. Throws
+     * {@link IllegalStateException} with one line for as long as they are no good; the log tells of that once.
+     */
+    synchronized int look() {
+        List<FileTime> now = List.of();
         try {
-            List<FileTime> now = times();
-            if (!now.equals(taken)) {
-                taken = now; // a file that is no good is reported once
-                KeyStore store = PemFiles.keyStore(files.chain(), files.key());
-                context.reload(next -> next.setKeyStore(store));
-                LOG.info("The certificate {} was taken up", files.chain());
+            now = times();
+            if (now.equals(taken)) {
+                return 0;
             }
+            KeyStore store = PemFiles.keyStore(files.chain(), files.key());
+            context.reload(next -> next.setKeyStore(store));
+            taken = now;
+            reported = Optional.empty();
+            LOG.info("The certificate {} was taken up", files.chain());
+            return 1;
         } catch (Exception e) { // the one before stays
-            LOG.warn("The certificate {} cannot be taken up: {}", files.chain(), e.getMessage());
-        } finally {
-            if (isRunning()) {
-                scheduleNext();
+            String problem = "The certificate " + files.chain() + " cannot be taken up: " + e.getMessage();
+            if (!reported.equals(Optional.of(now))) {
+                LOG.warn("{}; the one before stays", problem);
+                reported = Optional.of(now);
             }
+            throw new IllegalStateException(problem, e);
         }
     }
 
     private List<FileTime> times() throws IOException {
-        return List.of(Files.getLastModifiedTime(files.chain()), Files.getLastModifiedTime(files.key()));
+        try {
+            return List.of(Files.getLastModifiedTime(files.chain()), Files.getLastModifiedTime(files.key()));
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + e.getFile(), e);
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -122,6 +124,14 @@ public final class HttpServer implements AutoCloseable {
     /** The port it listens on, once it is started. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /**
+     * Takes up a renewed certificate, if it speaks TLS: a call returns how many were taken up, and throws
+     * {@link IllegalStateException} with one line while the files are no good.
+     */
+    public Optional<LongSupplier> renewal() {
+        return listening.certificates().map(certificates -> certificates::look);
     }
 
     /** Stops accepting, answers what still comes, for as long as the settings say, and closes the port. */

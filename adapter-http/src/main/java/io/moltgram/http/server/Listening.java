@@ -24,9 +24,16 @@ final class Listening {
     private static final int ACCEPT_QUEUE = 1_024;
 
     private final HttpSettings settings;
+    private final Optional<Certificates> certificates;
 
     Listening(HttpSettings settings) {
         this.settings = settings;
+        this.certificates = settings.transport().tls().map(Certificates::new);
+    }
+
+    /** The certificate, if it speaks TLS. */
+    Optional<Certificates> certificates() {
+        return certificates;
     }
 
     /** A socket that is not ours must not be closed under whoever waits there; selectors can let go of it. */
@@ -63,7 +70,6 @@ final class Listening {
     private List<ConnectionFactory> factories() {
         HttpConfiguration http = configuration();
         HttpConnectionFactory first = new HttpConnectionFactory(http);
-        Optional<Certificates> certificates = settings.transport().tls().map(Certificates::new);
         if (certificates.isEmpty()) {
             return List.of(first);
         }
@@ -71,9 +77,7 @@ final class Listening {
         ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory();
         choice.setDefaultProtocol(first.getProtocol());
         List<ConnectionFactory> factories = new ArrayList<>();
-        SslConnectionFactory tls = new SslConnectionFactory(certificates.get().context(), choice.getProtocol());
-        tls.addBean(certificates.get());
-        factories.add(tls);
+        factories.add(new SslConnectionFactory(certificates.get().context(), choice.getProtocol()));
         factories.add(choice);
         factories.add(new HTTP2ServerConnectionFactory(http));
         factories.add(first);

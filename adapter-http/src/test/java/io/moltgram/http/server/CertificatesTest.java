@@ -2,6 +2,8 @@ package io.moltgram.http.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.http.server.HttpSettings.Transport.Certificate;
 import java.io.IOException;
@@ -33,26 +35,34 @@ class CertificatesTest {
         assertEquals(first, held(certificates));
 
         java.security.cert.Certificate second = renew(files, 2);
-        certificates.look();
+        assertEquals(1, certificates.look());
+        assertEquals(0, certificates.look());
         assertNotEquals(first, second);
         assertEquals(second, held(certificates));
 
         Files.writeString(files.key(), "half a key");
         Files.setLastModifiedTime(files.key(), FileTime.from(Instant.ofEpochSecond(3)));
-        certificates.look();
+        assertRefused(certificates);
+        assertRefused(certificates); // for as long as that is so
         assertEquals(second, held(certificates));
 
         String other = Files.readString(files.chain());
         java.security.cert.Certificate third = renew(files, 4);
         String chain = Files.readString(files.chain());
         Files.writeString(files.chain(), other); // the key is renewed, the certificate not yet
-        certificates.look();
+        assertRefused(certificates);
         assertEquals(second, held(certificates));
 
         Files.writeString(files.chain(), chain);
-        certificates.look();
+        assertEquals(1, certificates.look());
         assertEquals(third, held(certificates));
         certificates.context().stop();
+    }
+
+    private void assertRefused(Certificates certificates) {
+        String problem =
+                assertThrows(IllegalStateException.class, certificates::look).getMessage();
+        assertTrue(problem.contains(folder.resolve("chain.pem") + " cannot be taken up: "), problem);
     }
 
     private static java.security.cert.Certificate held(Certificates certificates) throws Exception {

@@ -2,6 +2,7 @@ package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Injector;
 import io.moltgram.application.admin.AdminEntering;
+import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.watch.Jobs;
 import io.moltgram.bootstrap.cli.CannotRun;
@@ -48,6 +49,7 @@ public final class RunningServer implements AutoCloseable {
     private final AnalyticsUpkeep analytics;
     private final AlertWatch alerts;
     private final SettingsReload reload;
+    private final CertificateRenewal certificate;
     private final Streams streams;
     private final Readiness readiness;
     private final URI url;
@@ -69,6 +71,7 @@ public final class RunningServer implements AutoCloseable {
             AnalyticsUpkeep analytics,
             AlertWatch alerts,
             SettingsReload reload,
+            CertificateRenewal certificate,
             Streams streams,
             Readiness readiness,
             URI url,
@@ -88,6 +91,7 @@ public final class RunningServer implements AutoCloseable {
         this.analytics = analytics;
         this.alerts = alerts;
         this.reload = reload;
+        this.certificate = certificate;
         this.streams = streams;
         this.readiness = readiness;
         this.url = url;
@@ -137,6 +141,8 @@ public final class RunningServer implements AutoCloseable {
             alerts.start();
             SettingsReload reload = injector.getInstance(SettingsReload.class);
             reload.start();
+            CertificateRenewal certificate = new CertificateRenewal(http.renewal(), jobs, clock);
+            certificate.start();
             BackupUpkeep backups = injector.getInstance(BackupUpkeep.class);
             backups.start();
             analytics.start();
@@ -155,6 +161,7 @@ public final class RunningServer implements AutoCloseable {
                     analytics,
                     alerts,
                     reload,
+                    certificate,
                     streams,
                     injector.getInstance(Readiness.class),
                     settings.server().baseUrl(),
@@ -181,6 +188,12 @@ public final class RunningServer implements AutoCloseable {
         return routes.routes();
     }
 
+    /** Reads settings and certificate again, and takes up what can be; never throws for what is wrong in them. */
+    void reload() {
+        reload.reload(Auditing.SERVER);
+        certificate.look();
+    }
+
     /** The code for the first operator, unless somebody entered before or a code is known already. */
     public Optional<String> firstCode() {
         return entering.prepare();
@@ -193,6 +206,7 @@ public final class RunningServer implements AutoCloseable {
         switches.close();
         alerts.close();
         reload.close();
+        certificate.close();
         housekeeping.close();
         streams.close();
         http.close();

@@ -63,6 +63,7 @@ public final class ServerProgram implements Program {
         RunningServer server = RunningServer.start(reading, demo);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped, afterwards), "stop"));
+        HangUp.onEach(server::reload);
         LOG.info("MoltGram {} is serving at {}", Version.number(), server.url());
         server.firstCode()
                 .ifPresent(code -> LOG.info(

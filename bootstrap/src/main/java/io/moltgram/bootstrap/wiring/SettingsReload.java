@@ -119,6 +119,10 @@ final class SettingsReload implements SettingsInForce, AutoCloseable {
         taking.accept(fresh.settings());
         known = List.copyOf(holding);
         changed.forEach(line -> LOG.info("Setting {}", line));
+        waiting.forEach(name -> LOG.info("Setting {} waits for the next start", name));
+        if (changed.isEmpty() && waiting.isEmpty()) {
+            LOG.info("The settings were read again; nothing changed");
+        }
         return new Outcome(clock.instant(), List.of(), changed, waiting);
     }
 

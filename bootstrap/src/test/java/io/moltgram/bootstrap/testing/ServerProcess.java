@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** The server in a process of its own, as an operator runs it, so that it can be stopped and killed. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("serving at (http://[^\\s\"]+)");
+    private static final Pattern READY = Pattern.compile("serving at (https?://[^\\s\"]+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     /** The classes that were compiled, unless the script that measures names a jar and what quickens its start. */
