@@ -8,6 +8,7 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.media.ContentHash;
 import io.moltgram.domain.media.PictureFormat;
 import io.moltgram.domain.media.Rendition;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.Routes;
 import java.io.IOException;
 import java.net.URI;
@@ -30,9 +31,11 @@ public final class MediaRoutes implements Routes {
     private static final int WIDEST = Rendition.WIDTHS.get(Rendition.WIDTHS.size() - 1);
 
     private final PictureShowing showing;
+    private final HotFiles hot;
 
-    public MediaRoutes(PictureShowing showing) {
+    public MediaRoutes(PictureShowing showing, HotFiles hot) {
         this.showing = showing;
+        this.hot = hot;
     }
 
     @Override
@@ -49,7 +52,7 @@ public final class MediaRoutes implements Routes {
         }
         ContentHash hash = new ContentHash(name.group(1));
         PictureFormat format = PictureFormat.byExtension(name.group(2)).orElseThrow(MediaRoutes::unknown);
-        send(ctx, showing.original(hash, format), hash.value(), format);
+        send(ctx, hash, showing.original(hash, format), hash.value(), format);
     }
 
     private void rendition(Context ctx) throws IOException {
@@ -83,17 +86,17 @@ public final class MediaRoutes implements Routes {
     private void send(Context ctx, ContentHash hash, Rendition rendition) throws IOException {
         PictureFormat format = rendition.format();
         String name = hash.value() + "-" + rendition.width() + "-" + format.extension();
-        send(ctx, showing.rendition(hash, rendition), name, format);
+        send(ctx, hash, showing.rendition(hash, rendition), name, format);
     }
 
-    private static void send(Context ctx, MediaStore.Media media, String name, PictureFormat format)
+    private void send(Context ctx, ContentHash hash, MediaStore.Media media, String name, PictureFormat format)
             throws IOException {
         if (media.elsewhere().isPresent()) {
             redirect(ctx, media.elsewhere().get());
             return;
         }
         try {
-            sendFromHere(ctx, media, name, format);
+            sendFromHere(ctx, hash, media, name, format);
         } catch (Refusal e) { // the store went while it was asked for the bytes, and nothing may keep that answer
             List.of("Cache-Control", "ETag", "Accept-Ranges", "Content-Range", "Content-Location", "Content-Length")
                     .forEach(ctx::removeHeader);
@@ -110,7 +113,7 @@ public final class MediaRoutes implements Routes {
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
-    private static void sendFromHere(Context ctx, MediaStore.Media media, String name, PictureFormat format)
+    private void sendFromHere(Context ctx, ContentHash hash, MediaStore.Media media, String name, PictureFormat format)
             throws IOException {
         String tag = "\"" + name + "\"";
         ctx.header("Cache-Control", "public, max-age=31536000, immutable")
@@ -136,7 +139,12 @@ public final class MediaRoutes implements Routes {
         ctx.res().setCharacterEncoding(null); // else the one for text would be put behind the type
         ctx.contentType(format.mediaType());
         ctx.res().setContentLengthLong(part.get().length());
-        FileAnswer.send(ctx, media, part.get());
+        if (media.file().isPresent() && hot.takes(ctx, size)) {
+            byte[] bytes = FileAnswer.sendSmall(ctx, media);
+            hot.keep(ctx, bytes, () -> showing.isShown(hash));
+        } else {
+            FileAnswer.send(ctx, media, part.get());
+        }
     }
 
     /** Whether the client says it has it already; weak tags count as well (RFC 9110, section 13.1.2). */

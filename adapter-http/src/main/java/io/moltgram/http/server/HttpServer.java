@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
             Watching watching,
             RequestRates rates,
             SwitchGate gate,
+            HotFiles hot,
             InstantSource clock) {
         this.settings = settings;
         this.server = new Server(threads());
@@ -65,7 +66,8 @@ public final class HttpServer implements AutoCloseable {
                         new Repeats(callers, retrying),
                         watching),
                 failures);
-        Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
+        Handler bodies = new Bodies(
+                settings.limits(), settings.temporary(), slow, failures, new Named(new Remembering(hot, gate, router)));
         Handler filters = new Filters(
                 new ClientAddress(settings.trustedProxies()), rates, gate, security, failures, watching, bodies);
         server.addConnector(connector);

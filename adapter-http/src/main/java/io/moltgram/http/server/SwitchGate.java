@@ -43,6 +43,11 @@ public final class SwitchGate implements Routes {
         });
     }
 
+    /** Whether nothing is off. */
+    boolean isOpen() {
+        return switches.off().isEmpty();
+    }
+
     Optional<Refusal> refusal(String method, String path, String address) {
         if (switches.off().isEmpty() || path.equals(DESK) || path.startsWith(DESK + "/")) {
             return Optional.empty();

@@ -57,6 +57,7 @@ import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.media.MediaRoutes;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.ErrorPages;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -88,6 +89,7 @@ final class MemoryGram implements AutoCloseable {
     private final MemoryStorage storage = new MemoryStorage();
     private final FoundThings found = new FoundThings(storage);
     private final ResponseCache cache = new ResponseCache(10_000_000);
+    private final HotFiles hot = new HotFiles(1_000_000);
     private final SecretHasher hasher = new SecretHasher(new byte[32]);
     private final Events events = new Events(
             Set.of(new KarmaKeeping(storage.agents()), found, new CacheDropping(storage.transactions(), cache)));
@@ -200,7 +202,7 @@ final class MemoryGram implements AutoCloseable {
                         new CommentLiking(
                                 storage.comments(), storage.commentLikes(), events, storage.transactions(), clock),
                         callers),
-                new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch)),
+                new MediaRoutes(new PictureShowing(storage.pictures(), media, paintBox, scratch), hot),
                 new HealthRoutes(this::totals, "1.2.3", () -> writes, clock),
                 new LimitRoutes(
                         new AddressLimits(addresses, new MemoryWindows(clock), clock),
@@ -223,6 +225,7 @@ final class MemoryGram implements AutoCloseable {
                 Watched.by(clock),
                 rates,
                 new SwitchGate(SwitchBoard.untouched(), clock),
+                hot,
                 clock);
         server.start();
     }

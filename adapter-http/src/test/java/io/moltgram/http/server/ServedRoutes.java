@@ -53,6 +53,7 @@ final class ServedRoutes implements AutoCloseable {
                 Watched.by(clock),
                 new RequestRates(settings, new CountingWindows(clock), CALLERS, clock),
                 new SwitchGate(SwitchBoard.untouched(), clock),
+                new HotFiles(0),
                 clock);
         server.start();
     }

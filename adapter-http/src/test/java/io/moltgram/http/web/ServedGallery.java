@@ -35,6 +35,7 @@ import io.moltgram.http.api.NobodyLeaves;
 import io.moltgram.http.api.NothingSaid;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -166,6 +167,7 @@ final class ServedGallery implements AutoCloseable {
                 Watched.by(clock),
                 new RequestRates(settings, new MemoryWindows(clock), nobody, clock),
                 new SwitchGate(SwitchBoard.untouched(), clock),
+                new HotFiles(0),
                 clock);
         server.start();
     }

@@ -48,6 +48,11 @@ public final class PictureShowing {
         return rendition(pictures.find(hash).orElseThrow(PictureShowing::unknown), rendition);
     }
 
+    /** Whether the picture is one that everybody may see. */
+    public boolean isShown(ContentHash hash) {
+        return pictures.shown(hash).isPresent();
+    }
+
     private MediaStore.Media rendition(Picture picture, Rendition rendition) {
         ContentHash hash = picture.hash();
         MediaName name = MediaName.of(hash, rendition);

@@ -67,6 +67,7 @@ import io.moltgram.http.media.MediaRoutes;
 import io.moltgram.http.outbound.JsonHookBodies;
 import io.moltgram.http.server.Assets;
 import io.moltgram.http.server.Callers;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -84,6 +85,7 @@ import java.time.InstantSource;
 final class HttpModule extends Wiring {
 
     private static final long CACHE_BYTES = 24L * 1024 * 1024;
+    private static final long FILE_BYTES = 16L * 1024 * 1024;
 
     private final Foundation foundation;
 
@@ -172,6 +174,13 @@ final class HttpModule extends Wiring {
     @Singleton
     MediaLinks links(HttpSettings settings) {
         return new MediaLinks(settings.baseUrl());
+    }
+
+    /** None where clients fetch pictures elsewhere: what is sent from here then is sent only while that is down. */
+    @Provides
+    @Singleton
+    HotFiles files(HttpSettings settings) {
+        return new HotFiles(settings.pictures().isPresent() ? 0 : FILE_BYTES);
     }
 
     @Provides

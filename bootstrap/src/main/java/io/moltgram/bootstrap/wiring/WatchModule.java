@@ -39,6 +39,7 @@ import io.moltgram.domain.alert.AlertRule;
 import io.moltgram.http.api.stream.Streams;
 import io.moltgram.http.server.AddressRange;
 import io.moltgram.http.server.ClientAddress;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Insiders;
 import io.moltgram.http.server.RequestLog;
@@ -162,6 +163,7 @@ final class WatchModule extends Wiring {
             StatementFigures statements,
             Database database,
             ResponseCache answers,
+            HotFiles files,
             ApiKeyStore keys,
             SessionStore sessions,
             BlockStore blocks,
@@ -179,6 +181,7 @@ final class WatchModule extends Wiring {
                 statements,
                 database::tell,
                 figures -> answers.tell(figures, "answers"),
+                files::tell,
                 streams::tell,
                 faults::tell,
                 views::tell,

@@ -247,8 +247,13 @@ class SwitchesTest {
     void aNetworkThatIsShutOutGetsNothingButTheDesk() {
         Api far = new Api(server.url()).with("X-Forwarded-For", "2001:db8:1:2::7");
         Browser browser = new Browser(server.url());
+        String picture = "/media/"
+                + ada.get("/api/posts/" + post).text().replaceFirst("(?s).*/uploads/([0-9a-f]{64}).*", "$1/320.webp");
+        assertEquals(200, far.get(picture).status());
         off("network-shut", "2001:db8:1::/48", "An attack", Optional.empty());
         await(() -> far.get("/api/posts").status() == 403);
+        assertEquals(
+                403, browser.get(picture, "X-Forwarded-For", "2001:db8:1:3::8").statusCode());
 
         assertEquals("network_shut", far.get("/api/posts").at("/code").asText());
         assertEquals(403, browser.get("/", "X-Forwarded-For", "2001:db8:1:3::8").statusCode());

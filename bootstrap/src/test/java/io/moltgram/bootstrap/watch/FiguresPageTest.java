@@ -94,7 +94,7 @@ class FiguresPageTest {
         assertTrue(second.value("moltgram_db_commit_units_count") >= 2);
         assertTrue(second.value("moltgram_db_seconds_count", "kind=\"write\"") >= 2);
         assertTrue(second.value("process_resident_memory_bytes") > 1e7);
-        for (String cache : List.of("keys", "sessions", "blocks", "pictures", "answers")) {
+        for (String cache : List.of("keys", "sessions", "blocks", "pictures", "answers", "files")) {
             assertTrue(second.text().contains("{cache=\"" + cache + "\",result=\"hit\"}"), cache);
         }
     }

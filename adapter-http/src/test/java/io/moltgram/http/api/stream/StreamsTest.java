@@ -26,6 +26,7 @@ import io.moltgram.domain.notification.NotificationId;
 import io.moltgram.http.media.MediaLinks;
 import io.moltgram.http.server.Callers;
 import io.moltgram.http.server.ErrorPages;
+import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.HttpServer;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.Json;
@@ -159,6 +160,7 @@ class StreamsTest {
                 Watched.by(() -> NOON),
                 new RequestRates(settings, new MemoryWindows(() -> NOON), callers, () -> NOON),
                 new SwitchGate(SwitchBoard.untouched(), () -> NOON),
+                new HotFiles(0),
                 () -> NOON);
         server.start();
         streams.start(new Jobs(), InstantSource.system());
