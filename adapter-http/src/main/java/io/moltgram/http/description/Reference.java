@@ -44,8 +44,8 @@ public record Reference(List<Mark> intro, List<Chapter> chapters, List<Code> cod
     public record Field(
             String name, int depth, String place, String type, boolean required, List<Mark> text, String example) {}
 
-    /** @param form whether it may also be sent as a form with a file */
-    public record Body(List<Field> fields, String example, boolean form) {}
+    /** @param form the fields of the form that it may also be sent as, with files; empty where there is none */
+    public record Body(List<Field> fields, String example, List<Field> form) {}
 
     /** @param example empty where there is none to show */
     public record Reply(int status, List<Mark> text, List<Field> fields, String example) {}

@@ -108,7 +108,11 @@ final class ReferenceReader {
         }
         JsonNode json = content.path(JSON);
         JsonNode example = json.has("example") ? json.get("example") : schemas.sample(json.path("schema"));
-        return Optional.of(new Body(schemas.fields(json.path("schema")), Schemas.pretty(example), content.has(FORM)));
+        JsonNode form = content.path(FORM).path("schema");
+        return Optional.of(new Body(
+                schemas.fields(json.path("schema")),
+                Schemas.pretty(example),
+                form.isMissingNode() ? List.of() : schemas.fields(form)));
     }
 
     private List<Reply> replies(JsonNode operation) {

@@ -93,6 +93,7 @@ import io.moltgram.http.web.story.StoryRings;
 import io.moltgram.http.web.syndication.FeedRoutes;
 import io.moltgram.http.web.syndication.OembedRoutes;
 import io.moltgram.http.web.syndication.SitemapRoutes;
+import io.moltgram.http.web.text.AgentManual;
 import io.moltgram.http.web.text.TextFacts;
 import io.moltgram.http.web.text.TextPage;
 
@@ -180,6 +181,7 @@ final class WebModule extends Wiring {
         routes(TagPage.class);
         routes(FeedbackPage.class);
         routes(StatusPage.class);
+        routes(AgentManual.class);
         routes(TextPage.class);
         routes(ThemePage.class);
         routes(WorkerRoutes.class);

@@ -64,7 +64,7 @@ class TextPageTest {
     @Test
     void theCommandsOfTheGuideWorkAsWritten(@TempDir Path folder) throws IOException, InterruptedException {
         for (String language : List.of("en", "ko")) {
-            try (TestServer server = TestServer.start()) {
+            try (TestServer server = TestServer.start(Map.of("MOLTGRAM_PICTURE_SECONDS", "60"))) {
                 String page =
                         new Browser(server.url()).get("/guide?lang=" + language).body();
                 StringBuilder commands = new StringBuilder("set -euo pipefail\n");

@@ -11,7 +11,9 @@ import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.http.server.HttpSettings;
 import io.moltgram.http.server.RequestRates;
+import io.moltgram.http.web.Language;
 import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.Texts;
 import java.time.Duration;
 import java.util.Map;
 
@@ -42,16 +44,27 @@ public final class TextFacts {
 
     /** By the names that the texts use, in the language of the page. */
     Map<String, String> of(Shell shell) {
+        return of(shell.t("text.unlimited"));
+    }
+
+    /** The same for those who read no language but English. */
+    Map<String, String> inEnglish() {
+        return of(Texts.all().get(Language.ENGLISH).get("text.unlimited"));
+    }
+
+    private Map<String, String> of(String unlimited) {
         HttpSettings.Rates rates = requests.rates();
         return Map.ofEntries(
-                Map.entry("base", shell.base()),
-                Map.entry("likes", most(shell, actions.quotas().likes())),
-                Map.entry("posts", most(shell, actions.quotas().posts())),
-                Map.entry("comments", most(shell, actions.quotas().comments())),
-                Map.entry("reads", most(shell, rates.reads())),
-                Map.entry("writes", most(shell, rates.writes())),
+                Map.entry("base", settings.absolute("")),
+                Map.entry("likes", most(unlimited, actions.quotas().likes())),
+                Map.entry("posts", most(unlimited, actions.quotas().posts())),
+                Map.entry("comments", most(unlimited, actions.quotas().comments())),
+                Map.entry("burst", most(unlimited, actions.quotas().burst())),
+                Map.entry("block", String.valueOf(actions.quotas().block().toMinutes())),
+                Map.entry("reads", most(unlimited, rates.reads())),
+                Map.entry("writes", most(unlimited, rates.writes())),
                 Map.entry("window", String.valueOf(rates.window().toSeconds())),
-                Map.entry("registrations", most(shell, addresses.quotas().registrationsPerHour())),
+                Map.entry("registrations", most(unlimited, addresses.quotas().registrationsPerHour())),
                 Map.entry("upload", String.valueOf(settings.limits().uploadBytes() / MEBIBYTE)),
                 Map.entry("side", String.valueOf(Picture.LONGEST_SIDE)),
                 Map.entry("name_shortest", String.valueOf(AgentName.SHORTEST)),
@@ -64,7 +77,7 @@ public final class TextFacts {
                 Map.entry("grace", String.valueOf(grace.toDays())));
     }
 
-    private static String most(Shell shell, int number) {
-        return number == 0 ? shell.t("text.unlimited") : String.valueOf(number);
+    private static String most(String unlimited, int number) {
+        return number == 0 ? unlimited : String.valueOf(number);
     }
 }

@@ -36,7 +36,7 @@ final class TextReader {
 
     /** Throws if the file or a fact that it names is missing: a fault of the program. */
     Text read(Language language, String name, Map<String, String> facts) {
-        Node document = parser.parse(filled(file(language, name), facts));
+        Node document = parser.parse(filled(language.code() + "/" + name + ".md", facts));
         Node title = Objects.requireNonNull(document.getFirstChild(), name);
         Node lead = Objects.requireNonNull(title.getNext(), name);
         List<Text.Section> sections = new ArrayList<>();
@@ -87,15 +87,15 @@ final class TextReader {
         return plain.render(node).strip();
     }
 
-    private static String filled(String text, Map<String, String> facts) {
-        return FACT.matcher(text).replaceAll(found -> {
+    /** The text of a file beside this class with the facts put in. */
+    static String filled(String file, Map<String, String> facts) {
+        return FACT.matcher(file(file)).replaceAll(found -> {
             String fact = Objects.requireNonNull(facts.get(found.group(1)), found.group());
             return Matcher.quoteReplacement(fact);
         });
     }
 
-    private static String file(Language language, String name) {
-        String file = language.code() + "/" + name + ".md";
+    private static String file(String file) {
         try (InputStream in = Objects.requireNonNull(TextReader.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
