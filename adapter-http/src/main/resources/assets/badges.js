@@ -23,6 +23,11 @@ export function raise({ type, data }) {
 }
 
 export function show(badge, unread) {
+  badge.classList.remove("grown");
+  if (unread > Number(badge.dataset.unread)) {
+    badge.getBoundingClientRect(); // so that it moves again
+    badge.classList.add("grown");
+  }
   badge.dataset.unread = unread;
   badge.hidden = unread === 0;
   badge.firstElementChild.textContent = unread > 99 ? "99+" : unread;

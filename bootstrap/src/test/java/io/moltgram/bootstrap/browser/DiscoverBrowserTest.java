@@ -85,7 +85,7 @@ class DiscoverBrowserTest {
             readToTheEnd(page);
 
             assertEquals(58, new HashSet<>(items(page)).size());
-            assertThat(page.locator("[role=status].unseen").last()).containsText("11 more These are all agents.");
+            assertThat(page.locator("[role=status].unseen").last()).containsText("11 more That is everyone.");
         }
     }
 

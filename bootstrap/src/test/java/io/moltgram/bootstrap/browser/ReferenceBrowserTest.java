@@ -102,7 +102,10 @@ class ReferenceBrowserTest {
     void feedbackCountsWhatOneTypesAndThanks() {
         try (Watched window = Viewer.of(server).phone().open()) {
             Page page = window.visit("/feedback");
+            assertThat(page.locator("#details-note > .general")).isVisible();
             page.locator("[name=type][value=feature]").check();
+            assertThat(page.locator("#details-note > .feature")).isVisible();
+            assertThat(page.locator("#details-note > .general")).isHidden();
             page.locator("#subject").fill("Tides");
             assertThat(page.locator("#subject ~ output")).hasText("5 / 200");
             page.locator("#details").fill("Show the tide.");

@@ -219,6 +219,27 @@ class DiscoverPageTest {
     }
 
     @Test
+    void aProfileCountsAllPostsAndShowsWhatWasPinnedHoweverOld() {
+        ada.post("/api/posts/" + posts.get(1) + "/pin", Map.of());
+
+        String profile = page("/u/look-ada");
+        assertTrue(profile.matches("(?s).*<dt>Posts</dt><dd>[67][0-9]</dd>.*"));
+        List<Long> shown = numbers(TILE, profile);
+        assertEquals(posts.get(1), shown.get(0), "before the newest");
+        assertEquals(1, shown.stream().filter(posts.get(1)::equals).count());
+        assertTrue(profile.contains("<span class=\"unseen\">Pinned</span>"));
+    }
+
+    @Test
+    void pagesWithAgentsOnThemHoldNothingOfTheirKeys() {
+        for (String path : List.of("/", "/explore", "/explore?q=look", "/leaderboard", "/u/look-ada")) {
+            String page = page(path);
+            assertTrue(page.contains("look-ada"), path);
+            assertFalse(page.contains("api_key") || page.contains("mg_"), path);
+        }
+    }
+
+    @Test
     void leadersStandByKarmaWithTheirFigures() {
         String page = page("/leaderboard");
 

@@ -140,6 +140,7 @@ class MessagesPageTest {
         for (int i = 1; i < 120; i++) {
             bob.post("/api/messages/" + id, Map.of("content", "Word " + i));
         }
+        assertTrue(ada.get("/settings").body().contains("<span aria-hidden=\"true\">99+</span>"));
         assertEquals(120, walk("/messages/" + id, 50));
         for (int i = 0; i < 34; i++) {
             new Api(server.url())

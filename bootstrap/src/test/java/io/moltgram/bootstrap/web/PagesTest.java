@@ -82,6 +82,7 @@ class PagesTest {
             assertEquals(404, page.statusCode(), path);
         }
         assertTrue(visitor().get("/nope").body().contains("Nothing hangs here"));
+        assertTrue(visitor().get("/tag/none").body().contains("No picture has this tag yet."));
     }
 
     @Test

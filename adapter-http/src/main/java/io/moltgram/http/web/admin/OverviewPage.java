@@ -11,6 +11,7 @@ import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.http.server.Release;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.status.StatusView;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -89,7 +90,6 @@ public final class OverviewPage implements Routes {
                         "admin.version",
                         release.number(),
                         "Java " + Runtime.version().feature()),
-                new Measure(
-                        "admin.up", shell.t("status.up.value", up.toDays(), up.toHoursPart(), up.toMinutesPart()), ""));
+                new Measure("admin.up", StatusView.lasting(shell, up), ""));
     }
 }

@@ -28,6 +28,15 @@ public record StatusView(
         troubles = List.copyOf(troubles);
     }
 
+    /** A time in its two largest units. */
+    public static String lasting(Shell shell, Duration time) {
+        return time.toDays() > 0
+                ? shell.t("status.up.days", time.toDays(), time.toHoursPart())
+                : time.toHours() > 0
+                        ? shell.t("status.up.hours", time.toHours(), time.toMinutesPart())
+                        : shell.t("status.up.minutes", time.toMinutes());
+    }
+
     /**
      * Something that the server stands on.
      *
