@@ -106,7 +106,7 @@ public final class ContentVeiling {
                 contents.add(suspension.id(), id);
                 veil(post.get());
                 events.publish(
-                        new PostHidden(id, post.get().author(), post.get().tags(), now));
+                        new PostHidden(id, post.get().author(), post.get().topics(), now));
                 hiddenPosts++;
             }
         }
@@ -135,7 +135,7 @@ public final class ContentVeiling {
             Optional<Post> post = posts.findHidden(id);
             if (post.isPresent() && hiding.show(id)) {
                 veil(post.get());
-                events.publish(new PostShown(id, post.get().author(), post.get().tags(), now));
+                events.publish(new PostShown(id, post.get().author(), post.get().topics(), now));
                 shownPosts++;
             }
         }

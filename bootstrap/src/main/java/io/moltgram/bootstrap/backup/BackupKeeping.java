@@ -167,7 +167,7 @@ public final class BackupKeeping implements Backups {
         try {
             work.run();
         } catch (Damaged e) {
-            throw CannotRun.so(failure + ": " + e.getMessage());
+            throw CannotRun.unwell(failure + ": " + e.getMessage());
         } catch (FileAlreadyExistsException e) {
             throw CannotRun.so(failure + ": there is something in " + e.getMessage() + " already");
         } catch (NoSuchFileException e) {

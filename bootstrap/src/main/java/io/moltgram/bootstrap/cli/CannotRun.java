@@ -20,6 +20,11 @@ public final class CannotRun extends RuntimeException {
         return new CannotRun(ExitCode.CONFIG, line);
     }
 
+    /** What was looked at is not as it should be. */
+    public static CannotRun unwell(String line) {
+        return new CannotRun(ExitCode.UNWELL, line);
+    }
+
     public int exitCode() {
         return exitCode;
     }

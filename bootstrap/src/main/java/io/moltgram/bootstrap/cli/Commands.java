@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
             "Without a command it serves; serve's options may then be given directly.",
             "Settings come from the environment and from .env.production.local.",
             "Exit codes: 0 fine, 1 something is not well, 2 wrong usage, 70 fault, 75 try again later,",
-            "78 wrong settings."
+            "78 a setting, or what was named, is wrong."
         },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT)
@@ -93,6 +93,7 @@ final class Commands {
             @Option(
                             names = "--at",
                             paramLabel = "TIME",
+                            converter = MomentConverter.class,
                             description = "As of the last commit then, such as 2026-06-01T12:00:00Z.")
                     @Nullable
                     Instant at,

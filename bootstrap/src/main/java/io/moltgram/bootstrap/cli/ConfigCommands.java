@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,9 +57,28 @@ final class ConfigCommands {
         return runner.guarded(() -> {
             Reading reading = runner.announced(Optional.ofNullable(file));
             requireWritable(reading.settings().dataDirectory());
-            around.out().println("The settings are fine.");
+            around.out().println("The settings are fine. " + origins(reading));
             return ExitCode.OK;
         });
+    }
+
+    /** Whoever expected a file to be read learns that it was not. */
+    private static String origins(Reading reading) {
+        Map<String, Long> counts = reading.values().stream()
+                .map(SettingValue::origin)
+                .filter(origin -> !origin.startsWith("default"))
+                .map(ConfigCommands::source)
+                .collect(Collectors.groupingBy(origin -> origin, TreeMap::new, Collectors.counting()));
+        if (counts.isEmpty()) {
+            return "All are at their defaults: there is no file of settings, and none in the environment.";
+        }
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " from " + entry.getKey())
+                .collect(Collectors.joining(", ", "Set: ", "; the others are at their defaults."));
+    }
+
+    private static String source(String origin) {
+        return origin.startsWith("environment") ? "the environment" : origin.replaceFirst(" line [0-9]+.*", "");
     }
 
     @Command(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,8 @@ final class DailyRows {
     private static Finding errors(JsonNode inside) {
         double share = Capacity.Load.of(inside, 0).errors();
         long requests = inside.path("requests").asLong();
-        String found = String.format("%.2f %% of %d requests since the start failed", 100 * share, requests);
+        String found =
+                String.format(Locale.ROOT, "%.2f %% of %d requests since the start failed", 100 * share, requests);
         return share > MOST_ERRORS
                 ? Finding.fail("59 errors", found, "See which at /admin/speed, and why in the log.")
                 : Finding.pass("59 errors", found);
@@ -76,7 +78,8 @@ final class DailyRows {
 
     private static Finding memory(JsonNode inside) {
         double share = Capacity.Load.of(inside, 0).memory();
-        String found = String.format("%.0f %% of the heap", 100 * share);
+        String found =
+                String.format(Locale.ROOT, "%.0f %% of the heap; %.0f %% is too much", 100 * share, 100 * MOST_MEMORY);
         return share > MOST_MEMORY
                 ? Finding.todo("60 memory", found, "If it stays so: MOLTGRAM_JAVA_OPTS=-Xmx512m")
                 : Finding.pass("60 memory", found);

@@ -120,8 +120,8 @@ final class Doctor {
         }
         Instant now = clock.instant();
         try {
-            Optional<Instant> newest =
-                    new BackupFolder(settings.backups().folder()).newest().map(BackupFolder.Kept::begun);
+            Optional<BackupFolder.Kept> newest =
+                    new BackupFolder(settings.backups().folder()).newest();
             Optional<Instant> next = settings.backups().schedule().next(now);
             if (newest.isEmpty()) {
                 Instant made = Instant.ofEpochMilli(FirstUse.of(settings));
@@ -130,8 +130,9 @@ final class Doctor {
                         : Finding.fail(
                                 name, "there is none in " + settings.backups().folder(), fix);
             }
-            Duration age = Duration.between(newest.get(), now);
-            String found = "the newest is " + Sizes.time(age) + " old";
+            Duration age = Duration.between(newest.get().begun(), now);
+            String found =
+                    "the newest is " + Sizes.time(age) + " old: " + newest.get().file();
             if (next.isEmpty()) {
                 return Finding.todo(name, found + "; the schedule is off", "Set BACKUP_SCHEDULE, or " + fix);
             }

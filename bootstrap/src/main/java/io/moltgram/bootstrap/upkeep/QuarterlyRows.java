@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The rows of each quarter: audit, benchmark, disaster drill, documents. */
 final class QuarterlyRows {
@@ -117,16 +118,18 @@ final class QuarterlyRows {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try {
             work.accept(new PrintStream(said, true, StandardCharsets.UTF_8));
-            String text = said.toString(StandardCharsets.UTF_8);
-            return Finding.pass(
-                    name,
-                    text.lines()
-                            .filter(line -> !line.isBlank())
-                            .reduce((earlier, later) -> later)
-                            .orElse("it went well")
-                            .strip());
+            return Finding.pass(name, oneLine(said.toString(StandardCharsets.UTF_8)));
         } catch (CannotRun e) {
             return Finding.fail(name, e.getMessage(), fix);
         }
+    }
+
+    /** All that was said is evidence. */
+    private static String oneLine(String text) {
+        String line = text.lines()
+                .map(each -> each.strip().replaceAll("\\s+", " ").replaceAll("[.]$", ""))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("; "));
+        return line.isEmpty() ? "it went well" : line;
     }
 }

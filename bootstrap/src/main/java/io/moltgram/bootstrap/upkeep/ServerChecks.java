@@ -46,7 +46,7 @@ final class ServerChecks {
                 : Finding.fail(
                         "server",
                         "process " + there.pid() + " is there but does not answer",
-                        "Look at its log, then restart it.");
+                        "If it has only just begun, ask again in a minute; else look at its log, and restart it.");
     }
 
     Finding port() {
@@ -61,6 +61,10 @@ final class ServerChecks {
             socket.bind(new InetSocketAddress(settings.server().host(), port));
             return Finding.pass("port", port + " is free");
         } catch (IOException | IllegalArgumentException e) {
+            if (presence.isPresent() && presence.get().port() == port) {
+                return Finding.pass(
+                        "port", port + " is held by process " + presence.get().pid() + ", the server itself");
+            }
             return Finding.fail(
                     "port",
                     port + " at " + settings.server().host() + " cannot be opened: " + e.getMessage(),

@@ -67,8 +67,10 @@ final class SlowReport {
             if (shown++ == MOST) {
                 return;
             }
-            out.println("  " + each.path("at").asText() + "  "
-                    + each.path("took").asText() + " ms  " + each.path("route").asText());
+            String route = each.path("route").asText();
+            out.println(
+                    "  " + each.path("at").asText() + "  " + each.path("took").asText() + " ms  "
+                            + (route.isEmpty() ? "for no route: a job, or the start" : route));
             out.println("    " + each.path("text").asText().replaceAll("\\s+", " "));
             each.path("plan").forEach(line -> out.println("      " + line.asText()));
         }

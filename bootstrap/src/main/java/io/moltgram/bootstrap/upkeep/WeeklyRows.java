@@ -166,7 +166,8 @@ final class WeeklyRows {
             }
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             doors.verifyBackup(settings, newest.get().file(), new PrintStream(said, true, StandardCharsets.UTF_8));
-            return Finding.pass(name, file + " is whole; " + line(said.toString(StandardCharsets.UTF_8), "Rows:"));
+            return Finding.pass(
+                    name, file + " is whole; rows: " + line(said.toString(StandardCharsets.UTF_8), "Rows:"));
         } catch (CannotRun e) {
             return Finding.fail(name, e.getMessage(), "moltgram backup, and look at the disk");
         } catch (IOException e) {

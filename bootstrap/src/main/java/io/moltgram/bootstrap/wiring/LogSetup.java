@@ -79,6 +79,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
                 .ifPresent(root::addAppender);
     }
 
+    /** How much of our own is logged. */
+    static String level() {
+        return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                ? context.getLogger(OURS).getEffectiveLevel().toString()
+                : "info";
+    }
+
     /** From now on so much of our own is logged. */
     static void level(String level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

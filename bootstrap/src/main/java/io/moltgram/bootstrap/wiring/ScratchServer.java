@@ -18,10 +18,12 @@ final class ScratchServer implements Doors.Scratch {
 
     private final Path folder;
     private final RunningServer server;
+    private final String logged;
 
-    private ScratchServer(Path folder, RunningServer server) {
+    private ScratchServer(Path folder, RunningServer server, String logged) {
         this.folder = folder;
         this.server = server;
+        this.logged = logged;
     }
 
     /** On the same disk as the real one. */
@@ -47,7 +49,14 @@ final class ScratchServer implements Doors.Scratch {
             settings.put(limit, "0");
         }
         Settings scratch = new SettingsReader(settings, folder).read().settings();
-        return new ScratchServer(folder, RunningServer.start(Reading.of(scratch), Optional.empty()));
+        String logged = LogSetup.level();
+        LogSetup.level("error"); // that it is slow under full load is no news
+        try {
+            return new ScratchServer(folder, RunningServer.start(Reading.of(scratch), Optional.empty()), logged);
+        } catch (RuntimeException e) {
+            LogSetup.level(logged);
+            throw e;
+        }
     }
 
     @Override
@@ -58,6 +67,7 @@ final class ScratchServer implements Doors.Scratch {
     @Override
     public void close() {
         server.close();
+        LogSetup.level(logged);
         try {
             Leftovers.remove(folder);
         } catch (IOException e) {

@@ -170,9 +170,9 @@ class GoingBackFromAStoreTest {
         assertEquals(ExitCode.OK, run("backup", "verify", "store"), said::toString);
         s3.spoil("/base_");
 
-        assertEquals(ExitCode.CONFIG, run("backup", "verify", "store"), said::toString);
+        assertEquals(ExitCode.UNWELL, run("backup", "verify", "store"), said::toString);
         assertEquals(
-                ExitCode.CONFIG,
+                ExitCode.UNWELL,
                 run("restore", "--from", "store", "--to", room.resolve("no").toString()),
                 said::toString);
         assertFalse(Files.exists(room.resolve("no")));

@@ -127,7 +127,8 @@ class RunnerTest {
         "drill, drill of the newest",
         "drill --from a.zip, drill of a.zip",
         "restore --from a.zip --to there, restore a.zip to there",
-        "restore --from store --to there --at 2026-06-01T12:00:00Z, restore store at 2026-06-01T12:00:00Z to there"
+        "restore --from store --to there --at 2026-06-01T12:00:00Z, restore store at 2026-06-01T12:00:00Z to there",
+        "restore --from store --to there --at 2026-06-01T14:00:00+02:00, restore store at 2026-06-01T12:00:00Z to there"
     })
     void backupsAreKeptAsTold(String arguments, String expected) {
         assertEquals(ExitCode.OK, run(Map.of("BACKUP_DIR", "/srv/kept"), arguments), text(err));
@@ -231,9 +232,22 @@ class RunnerTest {
     }
 
     @Test
+    void checkingTellsFromWhereSettingsCame() throws IOException {
+        Files.writeString(folder.resolve(".env.production.local"), "MOLTGRAM_RATE_READS=9\nMOLTGRAM_RATE_WRITES=9\n");
+        assertEquals(ExitCode.OK, run(Map.of("PORT", "7007"), "config check"));
+        assertEquals(
+                "The settings are fine. Set: 2 from .env.production.local, 1 from the environment; the others are at"
+                        + " their defaults.\n",
+                text(out));
+    }
+
+    @Test
     void checkingLooksAtTheDataFolderAndMakesNothing() throws IOException {
         assertEquals(ExitCode.OK, run(Map.of(), "config check"));
-        assertEquals("The settings are fine.\n", text(out));
+        assertEquals(
+                "The settings are fine. All are at their defaults: there is no file of settings, and none in the"
+                        + " environment.\n",
+                text(out));
         assertFalse(Files.exists(folder.resolve("data")));
 
         Files.writeString(folder.resolve("data"), "a file");

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,21 @@ class DoctorTest {
 
             Machine.Outcome outcome = machine(Map.of("PORT", port)).types("doctor");
             assertTrue(outcome.line("FAIL  port").contains(port), outcome.out());
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotTakenForSomebodyElse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            Files.createDirectories(folder.resolve("data"));
+            new Presence(ProcessHandle.current().pid(), "http", "127.0.0.1", port, Instant.EPOCH, "1")
+                    .write(folder.resolve("data"));
+
+            Machine.Outcome outcome =
+                    machine(Map.of("PORT", Integer.toString(port))).types("doctor");
+            assertTrue(outcome.line("FAIL  server").contains("does not answer"), outcome.out());
+            assertTrue(outcome.line("OK    port").contains("the server itself"), outcome.out());
         }
     }
 
