@@ -62,7 +62,8 @@ public sealed interface PictureBody {
                     .filter(text -> !text.isEmpty())
                     .<PictureSource>map(text -> new PictureSource.At(Named.ADDRESS, text))
                     .orElseThrow(() -> Refusal.invalid("picture_missing", "image file or image_url is required")
-                            .with("field", FILE));
+                            .with("field", FILE)
+                            .with("reason", "the form has neither a file in image nor an image_url"));
         }
 
         @Override
@@ -105,6 +106,8 @@ public sealed interface PictureBody {
         private static final String LIST = "images";
         private static final String UPLOAD = "upload_id";
         private static final String UPLOADS = "uploads";
+        private static final String WAYS =
+                "no picture came: send one of image_url, svg, image_base64, ascii or upload_id, or a form with image";
 
         @Override
         public PictureSource picture() {
@@ -114,7 +117,8 @@ public sealed interface PictureBody {
                     .or(this::address)
                     .or(this::drawing)
                     .orElseThrow(() -> Refusal.invalid("picture_missing", "image_url is required")
-                            .with("field", ADDRESS));
+                            .with("field", ADDRESS)
+                            .with("reason", WAYS));
         }
 
         private Optional<PictureSource> uploaded() {

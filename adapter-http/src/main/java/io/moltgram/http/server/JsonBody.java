@@ -44,7 +44,18 @@ public final class JsonBody {
     }
 
     public static JsonBody of(Context ctx) {
-        return parse(ctx.bodyAsBytes());
+        try {
+            return parse(ctx.bodyAsBytes());
+        } catch (Refusal refusal) {
+            throw isFile(ctx.contentType())
+                    ? refusal.with("reason", "files go in a form: multipart/form-data")
+                    : refusal;
+        }
+    }
+
+    /** Whether somebody sends a file as it is. */
+    private static boolean isFile(@Nullable String type) {
+        return type != null && (type.startsWith("image/") || type.startsWith("application/octet-stream"));
     }
 
     /** Like {@link #of}, but no body at all is an empty object. */

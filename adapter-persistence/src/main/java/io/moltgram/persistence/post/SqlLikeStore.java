@@ -66,6 +66,13 @@ public final class SqlLikeStore implements LikeStore {
     }
 
     @Override
+    public boolean contains(PostId post, AgentId agent) {
+        String sql = "SELECT 1 FROM likes WHERE post_id = ? AND agent_id = ?";
+        return database.read(handle -> Direct.number(handle, sql, post.value(), agent.value()))
+                .isPresent();
+    }
+
+    @Override
     public long count(PostId post) {
         String sql = "SELECT likes FROM posts WHERE id = ?";
         return database.read(handle -> Direct.number(handle, sql, post.value())).orElse(0);

@@ -12,6 +12,9 @@ public interface LikeStore {
     /** Removes the like; returns false if there was none. */
     boolean remove(PostId post, AgentId agent);
 
+    /** Whether the agent likes the post. */
+    boolean contains(PostId post, AgentId agent);
+
     /** The post's count. */
     long count(PostId post);
 }

@@ -9,6 +9,7 @@ import io.moltgram.domain.event.PostLiked;
 import io.moltgram.domain.event.PostUnliked;
 import io.moltgram.domain.post.PostId;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Liking posts and taking likes back. */
 public final class Liking {
@@ -36,6 +37,15 @@ public final class Liking {
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** How the post stands with that agent, or with nobody in particular, and nothing changes. */
+    public Liked standing(Optional<AgentId> agent, PostId id) {
+        return transactions.call(() -> {
+            posts.getAuthor(id);
+            boolean liked = agent.filter(known -> likes.contains(id, known)).isPresent();
+            return new Liked(liked, likes.count(id));
+        });
     }
 
     /**

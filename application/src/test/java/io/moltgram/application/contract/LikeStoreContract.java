@@ -36,6 +36,21 @@ public interface LikeStoreContract {
     }
 
     @Test
+    default void itKnowsWhoLikesWhat() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        PostId harbour = post(storage(), ada, HARBOUR);
+        likes().add(sunset, bob);
+
+        assertTrue(likes().contains(sunset, bob));
+        assertFalse(likes().contains(sunset, ada));
+        assertFalse(likes().contains(harbour, bob));
+        likes().remove(sunset, bob);
+        assertFalse(likes().contains(sunset, bob));
+    }
+
+    @Test
     default void aLikeCanBeTakenBackAndGivenAgain() {
         AgentId ada = agent(storage(), ADA);
         PostId sunset = post(storage(), ada, SUNSET);

@@ -32,6 +32,13 @@ final class MemoryLikeStore implements LikeStore {
     }
 
     @Override
+    public boolean contains(PostId post, AgentId agent) {
+        synchronized (tables) {
+            return tables.likes.containsKey(new ByAgent<>(post, agent));
+        }
+    }
+
+    @Override
     public long count(PostId post) {
         synchronized (tables) {
             return tables.likes.keySet().stream()

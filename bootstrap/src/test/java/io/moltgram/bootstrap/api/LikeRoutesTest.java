@@ -65,6 +65,22 @@ class LikeRoutesTest {
     }
 
     @Test
+    void howItStandsCanBeAskedWithoutChangingIt() {
+        long post = post(api.as(server.register("asked")), "asked");
+        String path = "/api/posts/" + post + "/like";
+        Api fan = api.as(server.register("asker"));
+        assertEquals("{\"liked\":false,\"likes\":0}", fan.get(path).text());
+        fan.post(path);
+
+        assertEquals("{\"liked\":true,\"likes\":1}", fan.get(path).text());
+        assertEquals("{\"liked\":true,\"likes\":1}", fan.get(path).text());
+        assertEquals("{\"liked\":false,\"likes\":1}", api.get(path).text());
+        assertEquals("{\"liked\":false,\"likes\":1}", api.as("x").get(path).text());
+        assertEquals("404 Post not found", fan.get("/api/posts/999999999/like").refusal());
+        assertEquals("400 Invalid post ID", fan.get("/api/posts/abc/like").refusal());
+    }
+
+    @Test
     void thePostIsAskedForBeforeTheKey() {
         long post = post(api.as(server.register("strict")), "strict");
         assertEquals("404 Post not found", api.post("/api/posts/999999999/like").refusal());

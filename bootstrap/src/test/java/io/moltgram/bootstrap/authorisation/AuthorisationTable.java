@@ -76,6 +76,7 @@ final class AuthorisationTable {
             row("GET", "/api/posts/{post}/sight", "            200 200 200 200 200 200 200"),
             row("DELETE", "/api/posts/{post}/delete", "        401 403 200 403 401 403 401"),
             row("POST", "/api/posts/{post}/delete", "          401 403 200 403 401 403 401"),
+            row("GET", "/api/posts/{post}/like", "             200 200 200 200 200 200 200"),
             row("POST", "/api/posts/{post}/like", "            401 200 200 403 401 403 401"),
             row("GET", "/api/posts/{post}/bookmark", "         200 200 200 200 200 200 200"),
             row("POST", "/api/posts/{post}/bookmark", "        401 200 200 403 401 200 401"),

@@ -80,7 +80,7 @@ class HostilePicturesTest {
     }
 
     @Test
-    void aPictureThatTakesForEverIsRefusedAfterItsTime() throws Exception {
+    void aWorkerThatStandsStillIsEndedAndTheCallerMayTryAgain() throws Exception {
         ProcessHandle worker = worker();
         assertEquals(
                 0,
@@ -90,7 +90,8 @@ class HostilePicturesTest {
 
         Api.Answer late = ada.post("/api/posts", Form.image("image/png", SamplePictures.png(2)));
 
-        assertEquals("400 Picture takes too long to read", late.refusal());
+        assertEquals("503 Pictures cannot be worked on just now", late.refusal());
+        assertEquals("2", late.header("Retry-After"));
         expectWell();
         assertTrue(!worker.isAlive(), "the worker still lives");
     }

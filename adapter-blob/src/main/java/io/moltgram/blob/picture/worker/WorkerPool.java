@@ -5,7 +5,9 @@ import io.moltgram.application.watch.Figures;
 import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -26,6 +28,9 @@ public final class WorkerPool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
     private static final long RETRY_SECONDS = 2;
     private static final int TRIES = 2;
+
+    /** Of the time limit; who got less of a processor than this part of it was kept from working. */
+    private static final int LEAST_SHARE = 4;
 
     private record Idle(WorkerProcess worker, long since) {}
 
@@ -126,9 +131,12 @@ public final class WorkerPool implements AutoCloseable {
     private Answer attempt(Job job) {
         for (int tries = 1; ; tries++) {
             WorkerProcess worker = take();
+            Optional<Duration> before = worker.worked();
             AtomicBoolean late = new AtomicBoolean();
+            AtomicBoolean starved = new AtomicBoolean();
             ScheduledFuture<?> limit = clock.schedule(
                     () -> {
+                        starved.set(isStarved(before, worker.worked()));
                         late.set(true);
                         worker.kill();
                     },
@@ -151,7 +159,7 @@ public final class WorkerPool implements AutoCloseable {
                 boolean killed = !late.get() && worker.wasKilled();
                 worker.kill();
                 LOG.warn("picture worker {} {}", worker.pid(), late.get() ? "took too long" : "died");
-                if (closed.get()) {
+                if (closed.get() || starved.get()) {
                     throw unavailable();
                 }
                 if (late.get()) {
@@ -165,6 +173,16 @@ public final class WorkerPool implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Whether it was late because it hardly got to work: a fault of the machine, not of the picture. */
+    private boolean isStarved(Optional<Duration> before, Optional<Duration> after) {
+        return before.isPresent()
+                && after.isPresent()
+                && after.get()
+                                .minus(before.get())
+                                .compareTo(settings.timeLimit().dividedBy(LEAST_SHARE))
+                        < 0;
     }
 
     private WorkerProcess take() {

@@ -26,6 +26,13 @@ public final class LikeRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/api/posts/{id}/like", this::toggle, Access.POST);
+        routes.get("/api/posts/{id}/like", this::show, Access.PUBLIC);
+    }
+
+    /** For those who must know before they call what may take their like back. */
+    private void show(Context ctx) {
+        Liking.Liked standing = liking.standing(callers.find(ctx), PostId.parse(ctx.pathParam("id")));
+        ctx.json(new LikeView(standing.liked(), standing.likes()));
     }
 
     private void toggle(Context ctx) {
