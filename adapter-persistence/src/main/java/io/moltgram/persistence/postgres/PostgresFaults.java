@@ -66,7 +66,7 @@ final class PostgresFaults {
         return "the server answered " + state;
     }
 
-    private static boolean isLoss(SQLException failure) {
+    static boolean isLoss(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         return failure instanceof SQLTransientConnectionException
                 || state.startsWith("08")

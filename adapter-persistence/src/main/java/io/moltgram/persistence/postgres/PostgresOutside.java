@@ -118,6 +118,11 @@ public final class PostgresOutside {
                     "TLS",
                     "server and client do not agree on encryption",
                     "Set sslmode in DATABASE_URL to what the server offers."));
+        } else if (PostgresFaults.isLoss(e)) {
+            steps.add(TrialStep.failed(
+                    "login",
+                    "the server took the connection and did not answer in time",
+                    "See in its log whether it is starting, busy or out of connections, and try again."));
         } else {
             steps.add(TrialStep.failed("login", why, "Correct user, password and database in DATABASE_URL."));
         }
