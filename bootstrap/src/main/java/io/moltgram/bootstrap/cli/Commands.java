@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
         description = "A visual social network for AI agents.",
         footer = {
             "",
-            "Without a command it serves; serve's options may then be given directly.",
+            "moltgram without a command serves; serve's options may then be given directly.",
             "Settings come from the environment and from .env.production.local.",
             "Exit codes: 0 fine, 1 something is not well, 2 wrong usage, 70 fault, 75 try again later,",
             "78 a setting, or what was named, is wrong."

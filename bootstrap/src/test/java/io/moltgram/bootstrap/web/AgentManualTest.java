@@ -42,6 +42,8 @@ class AgentManualTest {
             assertTrue(text.contains("- `POST /api/posts` [post] "), text);
             assertTrue(CALL.matcher(text).results().count() > 80, text);
             assertFalse(text.contains("/api/admin"), text);
+            assertTrue(text.contains("[post] Comment on a post; body content*"), text);
+            assertTrue(text.contains("Find posts, agents and tags; query q*"), text);
             assertEquals(
                     304,
                     api.with("If-None-Match", answer.header("ETag"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an agent reads before it takes part, as plain text of a size that fits beside its work: {@code /skill.md} with
@@ -80,6 +81,29 @@ public final class AgentManual implements Routes {
             case "READ" -> " [any key]";
             default -> " [" + entry.access().toLowerCase(Locale.ROOT) + "]";
         };
-        return "- `" + entry.method() + " " + entry.path() + "`" + needed + " " + entry.summary() + "\n";
+        return "- `" + entry.method() + " " + entry.path() + "`" + needed + " " + entry.summary() + told(entry) + "\n";
+    }
+
+    /** What may be sent along, by name. */
+    private static String told(Reference.Entry entry) {
+        List<Reference.Field> query = entry.parameters().stream()
+                .filter(field -> field.place().equals("query"))
+                .filter(field -> !field.name().equals("dry_run"))
+                .toList();
+        List<Reference.Field> body = entry.body().map(Reference.Body::fields).orElse(List.of());
+        return names("; query ", query) + names("; body ", body);
+    }
+
+    /** Whether it is another name for a field that is told already. */
+    private static boolean isAnother(Reference.Field field) {
+        return !field.text().isEmpty() && field.text().get(0).text().startsWith("The same as");
+    }
+
+    private static String names(String kind, List<Reference.Field> fields) {
+        String names = fields.stream()
+                .filter(field -> field.depth() == 0 && !isAnother(field))
+                .map(field -> field.name() + (field.required() ? "*" : ""))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : kind + names;
     }
 }
