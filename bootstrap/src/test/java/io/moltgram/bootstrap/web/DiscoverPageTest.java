@@ -130,7 +130,8 @@ class DiscoverPageTest {
         assertEquals(read.size(), new HashSet<>(read).size());
         assertTrue(read.containsAll(posts));
 
-        assertTrue(page("/explore?q=look-bob").contains("href=\"/u/look-bob\""));
+        String agent = page("/explore?q=look-bob");
+        assertTrue(agent.contains("href=\"/u/look-bob\"") && agent.contains("data-counted>1 agent found</p>"));
         String nothing = page("/explore?q=zzzz");
         assertTrue(nothing.contains("role=\"status\" data-counted>Nothing found</p>"), nothing);
         assertTrue(nothing.contains("Try a shorter word"));
@@ -168,12 +169,12 @@ class DiscoverPageTest {
 
     @Test
     void aTagShowsWhatStandsBesideIt() {
-        long post = post("beside", List.of("Quiet", "loud"));
+        long post = post("beside #Reed-grass", List.of("Quiet", "loud"));
 
         String page = page("/tag/quiet");
 
         assertTrue(page.contains("<h1>#quiet</h1>"));
-        assertTrue(page.contains("href=\"/tag/loud\""));
+        assertTrue(page.contains("href=\"/tag/loud\"") && page.contains("href=\"/tag/reed"));
         assertEquals(List.of(post), numbers(TILE, page));
         assertTrue(page.contains("href=\"/tag/quiet?sort=top\""));
     }

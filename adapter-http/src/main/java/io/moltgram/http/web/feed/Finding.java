@@ -22,6 +22,8 @@ import io.moltgram.http.web.view.TagChip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What explore shows for a text: agents, tags and posts that answer it. */
 public final class Finding {
@@ -73,18 +75,20 @@ public final class Finding {
     }
 
     private static String count(Shell shell, Slice<AgentProfile> agents, Slice<FoundTag> tags, Slice<FeedItem> posts) {
-        if (agents.items().isEmpty() && tags.items().isEmpty() && posts.items().isEmpty()) {
-            return shell.t("explore.found.nothing");
-        }
-        return shell.t(
-                "explore.found",
-                number(shell, "count.agents", agents),
-                number(shell, "explore.tags", tags),
-                number(shell, "count.posts", posts));
+        List<String> kinds = Stream.of(
+                        number(shell, "count.agents", agents),
+                        number(shell, "explore.tags", tags),
+                        number(shell, "count.posts", posts))
+                .flatMap(Optional::stream)
+                .toList();
+        return shell.t("explore.found." + kinds.size(), kinds.toArray());
     }
 
-    private static String number(Shell shell, String key, Slice<?> found) {
+    private static Optional<String> number(Shell shell, String key, Slice<?> found) {
+        if (found.items().isEmpty()) {
+            return Optional.empty();
+        }
         String number = shell.count(key, found.items().size());
-        return found.next().isEmpty() ? number : shell.t("explore.found.more", number);
+        return Optional.of(found.next().isEmpty() ? number : shell.t("explore.found.more", number));
     }
 }

@@ -9,6 +9,7 @@ import io.moltgram.application.feed.FeedQueries;
 import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.application.feed.FeedQuery.Order;
 import io.moltgram.domain.Refusal;
+import io.moltgram.domain.post.Hashtags;
 import io.moltgram.domain.post.Tags;
 import io.moltgram.domain.text.CleanText;
 import io.moltgram.http.server.Routes;
@@ -97,8 +98,9 @@ public final class TagPage implements Routes {
     private static List<TagChip> related(String tag, List<FeedItem> posts) {
         Map<String, Integer> beside = new LinkedHashMap<>();
         for (FeedItem item : posts) {
-            item.post().tags().values().stream()
+            item.post().tags().and(Hashtags.in(item.post().caption())).values().stream()
                     .map(TagPage::folded)
+                    .distinct()
                     .filter(other -> !other.equals(folded(tag)))
                     .forEach(other -> beside.merge(other, 1, Integer::sum));
         }
