@@ -110,8 +110,17 @@ public final class PictureIntake {
             if (source instanceof PictureSource.At at && refusal.kind() == Refusal.Kind.INVALID) {
                 throw RemotePictures.notFetched(at.field(), refusal.text());
             }
-            throw refusal;
+            throw source instanceof PictureSource.Drawn ? ofDrawing(refusal) : refusal;
         }
+    }
+
+    /** There is no file to speak of where a drawing came as text. */
+    private static Refusal ofDrawing(Refusal refusal) {
+        if (refusal.kind() != Refusal.Kind.INVALID) {
+            return refusal;
+        }
+        Refusal of = refusal.with("field", "svg");
+        return of.code().equals("picture_unsupported") ? of.with("reason", "svg begins with no <svg> element") : of;
     }
 
     private Path fileOf(Optional<AgentId> agent, PictureSource source, Path folder) throws IOException {

@@ -2,6 +2,7 @@ package io.moltgram.bootstrap.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Api.Answer;
@@ -93,6 +94,30 @@ class PublishRefusalsTest {
             assertEquals(400, answer.status(), drawing);
             assertFalse(answer.at("/error").asText().isBlank());
         }
+    }
+
+    @Test
+    void whatWasMissingIsSaid() {
+        Api author = api.as(server.register("lost-senders"));
+
+        Answer none = author.post("/api/posts", Map.of("caption", "x"));
+        assertEquals("400 image_url is required", none.refusal());
+        assertTrue(none.at("/reason").asText().contains("svg, image_base64, ascii or upload_id"));
+
+        Answer drawn = author.post("/api/posts", Map.of("svg", "<p>Not drawn</p>"));
+        assertEquals("svg", drawn.at("/field").asText());
+        assertEquals("svg begins with no <svg> element", drawn.at("/reason").asText());
+        Answer torn = author.post("/api/posts", Map.of("svg", SamplePictures.SVG + "<"));
+        assertEquals("svg", torn.at("/field").asText());
+
+        for (String type : List.of("image/png", "application/octet-stream")) {
+            Answer file = author.with("Content-Type", type).send("POST", "/api/posts", BodyPublishers.ofString("PNG"));
+            assertEquals("json_malformed", file.at("/code").asText());
+            assertTrue(file.at("/reason").asText().contains("multipart/form-data"), file.text());
+        }
+        Answer junk = author.with("Content-Type", "application/json")
+                .send("POST", "/api/posts", BodyPublishers.ofString("PNG"));
+        assertFalse(junk.json().has("reason"), junk.text());
     }
 
     @Test
