@@ -84,6 +84,7 @@ final class ImageDecoder {
             reader.setInput(in, false, true);
             Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
             JpegScans.admit(file, size);
+            JpegHeader.of(file).admit(size);
             Optional<ColourProfile> profile =
                     EmbeddedProfile.jpeg(file).flatMap(ColourProfile::of).filter(found -> !found.isGrey());
             return JpegDecoder.decode(file, size, longest).map(pixels -> inSrgb(pixels, profile));
@@ -96,7 +97,8 @@ final class ImageDecoder {
         ImageReader reader = reader(PictureType.WEBP);
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
-            PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            WebpDecoder.admit(file, size);
         } finally {
             reader.dispose();
         }
@@ -121,7 +123,8 @@ final class ImageDecoder {
     private static BufferedImage read(ImageReader reader, Path file) throws IOException {
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
-            PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
+            JpegHeader.of(file).admitWhole(size);
             return reader.read(0);
         }
     }

@@ -39,6 +39,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParserContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -49,6 +50,12 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /** One picture decoded by FFmpeg, in native memory until it is closed. */
 final class NativeFrame implements AutoCloseable {
+
+    /** Bytes that libaom was measured to take, see {@link #bytes}. */
+    private static final double NOTES = 11.5;
+
+    private static final double SAMPLE = 3.1;
+    private static final double DEEP_SAMPLE = 4.2;
 
     private final AVFrame frame;
 
@@ -168,12 +175,28 @@ final class NativeFrame implements AutoCloseable {
                 IntPointer outSize = new IntPointer(1)) {
             av_parser_parse2(
                     parser, context, out, outSize, packet.data(), packet.size(), AV_NOPTS_VALUE, AV_NOPTS_VALUE, 0);
-            if (parser.coded_width() > 0) {
-                PixelBudget.admit(parser.coded_width(), parser.coded_height());
-            }
+            Size size = PixelBudget.admit(
+                    larger(context.width(), parser.width(), parser.coded_width()),
+                    larger(context.height(), parser.height(), parser.coded_height()));
+            PixelBudget.admitMemory(size, bytes(parser.format()), "as an AVIF of this kind");
         } finally {
             av_parser_close(parser);
         }
+    }
+
+    private static int larger(int said, int shown, int coded) {
+        return Math.max(said, Math.max(shown, coded));
+    }
+
+    /** What libaom takes for a pixel: its notes on blocks, and each sample in its own frame and in ours. */
+    private static double bytes(int format) {
+        AVPixFmtDescriptor layout = av_pix_fmt_desc_get(format);
+        if (layout == null || layout.isNull()) {
+            return NOTES + 3 * DEEP_SAMPLE;
+        }
+        double colours =
+                layout.nb_components() < 3 ? 0.5 : 2.0 / (1 << layout.log2_chroma_w() + layout.log2_chroma_h());
+        return NOTES + (1 + colours) * (layout.comp(0).depth() > 8 ? DEEP_SAMPLE : SAMPLE);
     }
 
     private SwsContext context(Size target, int layout) throws IOException {

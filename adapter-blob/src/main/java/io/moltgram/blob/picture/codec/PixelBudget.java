@@ -11,6 +11,12 @@ public final class PixelBudget {
     /** Most pixels on one side. */
     public static final int LONGEST_SIDE = 65_500;
 
+    /** What the samples of one picture may take while it is decoded. */
+    private static final long MOST_BYTES = 128L << 20;
+
+    /** Of each pixel of a moving picture: the canvas, what is shown of it, and a frame. */
+    private static final int MOVING_BYTES = 13;
+
     private PixelBudget() {}
 
     /**
@@ -29,6 +35,21 @@ public final class PixelBudget {
         return new Size((int) width, (int) height);
     }
 
+    /**
+     * The size, when decoding takes no more memory than it may; refuses likewise.
+     *
+     * @param bytes for each pixel, at the worst moment
+     * @param how the picture is kept, for the text of the refusal
+     */
+    static Size admitMemory(Size size, double bytes, String how) {
+        long limit = (long) (MOST_BYTES / bytes);
+        long pixels = (long) size.width() * size.height();
+        if (pixels > limit) {
+            throw tooLarge("pixels " + how, limit, pixels);
+        }
+        return size;
+    }
+
     /** The size of all frames, when they may be decoded; refuses likewise. */
     static Size admitFrames(long width, long height, long frames) {
         Size size = admit(width, height);
@@ -38,7 +59,7 @@ public final class PixelBudget {
         if (frames > 1 && width * height * frames > Motion.MOST_PIXELS) {
             throw tooLarge("pixels in all frames", Motion.MOST_PIXELS, width * height * frames);
         }
-        return size;
+        return admitMemory(size, MOVING_BYTES, "as a moving picture");
     }
 
     public static Refusal damaged(String text) {

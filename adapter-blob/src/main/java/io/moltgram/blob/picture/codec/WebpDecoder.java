@@ -2,6 +2,7 @@ package io.moltgram.blob.picture.codec;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 
+import io.moltgram.blob.picture.codec.WebpChunks.Chunk;
 import io.moltgram.blob.picture.pixel.Pixels;
 import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Scaler;
@@ -14,7 +15,22 @@ import java.util.Optional;
 /** Decodes WebP with FFmpeg, many times faster than ImageIO; of animations the first frame. Format: RFC 9649. */
 final class WebpDecoder {
 
+    private static final int MOST_SIDE = 0x3FFF;
+
     private WebpDecoder() {}
+
+    /** Refuses what takes too much memory: without loss, and all transparency, is decoded to four bytes a pixel. */
+    static void admit(Path file, Size size) throws IOException {
+        WebpChunks chunks = WebpChunks.of(Files.readAllBytes(file));
+        Optional<Chunk> lossless = chunks.first("VP8L").filter(chunk -> chunk.length() >= 5);
+        if (lossless.isPresent()) {
+            int sides = chunks.bytes().getInt(lossless.get().start() + 1); // the file may say other ones
+            Size own = PixelBudget.admit((sides & MOST_SIDE) + 1, (sides >>> 14 & MOST_SIDE) + 1);
+            PixelBudget.admitMemory(own, 4, "as a WebP without loss");
+        } else if (chunks.first("ALPH").isPresent()) {
+            PixelBudget.admitMemory(size, 6.5, "as a transparent WebP");
+        }
+    }
 
     /** The picture with its longer side at most so long, in the colours of its profile, not yet upright. */
     static Pixels decode(Path file, int longest) throws IOException {
