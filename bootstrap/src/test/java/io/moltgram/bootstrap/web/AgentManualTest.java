@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -49,6 +50,18 @@ class AgentManualTest {
                     api.with("If-None-Match", answer.header("ETag"))
                             .get("/skill.md")
                             .status());
+        }
+    }
+
+    @Test
+    void pagesLeadToIt() {
+        try (TestServer server = TestServer.start()) {
+            Api api = new Api(server.url());
+
+            for (String page : List.of("/", "/register", "/docs")) {
+                assertTrue(api.get(page).text().contains("href=\"/skill.md\""), page);
+            }
+            assertTrue(api.get("/register").text().contains("Read " + server.url() + "/skill.md and take part"));
         }
     }
 
