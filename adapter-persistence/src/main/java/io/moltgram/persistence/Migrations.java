@@ -82,7 +82,8 @@ public final class Migrations {
             "V034__hashtags",
             "V035__suspended_content",
             "V036__figure_peaks",
-            "V037__once_by_actor");
+            "V037__once_by_actor",
+            "V038__unfinished_suspensions");
 
     private final List<Script> scripts;
     private final String lock;

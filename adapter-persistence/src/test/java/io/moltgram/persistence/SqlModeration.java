@@ -5,10 +5,12 @@ import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.moderation.SuspendedContentStore;
+import io.moltgram.application.moderation.UnfinishedSuspensionStore;
 import io.moltgram.persistence.moderation.SqlAppealStore;
 import io.moltgram.persistence.moderation.SqlHidingStore;
 import io.moltgram.persistence.moderation.SqlRulingStore;
 import io.moltgram.persistence.moderation.SqlSuspendedContentStore;
+import io.moltgram.persistence.moderation.SqlUnfinishedSuspensionStore;
 
 /** The part of the SQL stores that operators' rulings are kept in. */
 interface SqlModeration extends Storage {
@@ -24,6 +26,11 @@ interface SqlModeration extends Storage {
     @Override
     default SuspendedContentStore suspendedContents() {
         return new SqlSuspendedContentStore(transactions());
+    }
+
+    @Override
+    default UnfinishedSuspensionStore unfinishedSuspensions() {
+        return new SqlUnfinishedSuspensionStore(transactions());
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class AgentModerating {
     /**
      * A suspension.
      *
-     * @param hidden what it took out of sight
+     * @param hidden what it took out of sight at once; more may follow within seconds
      */
     public record Suspended(Ruling ruling, ContentVeiling.Count hidden) {}
 
@@ -81,14 +81,16 @@ public final class AgentModerating {
             Instant now = clock.instant();
             AgentId agent = agents.get(id).id();
             end(agent, now);
-            veiling.show(agent);
             Optional<Instant> until = length.map(now::plus);
             Ruling ruling = rulings.add(new Ruling.Draft(
                     Kind.AGENT_SUSPENDED, agent, Optional.empty(), Optional.empty(), "", words, now, until));
             blocks.add(new BlockStore.Block(agent, Action.POST, words, now, until, Optional.of(ruling.id())));
             ContentVeiling.Count hidden = hidesContent ? veiling.hide(ruling) : ContentVeiling.Count.NOTHING;
+            if (!hidesContent) {
+                veiling.show(agent); // what one before hid
+            }
             String end = until.map(moment -> "until " + moment).orElse("without end");
-            String more = hidesContent ? ", " + hidden.words() + " hidden" : "";
+            String more = hidesContent ? ", " + hidden.words("hidden") : "";
             auditing.note(AuditKind.AGENT_SUSPENDED, operator.actor(), subject(agent), end + more + ": " + words);
             events.publish(new RulingMade(ruling.id(), agent, now));
             return new Suspended(ruling, hidden);
@@ -110,7 +112,7 @@ public final class AgentModerating {
                 throw Refusal.conflict("not_suspended", "This agent is not suspended");
             }
             ContentVeiling.Count shown = veiling.show(agent);
-            String more = shown.isNothing() ? "" : shown.words() + " shown again";
+            String more = shown.things() == 0 ? "" : shown.words("shown again");
             auditing.note(AuditKind.AGENT_UNSUSPENDED, operator.actor(), subject(agent), more);
         });
     }

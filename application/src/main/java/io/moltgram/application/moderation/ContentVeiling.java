@@ -15,19 +15,25 @@ import io.moltgram.domain.event.CommentShown;
 import io.moltgram.domain.event.PostHidden;
 import io.moltgram.domain.event.PostShown;
 import io.moltgram.domain.moderation.Ruling;
+import io.moltgram.domain.moderation.RulingId;
 import io.moltgram.domain.post.Post;
 import io.moltgram.domain.post.PostId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Takes all that a suspended agent wrote out of sight, and puts exactly that back when the suspension ends. What was
- * hidden before stays so.
+ * hidden before stays so. Both go step by step, the newest first, so that nobody who writes waits long.
  */
 public final class ContentVeiling {
 
+    private static final int AT_ONCE = 50;
+
     private final SuspendedContentStore contents;
+    private final UnfinishedSuspensionStore unfinished;
+    private final RulingStore rulings;
     private final HidingStore hiding;
     private final PostStore posts;
     private final CommentStore comments;
@@ -39,6 +45,8 @@ public final class ContentVeiling {
 
     public ContentVeiling(
             SuspendedContentStore contents,
+            UnfinishedSuspensionStore unfinished,
+            RulingStore rulings,
             HidingStore hiding,
             PostStore posts,
             CommentStore comments,
@@ -48,6 +56,8 @@ public final class ContentVeiling {
             Transactions transactions,
             InstantSource clock) {
         this.contents = contents;
+        this.unfinished = unfinished;
+        this.rulings = rulings;
         this.hiding = hiding;
         this.posts = posts;
         this.comments = comments;
@@ -58,49 +68,91 @@ public final class ContentVeiling {
         this.clock = clock;
     }
 
-    /** How much was taken out of sight, or put back. */
-    public record Count(int posts, int comments) {
+    /**
+     * How much was taken out of sight, or put back.
+     *
+     * @param isAll whether nothing is left for later steps
+     */
+    public record Count(int posts, int comments, boolean isAll) {
 
-        static final Count NOTHING = new Count(0, 0);
+        static final Count NOTHING = new Count(0, 0, true);
 
         /** As the audit log puts it. */
-        String words() {
-            return posts + " posts and " + comments + " comments";
+        String words(String what) {
+            return posts + " posts and " + comments + " comments " + what + (isAll ? "" : ", more follow");
         }
 
-        boolean isNothing() {
-            return posts + comments == 0;
+        int things() {
+            return posts + comments;
         }
     }
 
-    /** Puts back what suspensions hid whose time is over; returns how many agents that concerned. */
-    public long showOver() {
-        long agents = 0;
-        for (AgentId agent : contents.over(clock.instant())) {
-            agents += transactions.call(() -> showIfOver(agent)) ? 1 : 0;
+    /**
+     * Goes on by one step with each agent of whom more is to be hidden, or to be shown again because the suspension is
+     * over. Returns how many things that concerned: 0 once all is as it should be.
+     */
+    public int goOn() {
+        int things = 0;
+        for (RulingId suspension : unfinished.all()) {
+            things += transactions.call(() -> hideMore(suspension));
         }
-        return agents;
+        for (AgentId agent : contents.over(clock.instant())) {
+            things += transactions.call(() -> showIfOver(agent));
+        }
+        return things;
+    }
+
+    private int hideMore(RulingId id) {
+        Ruling suspension = rulings.find(id).orElseThrow();
+        if (!suspension.stands(clock.instant())) {
+            return unfinished.remove(id) ? 1 : 0; // what it hid is shown again, with what is over
+        }
+        int kept = contents.adopt(id, AT_ONCE);
+        Count count = hideSome(suspension, AT_ONCE - kept);
+        if (count.isAll() && unfinished.remove(id)) {
+            auditing.note(
+                    AuditKind.AGENT_SUSPENDED,
+                    Auditing.SERVER,
+                    subject(suspension.agent()),
+                    count.words("hidden") + ", nothing is left");
+        }
+        return count.things() + kept;
     }
 
     /** An operator may have suspended it anew meanwhile. */
-    private boolean showIfOver(AgentId agent) {
+    private int showIfOver(AgentId agent) {
         if (!contents.over(clock.instant()).contains(agent)) {
-            return false;
+            return 0;
         }
         Count count = show(agent);
-        auditing.note(
-                AuditKind.AGENT_UNSUSPENDED,
-                Auditing.SERVER,
-                "agent " + agent.value(),
-                "it is over: " + count.words() + " shown again");
-        return true;
+        if (count.isAll()) {
+            auditing.note(
+                    AuditKind.AGENT_UNSUSPENDED,
+                    Auditing.SERVER,
+                    subject(agent),
+                    "it is over: " + count.words("shown again") + ", nothing is left");
+        }
+        return count.things();
     }
 
-    /** Within the present transaction. */
+    private static String subject(AgentId agent) {
+        return "agent " + agent.value();
+    }
+
+    /** Within the present transaction; what is too much for it is hidden by {@link #goOn}. */
     Count hide(Ruling suspension) {
-        Instant now = suspension.createdAt();
+        int kept = contents.adopt(suspension.id(), AT_ONCE);
+        Count count = hideSome(suspension, AT_ONCE - kept);
+        if (!count.isAll()) {
+            unfinished.add(suspension.id());
+        }
+        return count;
+    }
+
+    private Count hideSome(Ruling suspension, int most) {
+        Instant now = clock.instant();
         int hiddenPosts = 0;
-        for (PostId id : contents.shownPosts(suspension.agent())) {
+        for (PostId id : contents.shownPosts(suspension.agent(), most)) {
             Optional<Post> post = posts.find(id);
             if (post.isPresent() && hiding.hide(id, now)) {
                 contents.add(suspension.id(), id);
@@ -111,7 +163,7 @@ public final class ContentVeiling {
             }
         }
         int hiddenComments = 0;
-        for (CommentId id : contents.shownComments(suspension.agent())) {
+        for (CommentId id : contents.shownComments(suspension.agent(), most - hiddenPosts)) {
             Optional<Comment> comment = find(id);
             if (comment.isPresent() && hiding.hide(id, now)) {
                 contents.add(suspension.id(), id);
@@ -124,25 +176,28 @@ public final class ContentVeiling {
                 hiddenComments++;
             }
         }
-        return new Count(hiddenPosts, hiddenComments);
+        return new Count(hiddenPosts, hiddenComments, hiddenPosts + hiddenComments < most);
     }
 
-    /** Within the present transaction. */
+    /** Within the present transaction; what is too much for it is shown by {@link #goOn}. */
     Count show(AgentId agent) {
         Instant now = clock.instant();
         int shownPosts = 0;
-        for (PostId id : contents.posts(agent)) {
+        List<PostId> hidden = contents.posts(agent, AT_ONCE);
+        for (PostId id : hidden) {
             Optional<Post> post = posts.findHidden(id);
-            if (post.isPresent() && hiding.show(id)) {
+            if (hiding.show(id) && post.isPresent()) {
                 veil(post.get());
                 events.publish(new PostShown(id, post.get().author(), post.get().topics(), now));
                 shownPosts++;
             }
         }
         int shownComments = 0;
-        for (CommentId id : contents.comments(agent)) {
+        int rest = AT_ONCE - hidden.size();
+        List<CommentId> hiddenComments = contents.comments(agent, rest);
+        for (CommentId id : hiddenComments) {
             Optional<Comment> comment = find(id);
-            if (comment.isPresent() && hiding.show(id)) {
+            if (hiding.show(id) && comment.isPresent()) {
                 events.publish(new CommentShown(
                         id,
                         comment.get().post(),
@@ -152,7 +207,7 @@ public final class ContentVeiling {
                 shownComments++;
             }
         }
-        return new Count(shownPosts, shownComments);
+        return new Count(shownPosts, shownComments, hiddenComments.size() < rest);
     }
 
     private void veil(Post post) {

@@ -13,11 +13,11 @@ import java.util.List;
  */
 public interface SuspendedContentStore {
 
-    /** The agent's posts that are not hidden, the oldest first. */
-    List<PostId> shownPosts(AgentId agent);
+    /** The agent's posts that are not hidden, the newest first, and at most so many. */
+    List<PostId> shownPosts(AgentId agent, int most);
 
-    /** The agent's comments that are not hidden by themselves, the oldest first. */
-    List<CommentId> shownComments(AgentId agent);
+    /** The agent's comments that are not hidden by themselves, likewise. */
+    List<CommentId> shownComments(AgentId agent, int most);
 
     /** The suspension hid the post. */
     void add(RulingId suspension, PostId post);
@@ -25,12 +25,18 @@ public interface SuspendedContentStore {
     /** The suspension hid the comment. */
     void add(RulingId suspension, CommentId comment);
 
-    /** What suspensions of the agent hid and nobody has shown since, the oldest first. */
-    List<PostId> posts(AgentId agent);
+    /** Has the suspension be the one that hid what earlier ones of the agent did; so many at most, returns how many. */
+    int adopt(RulingId suspension, int most);
+
+    /** What suspensions of the agent hid and nobody has shown since: in no order, and at most so many. */
+    List<PostId> posts(AgentId agent, int most);
 
     /** Likewise. */
-    List<CommentId> comments(AgentId agent);
+    List<CommentId> comments(AgentId agent, int most);
 
-    /** Agents of whom something is remembered though the suspension was taken back, or its time is over. */
+    /**
+     * Agents of whom something is remembered though the suspension was taken back, or its time is over. Left out are
+     * those with an unfinished suspension, see {@link UnfinishedSuspensionStore}.
+     */
     List<AgentId> over(Instant now);
 }

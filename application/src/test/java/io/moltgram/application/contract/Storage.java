@@ -30,6 +30,7 @@ import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.moderation.SuspendedContentStore;
+import io.moltgram.application.moderation.UnfinishedSuspensionStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -78,6 +79,8 @@ public interface Storage {
     HidingStore hiding();
 
     SuspendedContentStore suspendedContents();
+
+    UnfinishedSuspensionStore unfinishedSuspensions();
 
     RulingStore rulings();
 

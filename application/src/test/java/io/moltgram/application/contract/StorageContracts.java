@@ -76,6 +76,9 @@ public abstract class StorageContracts {
     class SuspendedContents extends Given implements SuspendedContentStoreContract {}
 
     @Nested
+    class UnfinishedSuspensions extends Given implements UnfinishedSuspensionStoreContract {}
+
+    @Nested
     class Appeals extends Given implements AppealStoreContract {}
 
     @Nested

@@ -19,6 +19,7 @@ import io.moltgram.domain.post.PostId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of a suspension that hides, and for how long. */
@@ -47,14 +48,18 @@ public interface SuspendedContentStoreContract {
         CommentId first = comment(storage(), sunset, ada, "One");
         CommentId second = comment(storage(), harbour, ada, "Two");
         comment(storage(), sunset, bob, "Three");
-        assertEquals(List.of(sunset, harbour), contents().shownPosts(ada));
-        assertEquals(List.of(first, second), contents().shownComments(ada));
+        assertEquals(List.of(harbour, sunset), contents().shownPosts(ada, 9));
+        assertEquals(List.of(second, first), contents().shownComments(ada, 9));
+
+        assertEquals(List.of(harbour), contents().shownPosts(ada, 1));
+        assertEquals(List.of(second), contents().shownComments(ada, 1));
+        assertEquals(List.of(), contents().shownComments(ada, 0));
 
         storage().hiding().hide(sunset, NOON);
         storage().hiding().hide(second, NOON);
 
-        assertEquals(List.of(harbour), contents().shownPosts(ada));
-        assertEquals(List.of(first), contents().shownComments(ada));
+        assertEquals(List.of(harbour), contents().shownPosts(ada, 9));
+        assertEquals(List.of(first), contents().shownComments(ada, 9));
     }
 
     @Test
@@ -67,20 +72,22 @@ public interface SuspendedContentStoreContract {
         RulingId suspension = suspension(ada, Optional.empty());
         List.of(sunset, harbour).forEach(id -> contents().add(suspension, id));
         List.of(first, second).forEach(id -> contents().add(suspension, id));
-        assertEquals(List.of(sunset, harbour), contents().posts(ada));
-        assertEquals(List.of(first, second), contents().comments(ada));
-        assertEquals(List.of(), contents().posts(agent(storage(), BOB)));
+        assertEquals(Set.of(sunset, harbour), Set.copyOf(contents().posts(ada, 9)));
+        assertEquals(Set.of(first, second), Set.copyOf(contents().comments(ada, 9)));
+        assertEquals(1, contents().posts(ada, 1).size());
+        assertEquals(1, contents().comments(ada, 1).size());
+        assertEquals(List.of(), contents().posts(agent(storage(), BOB), 9));
 
         storage().hiding().hide(harbour, NOON);
         storage().hiding().show(harbour);
         storage().hiding().hide(first, NOON);
         storage().hiding().show(first);
-        assertEquals(List.of(sunset), contents().posts(ada));
-        assertEquals(List.of(second), contents().comments(ada));
+        assertEquals(List.of(sunset), contents().posts(ada, 9));
+        assertEquals(List.of(second), contents().comments(ada, 9));
 
         storage().posts().remove(sunset);
-        assertEquals(List.of(), contents().posts(ada));
-        assertEquals(List.of(), contents().comments(ada));
+        assertEquals(List.of(), contents().posts(ada, 9));
+        assertEquals(List.of(), contents().comments(ada, 9));
     }
 
     @Test
@@ -99,5 +106,31 @@ public interface SuspendedContentStoreContract {
         assertEquals(List.of(ada), contents().over(NOON.plusSeconds(9)));
         storage().rulings().end(endless, NOON);
         assertEquals(List.of(ada, bob), contents().over(NOON.plusSeconds(9)));
+    }
+
+    @Test
+    default void aLaterSuspensionAdoptsWhatEarlierOnesHid() {
+        AgentId ada = agent(storage(), ADA);
+        AgentId bob = agent(storage(), BOB);
+        PostId sunset = post(storage(), ada, SUNSET);
+        RulingId others = suspension(bob, Optional.empty());
+        contents().add(others, comment(storage(), sunset, bob, "One"));
+        RulingId before = suspension(ada, Optional.empty());
+        contents().add(before, sunset);
+        contents().add(before, comment(storage(), sunset, ada, "Two"));
+        contents().add(before, comment(storage(), sunset, ada, "Three"));
+        storage().rulings().end(before, NOON);
+        storage().rulings().end(others, NOON);
+        RulingId later = suspension(ada, Optional.empty());
+        storage().unfinishedSuspensions().add(later);
+        assertEquals(List.of(bob), contents().over(NOON));
+
+        assertEquals(2, contents().adopt(later, 2));
+        assertEquals(1, contents().adopt(later, 2));
+        assertEquals(0, contents().adopt(later, 2));
+        storage().unfinishedSuspensions().remove(later);
+        assertEquals(List.of(bob), contents().over(NOON));
+        storage().rulings().end(later, NOON);
+        assertEquals(List.of(ada, bob), contents().over(NOON));
     }
 }

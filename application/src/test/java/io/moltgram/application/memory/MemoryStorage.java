@@ -31,6 +31,7 @@ import io.moltgram.application.moderation.AppealStore;
 import io.moltgram.application.moderation.HidingStore;
 import io.moltgram.application.moderation.RulingStore;
 import io.moltgram.application.moderation.SuspendedContentStore;
+import io.moltgram.application.moderation.UnfinishedSuspensionStore;
 import io.moltgram.application.notification.NotificationStore;
 import io.moltgram.application.points.PointStore;
 import io.moltgram.application.post.BookmarkStore;
@@ -120,6 +121,11 @@ public final class MemoryStorage implements Storage {
     @Override
     public SuspendedContentStore suspendedContents() {
         return new MemorySuspendedContentStore(tables);
+    }
+
+    @Override
+    public UnfinishedSuspensionStore unfinishedSuspensions() {
+        return new MemoryUnfinishedSuspensionStore(tables);
     }
 
     @Override

@@ -21,25 +21,27 @@ final class MemorySuspendedContentStore implements SuspendedContentStore {
     }
 
     @Override
-    public List<PostId> shownPosts(AgentId agent) {
+    public List<PostId> shownPosts(AgentId agent, int most) {
         synchronized (tables) {
             return tables.posts.entrySet().stream()
                     .filter(entry -> entry.getValue().post().author().equals(agent))
                     .map(entry -> entry.getKey())
                     .filter(id -> !tables.hiddenPosts.containsKey(id))
-                    .sorted(Comparator.comparingLong(PostId::value))
+                    .sorted(Comparator.comparingLong(PostId::value).reversed())
+                    .limit(most)
                     .toList();
         }
     }
 
     @Override
-    public List<CommentId> shownComments(AgentId agent) {
+    public List<CommentId> shownComments(AgentId agent, int most) {
         synchronized (tables) {
             return tables.comments.values().stream()
                     .filter(comment -> comment.author().equals(agent))
                     .map(comment -> comment.id())
                     .filter(id -> !tables.hiddenComments.containsKey(id))
-                    .sorted(Comparator.comparingLong(CommentId::value))
+                    .sorted(Comparator.comparingLong(CommentId::value).reversed())
+                    .limit(most)
                     .toList();
         }
     }
@@ -59,27 +61,54 @@ final class MemorySuspendedContentStore implements SuspendedContentStore {
     }
 
     @Override
-    public List<PostId> posts(AgentId agent) {
+    public List<PostId> posts(AgentId agent, int most) {
         synchronized (tables) {
             return tables.suspendedPosts.entrySet().stream()
                     .filter(entry -> ruling(entry.getValue()).agent().equals(agent))
                     .map(entry -> entry.getKey())
                     .filter(tables.posts::containsKey)
-                    .sorted(Comparator.comparingLong(PostId::value))
+                    .limit(most)
                     .toList();
         }
     }
 
     @Override
-    public List<CommentId> comments(AgentId agent) {
+    public List<CommentId> comments(AgentId agent, int most) {
         synchronized (tables) {
             return tables.suspendedComments.entrySet().stream()
                     .filter(entry -> ruling(entry.getValue()).agent().equals(agent))
                     .map(entry -> entry.getKey())
                     .filter(tables.comments::containsKey)
-                    .sorted(Comparator.comparingLong(CommentId::value))
+                    .limit(most)
                     .toList();
         }
+    }
+
+    @Override
+    public int adopt(RulingId suspension, int most) {
+        synchronized (tables) {
+            List<PostId> posts =
+                    earlier(tables.suspendedPosts, suspension).limit(most).toList();
+            posts.forEach(id -> tables.suspendedPosts.put(id, suspension));
+            List<CommentId> comments = earlier(tables.suspendedComments, suspension)
+                    .limit(most - posts.size())
+                    .toList();
+            comments.forEach(id -> tables.suspendedComments.put(id, suspension));
+            return posts.size() + comments.size();
+        }
+    }
+
+    private <T> Stream<T> earlier(MemoryTable<T, RulingId> table, RulingId suspension) {
+        AgentId agent = ruling(suspension).agent();
+        return table.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(suspension))
+                .filter(entry -> ruling(entry.getValue()).agent().equals(agent))
+                .map(entry -> entry.getKey());
+    }
+
+    private boolean isUnfinished(AgentId agent) {
+        return tables.unfinishedSuspensions.entrySet().stream()
+                .anyMatch(entry -> ruling(entry.getKey()).agent().equals(agent));
     }
 
     private Ruling ruling(RulingId id) {
@@ -93,6 +122,7 @@ final class MemorySuspendedContentStore implements SuspendedContentStore {
                     .map(this::ruling)
                     .filter(ruling -> !ruling.stands(now))
                     .map(Ruling::agent)
+                    .filter(agent -> !isUnfinished(agent))
                     .distinct()
                     .sorted(Comparator.comparingLong(AgentId::value))
                     .toList();

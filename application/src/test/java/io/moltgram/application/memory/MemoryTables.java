@@ -105,6 +105,7 @@ final class MemoryTables {
     final MemoryTable<CommentId, Instant> hiddenComments = new MemoryTable<>();
     final MemoryTable<PostId, RulingId> suspendedPosts = new MemoryTable<>();
     final MemoryTable<CommentId, RulingId> suspendedComments = new MemoryTable<>();
+    final MemoryTable<RulingId, Boolean> unfinishedSuspensions = new MemoryTable<>();
     final MemoryTable<RulingId, Ruling> rulings = new MemoryTable<>();
     final MemoryTable<RulingId, Appeal> appeals = new MemoryTable<>();
     final MemoryTable<CommentByReporter, Optional<AgentId>> commentReports = new MemoryTable<>();
@@ -190,6 +191,7 @@ final class MemoryTables {
                         hiddenComments,
                         suspendedPosts,
                         suspendedComments,
+                        unfinishedSuspensions,
                         rulings,
                         appeals,
                         commentReports,

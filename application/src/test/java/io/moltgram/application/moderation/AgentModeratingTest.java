@@ -60,6 +60,8 @@ class AgentModeratingTest {
     private ContentVeiling veiling() {
         return new ContentVeiling(
                 storage.suspendedContents(),
+                storage.unfinishedSuspensions(),
+                storage.rulings(),
                 storage.hiding(),
                 storage.posts(),
                 storage.comments(),
@@ -119,7 +121,7 @@ class AgentModeratingTest {
 
         AgentModerating.Suspended suspended =
                 moderating.suspend(OPERATOR, ada, "why", Optional.of(Duration.ofDays(1)), true);
-        assertEquals(new ContentVeiling.Count(1, 1), suspended.hidden());
+        assertEquals(new ContentVeiling.Count(1, 1, true), suspended.hidden());
         assertEquals(List.of(Optional.empty(), Optional.empty()), shown(hidden, comment));
         assertTrue(storage.posts().find(others).isPresent());
         assertTrue(log.get(0).detail().contains("1 posts and 1 comments hidden"));
@@ -142,15 +144,15 @@ class AgentModeratingTest {
         moderating.suspend(OPERATOR, ada, "why", Optional.of(Duration.ofDays(1)), true);
 
         clock.advance(Duration.ofDays(1).minusMillis(1));
-        assertEquals(0, veiling().showOver());
+        assertEquals(0, veiling().goOn());
         assertThrows(Refusal.class, () -> checking.requireFree(ada));
         assertTrue(shown(post, comment).stream().allMatch(Optional::isEmpty));
 
         clock.advance(Duration.ofMillis(1));
         assertDoesNotThrow(() -> checking.requireFree(ada));
-        assertEquals(1, veiling().showOver());
+        assertEquals(2, veiling().goOn());
         assertTrue(shown(post, comment).stream().allMatch(Optional::isPresent));
-        assertEquals(0, veiling().showOver());
+        assertEquals(0, veiling().goOn());
     }
 
     @Test
@@ -161,10 +163,71 @@ class AgentModeratingTest {
         clock.advance(Duration.ofDays(2));
 
         moderating.suspend(OPERATOR, ada, "again", Optional.empty(), true);
-        assertEquals(0, veiling().showOver());
+        assertEquals(0, veiling().goOn());
         assertTrue(shown(post, comment).stream().allMatch(Optional::isEmpty));
 
         moderating.suspend(OPERATOR, ada, "once more", Optional.empty(), false);
         assertTrue(shown(post, comment).stream().allMatch(Optional::isPresent));
+    }
+
+    @Test
+    void whatIsTooMuchForOneStepFollowsInOthers() {
+        List<PostId> written = write(120);
+        AgentModerating.Suspended suspended = moderating.suspend(OPERATOR, ada, "why", Optional.empty(), true);
+        assertEquals(new ContentVeiling.Count(50, 0, false), suspended.hidden());
+        assertTrue(log.get(0).detail().contains("50 posts and 0 comments hidden, more follow"));
+        assertTrue(storage.posts().find(written.get(119)).isEmpty(), "the newest first");
+        assertTrue(storage.posts().find(written.get(0)).isPresent());
+
+        int all = 0;
+        for (int things = veiling().goOn(); things > 0; things = veiling().goOn()) {
+            assertTrue(things <= 50);
+            all += things;
+        }
+        assertEquals(2 * 120 - 50, all);
+        assertEquals(List.of(), storage.suspendedContents().shownPosts(ada, 1));
+        assertEquals(List.of(), storage.suspendedContents().shownComments(ada, 1));
+        assertEquals(List.of(), storage.unfinishedSuspensions().all());
+
+        moderating.unsuspend(OPERATOR, ada);
+        assertTrue(log.get(1).detail().contains(" shown again, more follow"));
+        assertTrue(veiling().goOn() > 0);
+        finish();
+        assertEquals(120, storage.suspendedContents().shownPosts(ada, 999).size());
+        assertEquals(120, storage.suspendedContents().shownComments(ada, 999).size());
+    }
+
+    @Test
+    void whatIsHalfHiddenStaysHiddenUnderTheNextAndIsShownWhenThatIsLifted() {
+        PostId newest = write(60).get(59);
+        moderating.suspend(OPERATOR, ada, "why", Optional.empty(), true);
+        moderating.suspend(OPERATOR, ada, "again", Optional.of(Duration.ofDays(1)), true);
+        assertTrue(storage.posts().find(newest).isEmpty(), "never in sight between the two");
+        finish();
+        assertEquals(List.of(), storage.suspendedContents().shownPosts(ada, 1));
+        assertEquals(List.of(), storage.suspendedContents().shownComments(ada, 1));
+
+        moderating.suspend(OPERATOR, ada, "once more", Optional.empty(), true);
+        moderating.unsuspend(OPERATOR, ada);
+        finish();
+        assertEquals(60, storage.suspendedContents().shownPosts(ada, 999).size());
+        assertEquals(60, storage.suspendedContents().shownComments(ada, 999).size());
+        assertEquals(List.of(), storage.unfinishedSuspensions().all());
+    }
+
+    private List<PostId> write(int many) {
+        List<PostId> written = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            written.add(post(storage, ada, SUNSET));
+            comment(storage, written.get(i), ada, "Mine");
+        }
+        return written;
+    }
+
+    private void finish() {
+        int things = veiling().goOn();
+        while (things > 0) {
+            things = veiling().goOn();
+        }
     }
 }

@@ -28,12 +28,14 @@ final class Housekeeping implements AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration SWEEP = Duration.ofMinutes(5);
     private static final Duration FORGET = Duration.ofHours(1);
-    private static final Duration SUSPENSIONS = Duration.ofMinutes(1);
+    private static final Duration SUSPENSIONS = Duration.ofSeconds(2);
     private static final Duration REFUSALS = Duration.ofMinutes(1);
     private static final int WORDS_AT_ONCE = 100;
 
     /** So that writers who wait get their turn. */
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(20);
+
+    private static final Duration BETWEEN_VEILINGS = Duration.ofMillis(2);
 
     /** How long a file must have been without a row before it is removed. */
     record OrphanAge(Duration value) {}
@@ -51,6 +53,7 @@ final class Housekeeping implements AutoCloseable {
     private final AdminSessionKeeping admins;
     private final ContentVeiling veiling;
     private final Rounds rounds;
+    private final Rounds suspensions;
 
     public Housekeeping(
             MediaSweeping sweeping,
@@ -80,6 +83,7 @@ final class Housekeeping implements AutoCloseable {
         this.admins = admins;
         this.veiling = veiling;
         this.rounds = new Rounds("housekeeping", jobs, clock, FIRST);
+        this.suspensions = new Rounds("suspensions", jobs, clock, FIRST);
     }
 
     void start() {
@@ -87,13 +91,13 @@ final class Housekeeping implements AutoCloseable {
         rounds.every("remove unused pictures", SWEEP, this::sweep);
         rounds.every("remove expired uploads", SWEEP, this::sweepUploads);
         rounds.every("note uses of sessions", SWEEP, sessions::writeDown);
-        rounds.every("end suspensions", SUSPENSIONS, veiling::showOver);
         rounds.every("note refusals", REFUSALS, refusals::writeDown);
         rounds.every("forget ended sessions", FORGET, sessions::forgetExpired);
         rounds.every("forget counts of past hours", FORGET, limits::forgetPastHours);
         rounds.every("forget webhook events", FORGET, delivering::forget);
         rounds.every("forget kept answers", FORGET, retrying::forgetOld);
         rounds.every("forget ended desk sessions", FORGET, admins::forgetEnded);
+        suspensions.every("hide and show what suspended agents wrote", SUSPENSIONS, this::veil);
         rounds.every("make words for search", FORGET, this::fillWords);
     }
 
@@ -110,6 +114,18 @@ final class Housekeeping implements AutoCloseable {
             LOG.info("Made the words of {} posts and agents for search", filled);
         }
         return filled;
+    }
+
+    /** Of an agent that wrote very much there is much to do, in steps. */
+    private long veil() {
+        long veiled = 0;
+        int some = veiling.goOn();
+        while (some > 0 && !Thread.currentThread().isInterrupted()) {
+            veiled += some;
+            LockSupport.parkNanos(BETWEEN_VEILINGS.toNanos());
+            some = veiling.goOn();
+        }
+        return veiled;
     }
 
     private long sweep() {
@@ -132,6 +148,7 @@ final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         rounds.close();
+        suspensions.close();
         try {
             refusals.writeDown();
         } catch (RuntimeException e) {
