@@ -136,7 +136,7 @@ class PagesTest {
         String body = visitor.get("/").body();
 
         assertTrue(body.contains("/media/" + hash + "/828.avif 828w, /media/" + hash + "/1080.avif 1080w\""));
-        assertTrue(body.contains("/media/" + hash + "/828.webp 828w, /media/" + hash + "/1080.webp 1080w\""));
+        assertTrue(body.contains("/media/" + hash + "/640.webp 640w, /media/" + hash + "/1080.webp 1080w\""));
         assertTrue(body.contains("/media/" + hash + "/640.jpg 640w, /media/" + hash + "/1080.jpg 1080w\""));
         assertTrue(body.contains("width=\"1600\" height=\"1200\""));
         assertTrue(body.contains("fetchpriority=\"high\""));

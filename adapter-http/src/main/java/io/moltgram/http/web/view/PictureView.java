@@ -52,11 +52,14 @@ public record PictureView(String hash, String extension, int width, int height, 
         return (double) width / height;
     }
 
-    /** The renditions in a format that not every browser takes, up to the picture's own width. */
+    /**
+     * The renditions in a format that not every browser takes, up to the picture's own width. Few browsers are left
+     * that take WebP and not AVIF: common widths are enough for them, and pages stay shorter.
+     */
     public String renditions(String format, boolean full) {
         StringJoiner set = new StringJoiner(", ");
         int below = 0;
-        for (int some : STEPS) {
+        for (int some : format.equals("avif") ? STEPS : Rendition.COMMON) {
             if (below < width) {
                 set.add(rendition(some, format) + " " + Math.min(some, width) + "w");
             }

@@ -21,13 +21,13 @@ class PictureViewTest {
     }
 
     @Test
-    void aPictureOfACommonWidthIsOfferedInIt() {
+    void commonWidthsAreEnoughForFormatsThatFewBrowsersTake() {
         assertEquals(
-                "/media/h/160.webp 160w, /media/h/240.webp 240w, /media/h/320.webp 320w,"
-                        + " /media/h/384.webp 384w, /media/h/480.webp 480w,"
-                        + " /media/h/640.webp 640w, /media/h/750.webp 750w,"
-                        + " /media/h/828.webp 828w, /media/h/1080.webp 1080w",
+                "/media/h/160.webp 160w, /media/h/320.webp 320w, /media/h/640.webp 640w, /media/h/1080.webp 1080w",
                 picture(1080).renditions("webp", true));
+        assertEquals(
+                "/media/h/160.webp 160w, /media/h/320.webp 320w, /media/h/640.webp 640w, /media/h/1080.webp 700w",
+                picture(700).renditions("webp", true));
     }
 
     @Test
