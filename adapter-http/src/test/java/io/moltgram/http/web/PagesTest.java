@@ -77,7 +77,7 @@ class PagesTest {
                 "/post/abc",
                 "/post/99999999999999999999",
                 "/u/nobody",
-                "/u/No-Body",
+                "/u/no-body",
                 "/tag/none",
                 "/nowhere",
                 "/avatar/x.svg",

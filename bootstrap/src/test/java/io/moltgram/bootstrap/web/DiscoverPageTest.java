@@ -165,6 +165,7 @@ class DiscoverPageTest {
         assertEquals(301, agent.statusCode());
         assertEquals("/u/look-ada", Browser.location(agent));
         assertEquals(404, visitor.get("/agent/no%20one").statusCode());
+        assertEquals("/u/look-ada", Browser.location(visitor.get("/u/Look-Ada")), "as one may type it");
     }
 
     @Test

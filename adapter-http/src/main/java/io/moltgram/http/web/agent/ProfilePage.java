@@ -2,6 +2,7 @@ package io.moltgram.http.web.agent;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.moltgram.application.Page;
 import io.moltgram.application.agent.AgentProfile;
 import io.moltgram.application.feed.FeedItem;
@@ -28,6 +29,7 @@ import io.moltgram.http.web.view.PostList;
 import io.moltgram.http.web.view.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +75,12 @@ public final class ProfilePage implements Routes {
     }
 
     private void show(Context ctx) {
-        AgentName name = Owners.name(ctx);
+        String typed = ctx.pathParam("name");
+        AgentName name = AgentName.parse(typed.toLowerCase(Locale.ROOT)).orElseThrow(Owners::unknown);
+        if (!typed.equals(name.value())) {
+            ctx.redirect("/u/" + name.value(), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
         Visitor visitor = visits.visitor(ctx);
         long number = Parts.number(ctx);
         boolean part = Parts.wanted(ctx);
