@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 final class Chain {
 
-    static final String TITLE = "moltgram commits 1";
+    static final String TITLE = "moltgram commits 2";
+    static final String OLD_TITLE = "moltgram commits 1";
 
     private static final int MOST_SMALL = 256;
     private static final int MOST_GATHERED = 4 << 20;

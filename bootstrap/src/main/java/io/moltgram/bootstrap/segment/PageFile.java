@@ -31,19 +31,31 @@ final class PageFile implements Closeable {
         return Piece.instant(in.readLong());
     }
 
-    /** Applies the commit whose time was read. */
-    void apply(DataInputStream in) throws IOException {
+    /**
+     * Applies the commit whose time was read.
+     *
+     * @param isOld whether its pages are told as they were before {@link PagePatch} came
+     */
+    void apply(DataInputStream in, boolean isOld) throws IOException {
         pages = in.readInt();
         pageSize = in.readInt();
         int count = in.readInt();
         for (int i = 0; i < count; i++) {
             byte[] page = page(in.readInt());
-            for (int from = in.readInt(); from >= 0; from = in.readInt()) {
-                in.readFully(page, from, in.readInt());
+            if (isOld) {
+                applyOld(in, page);
+            } else {
+                PagePatch.apply(in, page);
             }
         }
         if (changed.size() > MOST_IN_MEMORY) {
             write();
+        }
+    }
+
+    private static void applyOld(DataInputStream in, byte[] page) throws IOException {
+        for (int from = in.readInt(); from >= 0; from = in.readInt()) {
+            in.readFully(page, from, in.readInt());
         }
     }
 

@@ -137,7 +137,9 @@ public final class Rewind {
     private Instant apply(byte[] packed, Piece log, PageFile pages, Instant moment, Instant before) throws IOException {
         Instant last = before;
         try (DataInputStream in = new DataInputStream(Packing.unpack(new ByteArrayInputStream(packed), log, seal))) {
-            if (!in.readUTF().equals(Chain.TITLE)
+            String title = in.readUTF();
+            boolean isOld = title.equals(Chain.OLD_TITLE);
+            if (!isOld && !title.equals(Chain.TITLE)
                     || !in.readUTF().equals(log.chain())
                     || in.readLong() != log.first()
                     || in.readLong() != log.last()) {
@@ -148,7 +150,7 @@ public final class Rewind {
                 if (at.isAfter(moment)) {
                     return last;
                 }
-                pages.apply(in);
+                pages.apply(in, isOld);
                 last = at.isAfter(last) ? at : last;
             }
             return last;
