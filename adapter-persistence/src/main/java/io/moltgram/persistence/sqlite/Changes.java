@@ -113,6 +113,26 @@ public final class Changes implements AutoCloseable {
         return opened(frames).next();
     }
 
+    /**
+     * A page as it was before the transactions that the last call of {@link #next} returned: in the log, or else in
+     * the file, which shows it as long as it is not in the log. Empty for a page that did not exist. Not to be called
+     * for what {@link #settle} returned, which moves pages into the file.
+     */
+    public Optional<byte[]> before(int page) throws IOException {
+        LogFrames reading = opened(frames);
+        Optional<byte[]> logged = reading.before(page);
+        if (logged.isPresent()) {
+            return logged;
+        }
+        ByteBuffer found = ByteBuffer.allocate(reading.pageSize());
+        long offset = (page - 1L) * found.capacity();
+        int count = 0;
+        while (found.hasRemaining() && count >= 0) {
+            count = opened(pages).read(found, offset + found.position());
+        }
+        return found.hasRemaining() ? Optional.empty() : Optional.of(found.array());
+    }
+
     /** Whether {@link #next} has more at once. */
     public boolean isBehind() {
         return opened(frames).isBehind();

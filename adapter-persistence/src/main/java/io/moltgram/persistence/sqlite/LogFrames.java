@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads whole transactions from the write-ahead log, in the format that SQLite's "Database File Format" lays down in
@@ -40,6 +42,7 @@ final class LogFrames {
 
     private final FileChannel log;
     private final CommitTimes times;
+    private final LogPlaces places = new LogPlaces();
     private boolean mayBeginAnew = true;
     private boolean hasBegun;
     private boolean isBehind;
@@ -72,7 +75,7 @@ final class LogFrames {
     /** Whether the log is the one of these salts. */
     boolean isOf(long others) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        return read(header) && header.getLong(16) == others;
+        return read(header, 0) && header.getLong(16) == others;
     }
 
     /** How many pages of the present log have been read. */
@@ -95,10 +98,27 @@ final class LogFrames {
         read(false);
     }
 
+    /** The page as it was before the transactions of the last call, if it is in the log. */
+    Optional<byte[]> before(int page) throws IOException {
+        OptionalInt place = places.before(page);
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[pageSize];
+        long offset = HEADER + (long) place.getAsInt() * (FRAME_HEADER + pageSize) + FRAME_HEADER;
+        return read(ByteBuffer.wrap(bytes), offset) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** In bytes; 0 as long as there was no log. */
+    int pageSize() {
+        return pageSize;
+    }
+
     private List<Commit> read(boolean isKept) throws IOException {
         isBehind = false;
+        places.settle();
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        if (!read(header)) {
+        if (!read(header, 0)) {
             return List.of();
         }
         long found = header.getLong(16);
@@ -127,6 +147,7 @@ final class LogFrames {
         frame = 0;
         sum0 = sum.first();
         sum1 = sum.second();
+        places.clear();
         hasBegun = true;
         mayBeginAnew = false;
         return true;
@@ -150,6 +171,7 @@ final class LogFrames {
             if (sum.first() != stretch.intAt(head + 16) || sum.second() != stretch.intAt(head + 20)) {
                 return commits;
             }
+            places.found(stretch.intAt(head), at);
             at++;
             if (isKept && pages.size() < LARGEST) {
                 byte[] bytes = Arrays.copyOfRange(stretch.bytes(), page, page + pageSize);
@@ -166,6 +188,7 @@ final class LogFrames {
                 }
                 kept += pages.size();
                 pages.clear();
+                places.committed();
                 frame = at;
                 sum0 = sum.first();
                 sum1 = sum.second();
@@ -177,9 +200,9 @@ final class LogFrames {
         }
     }
 
-    private boolean read(ByteBuffer buffer) throws IOException {
+    private boolean read(ByteBuffer buffer, long offset) throws IOException {
         while (buffer.hasRemaining()) {
-            if (log.read(buffer, buffer.position()) < 0) {
+            if (log.read(buffer, offset + buffer.position()) < 0) {
                 return false;
             }
         }

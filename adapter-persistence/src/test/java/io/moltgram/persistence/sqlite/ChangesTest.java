@@ -19,7 +19,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,53 @@ class ChangesTest {
             assertEquals("ok", statement.executeQuery("PRAGMA integrity_check").getString(1));
             return statement.executeQuery("SELECT count(*) FROM notes").getLong(1);
         }
+    }
+
+    /** Also while a reader keeps the log from being moved as a whole. */
+    @Test
+    void eachPageIsToldAsItWasBefore() throws Exception {
+        Path copy = copy();
+        Random random = new Random(3);
+        int told = 0;
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("test.db"))) {
+            for (int i = 1; i <= 300; i++) {
+                for (int writes = random.nextInt(4); writes > 0; writes--) {
+                    note("note " + i + " ".repeat(random.nextInt(3000)));
+                    database.write(handle -> handle.execute(
+                            "UPDATE notes SET note = note || 'x' WHERE id = ?", 1 + random.nextInt(100)));
+                }
+                if (random.nextInt(10) == 0) {
+                    other.setAutoCommit(!other.getAutoCommit());
+                    other.createStatement()
+                            .executeQuery("SELECT count(*) FROM notes")
+                            .close();
+                }
+                if (random.nextInt(8) == 0) {
+                    apply(copy, changes.settle());
+                }
+                List<Commit> next = changes.next();
+                told += assertBefore(copy, next);
+                apply(copy, next);
+            }
+        }
+        assertTrue(told > 500, told + " pages");
+    }
+
+    private int assertBefore(Path copy, List<Commit> commits) throws IOException {
+        Set<Integer> seen = new HashSet<>();
+        try (FileChannel file = FileChannel.open(copy)) {
+            for (Commit commit : commits) {
+                for (Commit.Page page : commit.pages()) {
+                    ByteBuffer bytes = ByteBuffer.allocate(commit.pageSize());
+                    int count = file.read(bytes, (page.number() - 1L) * commit.pageSize());
+                    if (seen.add(page.number()) && count == commit.pageSize()) {
+                        assertArrayEquals(
+                                bytes.array(), changes.before(page.number()).orElseThrow());
+                    }
+                }
+            }
+        }
+        return seen.size();
     }
 
     @Test

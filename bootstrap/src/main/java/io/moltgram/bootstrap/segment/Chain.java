@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -102,17 +101,13 @@ final class Chain {
     }
 
     /** Takes the commits over; {@link #flush} puts them. Throws {@link Overfull} when too many wait. */
-    void add(List<Commit> commits) throws Overfull {
+    void add(List<Commit> commits, Patches.Earlier earlier) throws IOException {
         if (commits.isEmpty()) {
             return;
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(body)) {
-            for (Commit commit : commits) {
-                patches.write(commit, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            patches.write(commits, earlier, out);
         }
         Instant last = commits.get(commits.size() - 1).at();
         number++;

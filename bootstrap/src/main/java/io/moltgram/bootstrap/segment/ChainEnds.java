@@ -57,7 +57,7 @@ final class ChainEnds {
 
     /** Keeps the rest, and notes the end when that can be gone on from. */
     void end(Chain chain, boolean hasBase, long bytesAtBase) throws IOException {
-        chain.add(changes.settle());
+        chain.add(changes.settle(), Patches.Earlier.UNKNOWN);
         Optional<StillFile> still = changes.still();
         chain.flush();
         chain.gather(clock.instant(), true);

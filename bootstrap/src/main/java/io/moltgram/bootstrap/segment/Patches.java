@@ -3,18 +3,32 @@ package io.moltgram.bootstrap.segment;
 import io.moltgram.persistence.sqlite.Commit;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes commits as what they change in each page, which is a fiftieth of the pages themselves: few bytes of a page
- * change at once. Pages that were not seen lately are written in full.
+ * change at once. Pages that are not known any more are written in full.
  */
 final class Patches {
 
-    /** In pages, 16 MiB as a rule. */
-    private static final int REMEMBERED = 4096;
+    /** Where pages are found that were not seen lately. */
+    interface Earlier {
+
+        /** For commits of which that cannot be told. */
+        Earlier UNKNOWN = number -> Optional.empty();
+
+        /** The page before the commits that are written now; empty if there was none. */
+        Optional<byte[]> page(int number) throws IOException;
+    }
+
+    /** In pages, 8 MiB as a rule. */
+    private static final int REMEMBERED = 2048;
 
     static final int COMMIT = 1;
     static final int END = 0;
@@ -26,7 +40,15 @@ final class Patches {
         before.clear();
     }
 
-    void write(Commit commit, DataOutputStream target) throws IOException {
+    void write(List<Commit> commits, Earlier earlier, DataOutputStream target) throws IOException {
+        Set<Integer> changed = new HashSet<>();
+        for (Commit commit : commits) {
+            write(commit, number -> changed.contains(number) ? Optional.empty() : earlier.page(number), target);
+            commit.pages().forEach(page -> changed.add(page.number()));
+        }
+    }
+
+    private void write(Commit commit, Earlier earlier, DataOutputStream target) throws IOException {
         Map<Integer, byte[]> pages = new LinkedHashMap<>();
         commit.pages().forEach(page -> pages.put(page.number(), page.bytes()));
         target.writeByte(COMMIT);
@@ -35,9 +57,11 @@ final class Patches {
         target.writeInt(commit.pageSize());
         target.writeInt(pages.size());
         for (Map.Entry<Integer, byte[]> page : pages.entrySet()) {
-            target.writeInt(page.getKey());
-            PagePatch.write(before.get(page.getKey()), page.getValue(), target);
-            remember(page.getKey(), page.getValue());
+            int number = page.getKey();
+            byte[] known = before.get(number);
+            target.writeInt(number);
+            PagePatch.write(known == null ? earlier.page(number).orElse(null) : known, page.getValue(), target);
+            remember(number, page.getValue());
         }
     }
 

@@ -143,14 +143,14 @@ public final class Shipping implements AutoCloseable {
         Chain present = chain == null ? begin() : chain;
         try {
             do {
-                present.add(changes.next());
+                present.add(changes.next(), changes::before);
                 isBehind = changes.isBehind();
             } while (isBehind && !present.isWorthPutting());
             if (isBehind && changes.waiting() >= LONGEST_LOG) {
                 throw new Chain.Overfull();
             }
             if (base == null && !isBehind && changes.waiting() >= MOST_LOG) {
-                present.add(changes.settle());
+                present.add(changes.settle(), Patches.Earlier.UNKNOWN);
             }
         } catch (IOException e) {
             giveUp();
@@ -211,7 +211,7 @@ public final class Shipping implements AutoCloseable {
         List<Commit> rest;
         try {
             rest = changes.settle();
-            present.add(rest);
+            present.add(rest, Patches.Earlier.UNKNOWN);
         } catch (IOException e) {
             giveUp();
             throw e;
@@ -262,7 +262,7 @@ public final class Shipping implements AutoCloseable {
         try {
             if (present != null) {
                 do {
-                    present.add(changes.next());
+                    present.add(changes.next(), changes::before);
                     put(present);
                 } while (changes.isBehind());
                 ends.end(present, lastBase.isPresent(), bytesAtBase);
