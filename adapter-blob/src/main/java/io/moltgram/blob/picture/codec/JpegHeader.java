@@ -17,6 +17,12 @@ record JpegHeader(boolean progressive, int components, double samples) {
     private static final JpegHeader NONE = new JpegHeader(false, 1, 1);
     private static final int FIRST_COMPONENT = 10;
 
+    /** Bytes for each sample that waits for its last scan, with a share of what goes on beside it. */
+    private static final double KEPT = 2.13;
+
+    /** Bytes for each pixel of four inks, and of the colours that they are turned into. */
+    private static final int INKS = 8;
+
     static JpegHeader of(Path file) throws IOException {
         byte[] jpeg = Files.readAllBytes(file);
         for (int at = 2; at + FIRST_COMPONENT <= jpeg.length; at++) {
@@ -49,13 +55,13 @@ record JpegHeader(boolean progressive, int components, double samples) {
     /** Refuses what takes too much memory where pixels are made at their target's size. */
     void admit(Size size) {
         if (progressive) {
-            PixelBudget.admitMemory(size, 2 * samples, "as a progressive JPEG");
+            PixelBudget.admitMemory(size, KEPT * samples, "as a progressive JPEG");
         }
     }
 
     /** Refuses what takes too much memory where all pixels are kept; ink is turned into colours in a second copy. */
     void admitWhole(Size size) {
-        int bytes = components == 4 ? 7 : components;
-        PixelBudget.admitMemory(size, progressive ? bytes + 2 * samples : bytes, "as a JPEG of this kind");
+        int bytes = components == 4 ? INKS : components;
+        PixelBudget.admitMemory(size, progressive ? bytes + KEPT * samples : bytes, "as a JPEG of this kind");
     }
 }

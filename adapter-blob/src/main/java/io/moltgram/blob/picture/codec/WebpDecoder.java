@@ -17,18 +17,24 @@ final class WebpDecoder {
 
     private static final int MOST_SIDE = 0x3FFF;
 
+    /** Of each pixel: what it is, and a share of the file and its tables. */
+    private static final double LOSSLESS_BYTES = 4.2;
+
+    /** Of each pixel: its colours, and its transparency, which is decoded as if it were colours. */
+    private static final double TRANSPARENT_BYTES = 6.5;
+
     private WebpDecoder() {}
 
-    /** Refuses what takes too much memory: without loss, and all transparency, is decoded to four bytes a pixel. */
+    /** Refuses what takes too much memory. */
     static void admit(Path file, Size size) throws IOException {
         WebpChunks chunks = WebpChunks.of(Files.readAllBytes(file));
         Optional<Chunk> lossless = chunks.first("VP8L").filter(chunk -> chunk.length() >= 5);
         if (lossless.isPresent()) {
             int sides = chunks.bytes().getInt(lossless.get().start() + 1); // the file may say other ones
             Size own = PixelBudget.admit((sides & MOST_SIDE) + 1, (sides >>> 14 & MOST_SIDE) + 1);
-            PixelBudget.admitMemory(own, 4, "as a WebP without loss");
+            PixelBudget.admitMemory(own, LOSSLESS_BYTES, "as a WebP without loss");
         } else if (chunks.first("ALPH").isPresent()) {
-            PixelBudget.admitMemory(size, 6.5, "as a transparent WebP");
+            PixelBudget.admitMemory(size, TRANSPARENT_BYTES, "as a transparent WebP");
         }
     }
 
