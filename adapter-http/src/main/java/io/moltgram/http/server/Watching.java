@@ -6,7 +6,6 @@ import io.moltgram.application.Errand;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.RouteTimes.Route;
 import io.moltgram.application.watch.SlowWork;
-import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -81,7 +80,7 @@ public final class Watching {
             views.seen(request, reached.path(), visit.address());
         }
         if (!isStream && timing.isOn()) {
-            slow.request(route.name(), response.getStatus(), Duration.ofNanos(nanos), visit.request());
+            slow.request(route.name(), response.getStatus(), nanos, visit.request());
             route.add(response.getStatus(), nanos, bytes, visit.reads(), visit.writes());
         }
     }

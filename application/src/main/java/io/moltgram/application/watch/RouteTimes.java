@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long each route took since the start, apart by status. Routes are those of the program, so they are few. */
@@ -52,11 +53,19 @@ public final class RouteTimes {
         }
     }
 
+    /** Where the status counts that a route answered with last: most answer with the same again and again. */
+    private record Latest(int status, Durations nanos) {
+
+        static final Latest NONE = new Latest(-1, new Durations());
+    }
+
     /** Where one route counts. */
     public static final class Route {
 
         private final String method;
         private final String path;
+        private final String name;
+        private final AtomicReference<Latest> latest = new AtomicReference<>(Latest.NONE);
         private final ConcurrentMap<Integer, Durations> statuses = new ConcurrentHashMap<>();
         private final LongAdder bytes = new LongAdder();
         private final LongAdder reads = new LongAdder();
@@ -65,11 +74,12 @@ public final class RouteTimes {
         private Route(String method, String path) {
             this.method = method;
             this.path = path;
+            this.name = method + " " + path;
         }
 
         /** Method and path, divided by a space. */
         public String name() {
-            return method + " " + path;
+            return name;
         }
 
         /** With names in braces. */
@@ -79,8 +89,12 @@ public final class RouteTimes {
 
         /** A request came to its end. */
         public void add(int status, long nanos, long sent, int readings, int writings) {
-            Durations known = statuses.get(status);
-            (known == null ? statuses.computeIfAbsent(status, each -> new Durations()) : known).add(nanos);
+            Latest known = latest.get();
+            if (known.status() != status) {
+                known = new Latest(status, statuses.computeIfAbsent(status, each -> new Durations()));
+                latest.lazySet(known);
+            }
+            known.nanos().add(nanos);
             bytes.add(Math.max(0, sent));
             if (readings > 0) {
                 reads.add(readings);

@@ -35,23 +35,24 @@ public final class SlowWork {
      */
     public record Entry(Instant at, Duration took, String what, String detail, String request) {}
 
-    private final Duration patience;
+    private final long patience;
     private final InstantSource clock;
     private final Deque<Entry> requests = new ArrayDeque<>();
     private final List<Entry> pictures = new ArrayList<>();
 
     /** @param patience requests that take so long or longer are kept */
     public SlowWork(Duration patience, InstantSource clock) {
-        this.patience = patience;
+        this.patience = patience.toNanos();
         this.clock = clock;
     }
 
     /** A request was answered. */
-    public void request(String route, int status, Duration took, String request) {
-        if (took.compareTo(patience) < 0) {
+    public void request(String route, int status, long nanos, String request) {
+        if (nanos < patience) {
             return;
         }
-        Entry entry = new Entry(clock.instant(), took, route, Integer.toString(status), clean(request));
+        Entry entry =
+                new Entry(clock.instant(), Duration.ofNanos(nanos), route, Integer.toString(status), clean(request));
         synchronized (requests) {
             requests.addFirst(entry);
             if (requests.size() > MOST_REQUESTS) {
