@@ -58,7 +58,7 @@ class LargePictureTest {
         large.put("as a transparent WebP", riff(extended(0x10), chunk("ALPH", 0, 0), chunk("VP8 ", 0, 0)));
         large.put("as a moving picture", riff(extended(0x02), chunk("ANIM", 0, 0), chunk("ANMF", 0, 0)));
         Path avif = folder.resolve("large.avif");
-        FrameEncoder.encode(grey(3_600, 2_400), PictureFormat.AVIF, avif);
+        FrameEncoder.encode(grey(4_400, 3_300), PictureFormat.AVIF, avif);
         large.put("as an AVIF of this kind", Files.readAllBytes(avif));
         Path source = folder.resolve("source");
         try (WorkerProcess worker = WorkerProcess.start(WorkshopSettings.standard(folder.resolve("scratch")))) {

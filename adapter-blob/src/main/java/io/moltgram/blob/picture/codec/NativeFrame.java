@@ -178,7 +178,7 @@ final class NativeFrame implements AutoCloseable {
             Size size = PixelBudget.admit(
                     larger(context.width(), parser.width(), parser.coded_width()),
                     larger(context.height(), parser.height(), parser.coded_height()));
-            PixelBudget.admitMemory(size, bytes(parser.format()), "as an AVIF of this kind");
+            PixelBudget.admitAvif(size, bytes(parser.format()));
         } finally {
             av_parser_close(parser);
         }
