@@ -45,15 +45,15 @@ public final class PixelBudget {
      * @param how the picture is kept, for the text of the refusal
      */
     static Size admitMemory(Size size, double bytes, String how) {
-        return admitMemory(size, (long) (MOST_BYTES / bytes), how);
+        return admitPixels(size, (long) (MOST_BYTES / bytes), how);
     }
 
     /** The same for an AVIF. */
     static Size admitAvif(Size size, double bytes) {
-        return admitMemory(size, (long) (MOST_AVIF_BYTES / bytes), "as an AVIF of this kind");
+        return admitPixels(size, (long) (MOST_AVIF_BYTES / bytes), "as an AVIF of this kind");
     }
 
-    private static Size admitMemory(Size size, long limit, String how) {
+    private static Size admitPixels(Size size, long limit, String how) {
         long pixels = (long) size.width() * size.height();
         if (pixels > limit) {
             throw tooLarge("pixels " + how, limit, pixels);
