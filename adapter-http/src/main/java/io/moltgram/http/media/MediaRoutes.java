@@ -12,6 +12,7 @@ import io.moltgram.http.server.HotFiles;
 import io.moltgram.http.server.Routes;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -139,8 +140,9 @@ public final class MediaRoutes implements Routes {
         ctx.res().setCharacterEncoding(null); // else the one for text would be put behind the type
         ctx.contentType(format.mediaType());
         ctx.res().setContentLengthLong(part.get().length());
-        if (media.file().isPresent() && hot.takes(ctx, size)) {
-            byte[] bytes = FileAnswer.sendSmall(ctx, media);
+        Optional<Path> file = media.file();
+        if (file.isPresent() && hot.takes(ctx, size)) {
+            byte[] bytes = FileAnswer.sendSmall(ctx, file.get(), size);
             hot.keep(ctx, bytes, () -> showing.isShown(hash));
         } else {
             FileAnswer.send(ctx, media, part.get());
