@@ -52,10 +52,12 @@ final class LogFrames {
     private int frame;
     private int sum0;
     private int sum1;
+    private LogStretch stretch;
 
     LogFrames(FileChannel log, CommitTimes times) {
         this.log = log;
         this.times = times;
+        this.stretch = new LogStretch(log, 0);
     }
 
     /** Everything so far has been moved into the file and read here; the log may begin anew from now on. */
@@ -148,6 +150,7 @@ final class LogFrames {
         sum0 = sum.first();
         sum1 = sum.second();
         places.clear();
+        stretch = new LogStretch(log, FRAME_HEADER + pageSize);
         hasBegun = true;
         mayBeginAnew = false;
         return true;
@@ -157,7 +160,7 @@ final class LogFrames {
         List<Commit> commits = new ArrayList<>();
         List<Commit.Page> pages = new ArrayList<>();
         LogSum sum = new LogSum(order, sum0, sum1);
-        LogStretch stretch = new LogStretch(log, FRAME_HEADER + pageSize);
+        stretch.forget();
         int at = frame;
         int kept = 0;
         while (true) {

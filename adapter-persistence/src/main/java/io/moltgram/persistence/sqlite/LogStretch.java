@@ -21,6 +21,11 @@ final class LogStretch {
         this.buffer = ByteBuffer.allocate(FRAMES * frame).limit(0);
     }
 
+    /** What it shows may be another by now. */
+    void forget() {
+        buffer.limit(0);
+    }
+
     byte[] bytes() {
         return buffer.array();
     }
