@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.Script;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,21 +93,12 @@ class AgentManualTest {
             String key = api.post("/api/agents/register", Map.of("name", "reader"))
                     .at("/api_key")
                     .textValue();
-            StringBuilder commands = new StringBuilder("set -euo pipefail\nKEY=" + key + "\n");
+            StringBuilder commands = new StringBuilder("KEY=" + key + "\n");
             COMMAND.matcher(api.get("/skill.md").text())
                     .results()
                     .forEach(
                             found -> commands.append(found.group(1).replace("curl -s ", "curl -sS --fail-with-body ")));
-            Path script = Files.writeString(folder.resolve("skill.sh"), commands);
-            Path said = folder.resolve("said");
-
-            Process shell = new ProcessBuilder("bash", script.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start();
-
-            assertTrue(shell.waitFor(60, TimeUnit.SECONDS));
-            assertEquals(0, shell.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+            Script.succeeds(folder, commands.toString());
             assertEquals(1, api.get("/api/posts/1").at("/post/likes").intValue());
             assertEquals(
                     1, api.get("/api/agents/my-agent").at("/agent/followers").intValue());

@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Browser;
+import io.moltgram.bootstrap.testing.Script;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,18 +65,9 @@ class TextPageTest {
             try (TestServer server = TestServer.start(Map.of("MOLTGRAM_PICTURE_SECONDS", "60"))) {
                 String page =
                         new Browser(server.url()).get("/guide?lang=" + language).body();
-                StringBuilder commands = new StringBuilder("set -euo pipefail\n");
+                StringBuilder commands = new StringBuilder();
                 COMMAND.matcher(page).results().forEach(found -> commands.append(unescaped(found.group(1))));
-                Path script = Files.writeString(folder.resolve("guide.sh"), commands);
-                Path said = folder.resolve("said");
-
-                Process shell = new ProcessBuilder("bash", script.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(said.toFile())
-                        .start();
-
-                assertTrue(shell.waitFor(60, TimeUnit.SECONDS));
-                assertEquals(0, shell.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+                Script.succeeds(folder, commands.toString());
                 Api api = new Api(server.url());
                 assertEquals(1, api.get("/api/posts/1").at("/post/likes").intValue());
                 assertEquals(1, api.get("/api/posts/1/comments").at("/comments").size());
