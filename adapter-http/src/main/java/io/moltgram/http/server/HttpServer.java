@@ -139,6 +139,16 @@ public final class HttpServer implements AutoCloseable {
     /** Stops accepting, answers what still comes, for as long as the settings say, and closes the port. */
     public void stop() {
         leaving.leave(settings.limits().stopTime());
+        end();
+    }
+
+    /** As {@link #stop}, without waiting for what callers might still ask: for a server whose callers have all done. */
+    public void stopAtOnce() {
+        leaving.leaveAtOnce(settings.limits().stopTime());
+        end();
+    }
+
+    private void end() {
         server.setStopTimeout(LAST_MILLIS);
         try {
             server.stop();

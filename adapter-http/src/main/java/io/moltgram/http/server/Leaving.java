@@ -37,18 +37,29 @@ final class Leaving extends Handler.Wrapper {
      */
     private static final long UNUSED_MILLIS = 3_000;
 
+    /** How long a connection without a request lasts on a server that goes at once. */
+    private static final long SHORTEST_MILLIS = 1;
+
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FOREVER = 0;
 
     private static final long LOOK_MILLIS = 100;
+    private static final long LOOK_AT_ONCE_MILLIS = 10;
 
     private final ServerConnector connector;
     private volatile boolean isLeaving;
+    private volatile boolean isAtOnce;
     private volatile long lastAsked = System.nanoTime();
 
     Leaving(ServerConnector connector, Handler next) {
         super(next);
         this.connector = connector;
+    }
+
+    /** As {@link #leave}, but what was asked is answered and nothing further is waited for. */
+    void leaveAtOnce(Duration longest) {
+        isAtOnce = true;
+        leave(longest);
     }
 
     /** Returns once every connection has ended, or after that long. */
@@ -60,7 +71,7 @@ final class Leaving extends Handler.Wrapper {
         while (System.nanoTime() - end < 0) {
             endIdle();
             try {
-                gone.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                gone.get(isAtOnce ? LOOK_AT_ONCE_MILLIS : LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
                 LOG.trace("Some connections are still at work");
@@ -82,9 +93,16 @@ final class Leaving extends Handler.Wrapper {
                 System.nanoTime() - lastAsked > QUIET_NANOS && ends.stream().noneMatch(Leaving::isAtWork);
         for (EndPoint end : ends) {
             if (!isAtWork(end)) {
-                end.setIdleTimeout(isUnused(end) ? isQuiet ? UNUSED_MILLIS : FOREVER : IDLE_MILLIS);
+                end.setIdleTimeout(idleMillis(end, isQuiet));
             }
         }
+    }
+
+    private long idleMillis(EndPoint end, boolean isQuiet) {
+        if (isAtOnce && end.getConnection() instanceof HttpConnection) {
+            return SHORTEST_MILLIS;
+        }
+        return isUnused(end) ? isQuiet ? UNUSED_MILLIS : FOREVER : IDLE_MILLIS;
     }
 
     @Override

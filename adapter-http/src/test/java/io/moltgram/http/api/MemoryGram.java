@@ -286,6 +286,6 @@ final class MemoryGram implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stopAtOnce();
     }
 }

@@ -60,4 +60,27 @@ class LeavingTest {
             stopped.get(30, TimeUnit.SECONDS);
         }
     }
+
+    @Test
+    void whoGoesAtOnceAnswersWhatWasAskedAndWaitsForNothingElse() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Routes routes = to -> to.get("/api/slow", ctx -> {
+            begun.countDown();
+            assertTrue(released.await(30, TimeUnit.SECONDS));
+            ctx.result("slow");
+        });
+        try (ServedRoutes served = new ServedRoutes(ServedRoutes.settings(folder), routes);
+                Socket unused = served.connect()) {
+            CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> served.get("/api/slow"));
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            CompletableFuture<Void> stopped =
+                    CompletableFuture.runAsync(() -> served.server().stopAtOnce());
+
+            assertEquals(-1, unused.getInputStream().read());
+            released.countDown();
+            assertEquals("slow", slow.get().body());
+            stopped.get(30, TimeUnit.SECONDS);
+        }
+    }
 }

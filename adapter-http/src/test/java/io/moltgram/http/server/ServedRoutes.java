@@ -117,6 +117,6 @@ final class ServedRoutes implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stopAtOnce();
     }
 }

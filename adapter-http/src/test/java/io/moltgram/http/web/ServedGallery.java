@@ -277,6 +277,6 @@ final class ServedGallery implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stopAtOnce();
     }
 }

@@ -201,6 +201,15 @@ public final class RunningServer implements AutoCloseable {
 
     @Override
     public void close() {
+        close(http::stop);
+    }
+
+    /** As {@link #close}, without waiting for what callers might still ask: where all of them have done. */
+    public void closeAtOnce() {
+        close(http::stopAtOnce);
+    }
+
+    private void close(Runnable stopping) {
         readiness.stopping();
         backups.close();
         switches.close();
@@ -209,7 +218,7 @@ public final class RunningServer implements AutoCloseable {
         certificate.close();
         housekeeping.close();
         streams.close();
-        http.close();
+        stopping.run();
         renditions.close();
         analytics.close();
         upkeep.close();

@@ -66,7 +66,7 @@ final class ScratchServer implements Doors.Scratch {
 
     @Override
     public void close() {
-        server.close();
+        server.closeAtOnce();
         LogSetup.level(logged);
         try {
             Leftovers.remove(folder);

@@ -113,7 +113,7 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.closeAtOnce();
         Folders.remove(folder);
     }
 }

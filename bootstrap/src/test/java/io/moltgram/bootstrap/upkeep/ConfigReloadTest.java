@@ -51,7 +51,7 @@ class ConfigReloadTest {
 
     @AfterEach
     void stop() {
-        server.close();
+        server.closeAtOnce();
     }
 
     private void write(String... lines) throws IOException {

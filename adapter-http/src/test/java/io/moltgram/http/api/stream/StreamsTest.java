@@ -169,7 +169,7 @@ class StreamsTest {
     @AfterEach
     void stop() {
         streams.close();
-        server.close();
+        server.stopAtOnce();
     }
 
     /** A client of server-sent events. */
