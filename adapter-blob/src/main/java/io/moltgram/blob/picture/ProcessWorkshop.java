@@ -38,10 +38,21 @@ public final class ProcessWorkshop
         implements PictureWorkshop, CardWorkshop, SightWorkshop, EarlyWorkshop, AutoCloseable {
 
     private final WorkerPool pool;
+    private final boolean isLent;
 
     /** Starts nothing yet; the first picture starts the first worker. */
     public ProcessWorkshop(WorkshopSettings settings) {
-        this.pool = new WorkerPool(settings);
+        this(new WorkerPool(settings), false);
+    }
+
+    private ProcessWorkshop(WorkerPool pool, boolean isLent) {
+        this.pool = pool;
+        this.isLent = isLent;
+    }
+
+    /** The same workers for somebody else, whose closing does not end them. */
+    public ProcessWorkshop lent() {
+        return new ProcessWorkshop(pool, true);
     }
 
     @Override
@@ -106,7 +117,9 @@ public final class ProcessWorkshop
     /** Ends the workers; pictures in work are refused. */
     @Override
     public void close() {
-        pool.close();
+        if (!isLent) {
+            pool.close();
+        }
     }
 
     private Answer run(Job job) {

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the program stands on: the data folder, which it has for itself, the secrets, the database, the media and the
@@ -48,6 +49,11 @@ record Foundation(
 
     /** Opens all of it, or throws {@link CannotRun} with one line that says what is wrong. */
     static Foundation open(Settings settings) {
+        return open(settings, ProcessWorkshop::new);
+    }
+
+    /** With the workshop that somebody else gives it. */
+    static Foundation open(Settings settings, Function<WorkshopSettings, ProcessWorkshop> workshops) {
         DataFolder folder = DataFolder.open(settings.dataDirectory());
         try {
             SigningSecrets secrets = SigningSecrets.open(settings);
@@ -66,7 +72,7 @@ record Foundation(
                     database,
                     media,
                     fresh,
-                    new ProcessWorkshop(workshop(settings.media(), temporary.resolve("workshop"))),
+                    workshops.apply(workshop(settings.media(), temporary.resolve("workshop"))),
                     new GuardedPictures(
                             Version.number(),
                             settings.server().baseUrl(),

@@ -5,6 +5,8 @@ import io.moltgram.application.admin.AdminEntering;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.watch.Jobs;
+import io.moltgram.blob.picture.ProcessWorkshop;
+import io.moltgram.blob.picture.WorkshopSettings;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Version;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,9 +109,19 @@ public final class RunningServer implements AutoCloseable {
      * @param demo if given, an empty server is filled with the gallery first, and this hears how far that is
      */
     public static RunningServer start(Reading asked, Optional<Progress> demo) {
+        return start(asked, demo, ProcessWorkshop::new);
+    }
+
+    /** With workers for pictures that may outlive it. */
+    public static RunningServer start(Reading asked, Function<WorkshopSettings, ProcessWorkshop> workshops) {
+        return start(asked, Optional.empty(), workshops);
+    }
+
+    private static RunningServer start(
+            Reading asked, Optional<Progress> demo, Function<WorkshopSettings, ProcessWorkshop> workshops) {
         Settings settings = withPort(asked.settings());
         requireCertificate(settings);
-        Foundation foundation = Foundation.open(settings);
+        Foundation foundation = Foundation.open(settings, workshops);
         try {
             demo.ifPresent(progress -> Demo.fillIfEmpty(foundation, settings, progress));
             Injector injector = Modules.injector(foundation, settings, asked);

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The whole program on a free port with a folder of its own; without limits unless the settings name them. */
@@ -62,7 +61,7 @@ public final class TestServer implements AutoCloseable {
             environment.put("MOLTGRAM_DATA_DIR", folder.resolve("data").toString());
             environment.putAll(settings);
             Reading read = new SettingsReader(environment, folder).read();
-            return new TestServer(folder, read, RunningServer.start(read, Optional.empty()));
+            return new TestServer(folder, read, RunningServer.start(read, SharedWorkshop::of));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
