@@ -83,7 +83,8 @@ public final class Migrations {
             "V035__suspended_content",
             "V036__figure_peaks",
             "V037__once_by_actor",
-            "V038__unfinished_suspensions");
+            "V038__unfinished_suspensions",
+            "V039__open_claims");
 
     private final List<Script> scripts;
     private final String lock;

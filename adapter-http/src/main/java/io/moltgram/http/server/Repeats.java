@@ -12,22 +12,28 @@ import io.moltgram.domain.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does a POST of an agent once, however often it is sent with the same {@code Idempotency-Key}: later ones get the
- * first one's answer. On other requests the header means nothing.
+ * Does a POST once, however often it is sent with the same {@code Idempotency-Key}: later ones get the first one's
+ * answer. On other requests the header means nothing.
  *
  * <p>A name is the agent, the path and the key. What makes two requests under a name the same is their API key, query
- * and body; of a form, its parts. A refused request leaves its name free.
+ * and body; of a form, its parts. A refused request leaves its name free. Whoever calls without an API key is known
+ * again by the {@code Idempotency-Key} alone, so that one must be long; it is kept as its hash and opens the answer.
  */
 final class Repeats {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repeats.class);
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST = 255;
+
+    /** What a caller without an API key must send at least, so that nobody else finds the answer. */
+    private static final int LEAST_OF_STRANGERS = 32;
 
     private final Callers callers;
     private final Retrying retrying;
@@ -43,15 +49,23 @@ final class Repeats {
             String key = ctx.header(HEADER);
             boolean isNamed = key != null && ctx.req().getMethod().equals("POST") && !Rehearsal.isOn();
             if (isNamed && callers.caller(ctx) instanceof Caller.Known known) {
-                handle(ctx, new RequestName(known.agent(), "POST " + ctx.path(), checked(key)), handler);
+                RequestName name = new RequestName(Optional.of(known.agent()), route(ctx), checked(key, 1));
+                handle(ctx, name, String.valueOf(Callers.key(ctx)), handler);
+            } else if (isNamed && Access.of(ctx).equals(Optional.of(Access.PUBLIC))) {
+                String secret = checked(key, LEAST_OF_STRANGERS);
+                String hash = Answer.hash(secret.getBytes(StandardCharsets.US_ASCII));
+                handle(ctx, new RequestName(Optional.empty(), route(ctx), hash), secret, handler);
             } else {
                 handler.handle(ctx);
             }
         };
     }
 
-    private void handle(Context ctx, RequestName name, Handler handler) throws Exception {
-        String secret = String.valueOf(Callers.key(ctx));
+    private static String route(Context ctx) {
+        return "POST " + ctx.path();
+    }
+
+    private void handle(Context ctx, RequestName name, String secret, Handler handler) throws Exception {
         Beginning beginning = retrying.begin(name, Fingerprint.of(ctx, secret), secret);
         if (beginning instanceof Beginning.Answered answered) {
             replay(ctx, answered.answer());
@@ -122,14 +136,18 @@ final class Repeats {
     }
 
     /** The key without the quotes that a structured field has. */
-    private static String checked(String key) {
+    private static String checked(String key, int least) {
         boolean isQuoted = key.length() > 2 && key.startsWith("\"") && key.endsWith("\"");
         String bare = isQuoted ? key.substring(1, key.length() - 1) : key;
-        if (bare.isEmpty() || bare.length() > LONGEST || !bare.chars().allMatch(unit -> unit >= ' ' && unit <= '~')) {
+        boolean isPrintable = bare.chars().allMatch(unit -> unit >= ' ' && unit <= '~');
+        if (bare.length() < least || bare.length() > LONGEST || !isPrintable) {
+            String without = least == 1 ? "" : " where no API key is sent";
             throw Refusal.invalid(
-                            "idempotency_key_invalid", "Idempotency-Key must be 1 to 255 printable ASCII characters")
+                            "idempotency_key_invalid",
+                            "Idempotency-Key must be %d to %d printable ASCII characters%s"
+                                    .formatted(least, LONGEST, without))
                     .with("field", HEADER)
-                    .with("limit", LONGEST)
+                    .with("limit", bare.length() < least ? least : LONGEST)
                     .with("actual", bare.length());
         }
         return bare;

@@ -70,6 +70,7 @@ public final class SqlDepartureStore implements DepartureStore {
     public void remove(AgentId agent, Instant at) {
         database.run(() -> database.write(handle -> {
             remember(handle, agent, at);
+            Direct.update(handle, "DELETE FROM claims WHERE agent_id = ?", agent.value());
             int rows = Direct.update(handle, "DELETE FROM agents WHERE id = ?", agent.value());
             Total.AGENTS.add(handle, -rows, agent.value());
             return rows;

@@ -3,6 +3,7 @@ package io.moltgram.persistence.retry;
 import io.moltgram.application.retry.ClaimStore;
 import io.moltgram.application.retry.KeptAnswer;
 import io.moltgram.application.retry.RequestName;
+import io.moltgram.domain.agent.AgentId;
 import io.moltgram.persistence.Database;
 import io.moltgram.persistence.Direct;
 import java.sql.ResultSet;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Claims in {@code claims}; {@code state} is the place of a {@link ClaimStore.State} in their order. */
+/**
+ * Claims in {@code claims}; {@code state} is the place of a {@link ClaimStore.State} in their order. Callers nobody
+ * knows stand there as agent 0.
+ */
 public final class SqlClaimStore implements ClaimStore {
 
     private final Database database;
@@ -40,7 +44,7 @@ public final class SqlClaimStore implements ClaimStore {
             """;
         return database.write(handle -> {
             handle.createUpdate(sql)
-                    .bind("agent", name.agent().value())
+                    .bind("agent", caller(name))
                     .bind("route", name.route())
                     .bind("name", name.key())
                     .bind("fingerprint", fingerprint)
@@ -53,6 +57,10 @@ public final class SqlClaimStore implements ClaimStore {
         });
     }
 
+    private static long caller(RequestName name) {
+        return name.agent().map(AgentId::value).orElse(0L);
+    }
+
     private static Claim standing(Handle handle, RequestName name) {
         String sql = """
             SELECT *
@@ -60,7 +68,7 @@ public final class SqlClaimStore implements ClaimStore {
             WHERE agent_id = :agent AND route = :route AND name = :name
             """;
         return handle.createQuery(sql)
-                .bind("agent", name.agent().value())
+                .bind("agent", caller(name))
                 .bind("route", name.route())
                 .bind("name", name.key())
                 .map(SqlClaimStore::claim)
@@ -87,8 +95,7 @@ public final class SqlClaimStore implements ClaimStore {
             SET state = 1
             WHERE agent_id = ? AND route = ? AND name = ? AND holder = ? AND state <= 1
             """;
-        return database.write(
-                        handle -> Direct.update(handle, sql, name.agent().value(), name.route(), name.key(), holder))
+        return database.write(handle -> Direct.update(handle, sql, caller(name), name.route(), name.key(), holder))
                 == 1;
     }
 
@@ -103,7 +110,7 @@ public final class SqlClaimStore implements ClaimStore {
                 .bind("status", answer.status())
                 .bind("type", answer.contentType())
                 .bind("body", answer.body())
-                .bind("agent", name.agent().value())
+                .bind("agent", caller(name))
                 .bind("route", name.route())
                 .bind("name", name.key())
                 .bind("holder", holder)
@@ -117,7 +124,7 @@ public final class SqlClaimStore implements ClaimStore {
             WHERE agent_id = ? AND route = ? AND name = ? AND holder = ? AND state <= ?
             """;
         database.write(handle ->
-                Direct.update(handle, sql, name.agent().value(), name.route(), name.key(), holder, evenIfDone ? 1 : 0));
+                Direct.update(handle, sql, caller(name), name.route(), name.key(), holder, evenIfDone ? 1 : 0));
     }
 
     @Override

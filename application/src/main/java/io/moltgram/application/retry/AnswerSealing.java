@@ -58,7 +58,7 @@ public final class AnswerSealing {
         byte[] key = mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(name.toString().getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(name.text().getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

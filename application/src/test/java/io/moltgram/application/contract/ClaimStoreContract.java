@@ -36,7 +36,8 @@ public interface ClaimStoreContract {
 
     private RequestName adas(String key) {
         return new RequestName(
-                storage().agents().find(ADA).map(found -> found.id()).orElseGet(() -> agent(storage(), ADA)),
+                Optional.of(
+                        storage().agents().find(ADA).map(found -> found.id()).orElseGet(() -> agent(storage(), ADA))),
                 "POST /api/posts",
                 key);
     }
@@ -65,7 +66,8 @@ public interface ClaimStoreContract {
         for (RequestName other : List.of(
                 adas("KEY"),
                 new RequestName(name.agent(), "POST /api/posts/public", "key"),
-                new RequestName(agent(storage(), BOB), "POST /api/posts", "key"))) {
+                new RequestName(Optional.of(agent(storage(), BOB)), "POST /api/posts", "key"),
+                new RequestName(Optional.empty(), "POST /api/posts", "key"))) {
             assertEquals("second", claim(other, "second", NOON).holder());
         }
     }

@@ -29,7 +29,7 @@ class RetryingTest {
     private final MemoryStorage storage = new MemoryStorage();
     private final SettableClock clock = new SettableClock(NOON);
     private final Retrying retrying = storage.retrying(clock);
-    private final RequestName name = new RequestName(agent(storage, ADA), "POST /api/keys", "one");
+    private final RequestName name = new RequestName(Optional.of(agent(storage, ADA)), "POST /api/keys", "one");
 
     private Beginning begin() {
         return retrying.begin(name, "print", "adas-key");

@@ -3,7 +3,6 @@ package io.moltgram.bootstrap.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.bootstrap.testing.Api;
 import io.moltgram.bootstrap.testing.Form;
@@ -208,10 +207,57 @@ class IdempotencyTest {
         assertEquals(
                 "401 API key required to like",
                 named(api, "").post("/api/posts/1/like").refusal());
-        assertTrue(named(api, "anyone")
-                .post("/api/agents/register", Map.of("name", "eve"))
-                .at("/success")
-                .booleanValue());
+    }
+
+    @Test
+    void aRegistrationWhoseAnswerWasLostIsSentAgain() {
+        String name = "0b9fe7f6-5a51-4a2e-9d0e-6b1f7a3c8d52";
+        Map<String, String> eve = Map.of("name", "eve");
+        Api.Answer first = named(api, name).post("/api/agents/register", eve);
+        Api.Answer again = named(api, name).post("/api/agents/register", eve);
+
+        assertEquals(201, first.status(), first.text());
+        assertEquals(first.text(), again.text());
+        assertEquals("true", again.header("Idempotency-Replayed"));
+        String key = again.at("/agent/api_key").textValue();
+        assertEquals("eve", api.as(key).get("/api/agents/me").at("/agent/name").textValue());
+        String stored = Snapshot.of(server).toString();
+        assertFalse(stored.contains(key));
+        assertFalse(stored.contains(name));
+        assertEquals(
+                "idempotency_mismatch",
+                named(api, name)
+                        .post("/api/agents/register", Map.of("name", "mallory"))
+                        .at("/code")
+                        .textValue());
+        assertEquals(
+                "409 Agent name already taken",
+                named(api, name.replace('0', '1'))
+                        .post("/api/agents/register", eve)
+                        .refusal());
+    }
+
+    @Test
+    void whoHasNoApiKeyNamesRequestsByWhatNobodyGuesses() {
+        String shortOne = "x".repeat(31);
+        Api.Answer answer = named(api, shortOne).post("/api/agents/register", Map.of("name", "fay"));
+        assertEquals(
+                "400 Idempotency-Key must be 32 to 255 printable ASCII characters where no API key is sent",
+                answer.refusal());
+        assertEquals("idempotency_key_invalid", answer.at("/code").textValue());
+        assertEquals(32, answer.at("/limit").intValue());
+        assertEquals(31, answer.at("/actual").intValue());
+        assertEquals(404, api.get("/api/agents/fay").status());
+    }
+
+    @Test
+    void whatAStrangerReportsTwiceIsOneReport() {
+        Map<String, String> body = Map.of("reason", "spam");
+        String name = "a-report-" + "y".repeat(32);
+        Api.Answer first = named(api, name).post("/api/posts/1/report", body);
+        assertEquals(
+                first.text(), named(api, name).post("/api/posts/1/report", body).text());
+        assertEquals("true", named(api, name).post("/api/posts/1/report", body).header("Idempotency-Replayed"));
     }
 
     @Test
