@@ -113,8 +113,11 @@ start_server "$room/few"
 watched=$server
 watched_url=$url
 MOLTGRAM_METRICS=off start_server "$room/twin"
+read -r request_ns statement_ns < <(tool WatchingCost)
 cost "a read, watched beside unwatched" "$watched" "$watched_url/api/posts" "$server" "$url/api/posts" 32
+share "$(statements_of "$watched_url/metrics" /api/posts)"
 cost "a like, watched beside unwatched" "$watched" "$watched_url" "$server" "$url" 64 likes.lua
+share "$(statements_of "$watched_url/metrics" '/api/posts/{id}/like')"
 printf '%-44s %8.2f ms (median of 200)\n' "GET /metrics" "$(scrape_ms "$watched_url/metrics")"
 stop_all
 

@@ -196,18 +196,37 @@ microseconds() {
 cpu_ticks() { awk '{print $14 + $15}' "/proc/$1/stat"; }
 
 # cost NAME PROCESS URL OTHER_PROCESS OTHER_URL CONNECTIONS [SCRIPT]: the processor time of a request in both processes,
-# and the median of its ratios in pairs of rounds; rates depend too much on what else the machine does
+# and the median of its ratios in pairs of rounds, either first in turn; rates depend too much on what else the machine
+# does. Sets taken_us.
 cost() {
   local i ours theirs
   : >"$room/costs"
   for ((i = 0; i < 12; i++)); do
     from=$((${from:-0} + 100000))
+    ((i % 2 == 0)) || theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
     ours=$(BENCH_FROM=$from microseconds "$2" "$6" "$3" ${7:+"$7"})
-    theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
+    ((i % 2 == 1)) || theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
     ((i < 3)) || awk -v a="$ours" -v b="$theirs" 'BEGIN {print a, b, a / b}' >>"$room/costs"
   done
+  taken_us=$(median 1)
   awk -v name="$1" -v ours="$(median 1)" -v theirs="$(median 2)" -v ratio="$(median 3)" 'BEGIN {
     printf "%-44s %8.1f us of processor time, %.1f us: ratio %.2f\n", name, ours, theirs, ratio}'
+}
+
+# share STATEMENTS: what its timing and counting takes of the request that cost measured last
+share() {
+  awk -v name="  timing and counting it alone" -v request="$request_ns" -v statement="$statement_ns" -v statements="$1" \
+    -v taken="$taken_us" 'BEGIN {
+      own = (request + statement * statements) / 1000
+      printf "%-44s %8.2f us: %.1f %% of it\n", name, own, own * 100 / taken}'
+}
+
+# statements_of METRICS_URL ROUTE: how many statements a request of the route took
+statements_of() {
+  curl -fs "$1" | awk -v route="route=\"$2\"" '
+    index($0, route) && /^moltgram_http_db_statements_total/ {statements += $NF}
+    index($0, route) && /^moltgram_http_request_seconds_count/ {requests += $NF}
+    END {print statements / requests}'
 }
 
 # The median of a column of the costs.
