@@ -43,8 +43,8 @@ final class SiteSamples {
                                 new StatusView.Service("database", true, 1.2),
                                 new StatusView.Service("storage", false, 3.4)),
                         List.of(
-                                new StatusView.Trouble("words", "P1", "open", Samples.NOW, Optional.empty()),
-                                new StatusView.Trouble("<b>", "P2", "resolved", Samples.NOW, Optional.of(Samples.NOW))),
+                                new StatusView.Trouble("words", "p1", "open", Samples.NOW, Optional.empty()),
+                                new StatusView.Trouble("<b>", "p2", "resolved", Samples.NOW, Optional.of(Samples.NOW))),
                         12,
                         36,
                         "0.1.0",

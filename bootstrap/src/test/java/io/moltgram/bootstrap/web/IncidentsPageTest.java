@@ -59,7 +59,7 @@ class IncidentsPageTest {
         assertEquals(
                 303, send(place + "/note", "text", "The disk of host-7 is full").statusCode());
         String open = status("en");
-        assertTrue(open.contains("<b>Pictures fail</b> <small>P1 · open</small>"), open);
+        assertTrue(open.contains("<b>Pictures fail</b> <small>In part out of order · open</small>"), open);
         assertFalse(open.contains("host-7"), "the timeline is for operators");
         assertTrue(open.contains("mailto:ops@example.com"), open);
         send(place + "/mitigate", "text", "Uploads are off");

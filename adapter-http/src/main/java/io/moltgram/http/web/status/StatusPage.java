@@ -15,6 +15,7 @@ import io.moltgram.http.web.status.StatusView.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ public final class StatusPage implements Routes {
                             incident.rule()
                                     .map(rule -> shell.t("incident.rule." + rule.code()))
                                     .orElse(incident.title()),
-                            incident.severity().name(),
+                            incident.severity().name().toLowerCase(Locale.ROOT),
                             incident.state().code(),
                             incident.openedAt(),
                             incident.resolvedAt()))

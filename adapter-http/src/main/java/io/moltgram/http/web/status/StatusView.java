@@ -48,6 +48,7 @@ public record StatusView(
     /**
      * An incident, as everybody may see it.
      *
+     * @param severity p0 to p2, told in words
      * @param state open, mitigated or resolved
      */
     public record Trouble(
