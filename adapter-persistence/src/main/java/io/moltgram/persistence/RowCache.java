@@ -64,6 +64,15 @@ public final class RowCache<K, V> {
         return found;
     }
 
+    /** Whether the row is remembered; false also within a transaction. */
+    public boolean has(K key) {
+        boolean has = !database.isTransacting() && present.getIfPresent(key) != null;
+        if (has) {
+            counts.hit();
+        }
+        return has;
+    }
+
     /** Kept only if the key was not dropped since; a later drop removes it again, because both happen one by one. */
     private <T> void keep(Cache<K, T> cache, K key, T value, int before) {
         cache.asMap().compute(key, (same, old) -> drops.get(stripe(key)) == before ? value : old);

@@ -143,7 +143,7 @@ public final class MediaRoutes implements Routes {
         Optional<Path> file = media.file();
         if (file.isPresent() && hot.takes(ctx, size)) {
             byte[] bytes = FileAnswer.sendSmall(ctx, file.get(), size);
-            hot.keep(ctx, bytes, () -> showing.isShown(hash));
+            hot.keep(ctx, bytes, () -> showing.isSurelyShown(hash));
         } else {
             FileAnswer.send(ctx, media, part.get());
         }

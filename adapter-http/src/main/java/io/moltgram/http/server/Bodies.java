@@ -57,7 +57,7 @@ final class Bodies extends Handler.Wrapper {
     }
 
     /** What is left unread ends the connection, and with it, at times, the answer. */
-    private static boolean hasBody(Request request) {
+    static boolean hasBody(Request request) {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 

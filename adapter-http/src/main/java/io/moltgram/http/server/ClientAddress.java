@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Request;
  */
 public final class ClientAddress {
 
-    private static final String ATTRIBUTE = "moltgram.address";
+    private static final String UNKNOWN = "unknown";
     private static final int NETWORK_BYTES = 8;
 
     private final Set<AddressRange> trusted;
@@ -29,19 +29,13 @@ public final class ClientAddress {
      * that many addresses.
      */
     public static String of(Context ctx) {
-        String address = ctx.attribute(ATTRIBUTE);
-        return address == null ? "unknown" : address;
+        Visit visit = Visit.of(ctx);
+        return visit == null ? UNKNOWN : visit.address();
     }
 
-    String mark(Request request) {
-        String address = find(request);
-        request.setAttribute(ATTRIBUTE, address);
-        return address;
-    }
-
-    private String find(Request request) {
+    String find(Request request) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress peer)) {
-            return "unknown";
+            return UNKNOWN;
         }
         InetAddress address = peer.getAddress();
         return key(trusted.isEmpty() || !trusts(address) ? address : behind(address, request));

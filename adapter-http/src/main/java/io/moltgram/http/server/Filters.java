@@ -50,7 +50,7 @@ final class Filters extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         boolean isApi = Paths.isApi(path);
         String id = RequestId.mark(request, response);
-        String address = addresses.mark(request);
+        String address = addresses.find(request);
         security.addTransport(headers, request);
         watching.begin(request, response, id, address, isApi);
         if (isApi) {

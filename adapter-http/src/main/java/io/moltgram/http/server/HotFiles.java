@@ -31,6 +31,7 @@ public final class HotFiles {
     public static final int LARGEST = 65_536;
 
     private static final int ENTRY_OVERHEAD = 2_048;
+    private static final String ATTRIBUTE = "moltgram.hot";
 
     /** So that what was mended on the disk is seen. */
     private static final Duration LIFE = Duration.ofMinutes(10);
@@ -68,7 +69,7 @@ public final class HotFiles {
     /**
      * Keeps an answer that was sent, with the headers that it has.
      *
-     * @param isShown asked each time; when it is false, or fails, the route answers
+     * @param isShown asked each time, never waits; when it is false the route answers
      */
     public void keep(Context ctx, byte[] bytes, BooleanSupplier isShown) {
         Visit visit = Visit.of(request(ctx));
@@ -84,17 +85,26 @@ public final class HotFiles {
         counts.tell(figures, "files");
     }
 
-    /** Whether this answered the request; else a route is to. */
-    boolean answer(Request request, Response response, Callback callback) {
+    /** Whether the answer to the request is here; {@link #answer} then gives that one. */
+    boolean finds(Request request) {
         if (!isPlain(request)) {
             return false;
         }
         Kept kept = files.getIfPresent(path(request));
-        if (kept == null || !isShown(kept)) {
+        if (kept == null || !kept.isShown().getAsBoolean()) {
             counts.miss();
             return false;
         }
         counts.hit();
+        request.setAttribute(ATTRIBUTE, kept);
+        return true;
+    }
+
+    /** Whether this answered the request; else a route is to. */
+    boolean answer(Request request, Response response, Callback callback) {
+        if (!(request.getAttribute(ATTRIBUTE) instanceof Kept kept)) {
+            return false;
+        }
         Visit visit = Visit.of(request);
         if (visit != null) {
             visit.reached(kept.route());
@@ -110,18 +120,10 @@ public final class HotFiles {
         return true;
     }
 
-    /** A route can tell why it failed. */
-    private static boolean isShown(Kept kept) {
-        try {
-            return kept.isShown().getAsBoolean();
-        } catch (RuntimeException e) {
-            return false;
-        }
-    }
-
     private static boolean isPlain(Request request) {
         HttpFields headers = request.getHeaders();
         return request.getMethod().equals("GET")
+                && !Bodies.hasBody(request)
                 && !headers.contains(HttpHeader.IF_NONE_MATCH)
                 && !headers.contains(HttpHeader.RANGE);
     }

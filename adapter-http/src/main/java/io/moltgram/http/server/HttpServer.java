@@ -50,7 +50,8 @@ public final class HttpServer implements AutoCloseable {
             HotFiles hot,
             InstantSource clock) {
         this.settings = settings;
-        this.server = new Server(threads());
+        QueuedThreadPool threads = threads();
+        this.server = new Server(threads);
         this.listening = new Listening(settings);
         this.connector = listening.connector(server);
         SecurityHeaders security = new SecurityHeaders(settings);
@@ -66,13 +67,18 @@ public final class HttpServer implements AutoCloseable {
                         new Repeats(callers, retrying),
                         watching),
                 failures);
-        Handler bodies = new Bodies(
-                settings.limits(), settings.temporary(), slow, failures, new Named(new Remembering(hot, gate, router)));
+        Handler bodies = new Bodies(settings.limits(), settings.temporary(), slow, failures, new Named(router));
         Handler filters = new Filters(
-                new ClientAddress(settings.trustedProxies()), rates, gate, security, failures, watching, bodies);
+                new ClientAddress(settings.trustedProxies()),
+                rates,
+                gate,
+                security,
+                failures,
+                watching,
+                new Remembering(hot, bodies));
         server.addConnector(connector);
         server.setErrorHandler(failures);
-        this.leaving = new Leaving(connector, new GracefulHandler(filters));
+        this.leaving = new Leaving(connector, new GracefulHandler(new HandingOver(hot, gate, threads, filters)));
         server.setHandler(leaving);
         server.addBean(slow);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), connector));

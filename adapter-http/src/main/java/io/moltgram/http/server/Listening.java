@@ -23,6 +23,9 @@ final class Listening {
 
     private static final int ACCEPT_QUEUE = 1_024;
 
+    /** The threads that read requests, and answer what {@link HandingOver} lets them. */
+    private static final int SELECTORS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+
     private final HttpSettings settings;
     private final Optional<Certificates> certificates;
 
@@ -45,7 +48,7 @@ final class Listening {
                 null,
                 null,
                 transport.isHeld() ? 0 : -1,
-                -1,
+                SELECTORS,
                 factories().toArray(ConnectionFactory[]::new));
         connector.setHost(settings.host());
         connector.setPort(settings.port());

@@ -1,9 +1,11 @@
 package io.moltgram.http.server;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names each request in answers and logs. A client may name it ({@code X-Request-Id}), in 8 to 64 letters, digits,
@@ -13,31 +15,41 @@ public final class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
-    private static final String ATTRIBUTE = "moltgram.request";
     private static final int SHORTEST = 8;
     private static final int LONGEST = 64;
+    private static final int OURS = 12;
+    private static final String SIGNS = "0123456789abcdefghijkmnpqrstuvwx";
 
     private RequestId() {}
 
     public static String of(Context ctx) {
-        String id = ctx.attribute(ATTRIBUTE);
-        return id == null ? "" : id;
+        return of(Visit.of(ctx));
     }
 
     static String of(Request request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "";
+        return of(Visit.of(request));
     }
 
+    private static String of(@Nullable Visit visit) {
+        return visit == null ? "" : visit.request();
+    }
+
+    /** Says in the answer how the request is named. */
     static String mark(Request request, Response response) {
         String wanted = request.getHeaders().get(HEADER);
         String id = wanted != null && wellFormed(wanted) ? wanted : fresh();
-        request.setAttribute(ATTRIBUTE, id);
         response.getHeaders().add(HEADER, id);
         return id;
     }
 
     private static String fresh() {
-        return Long.toUnsignedString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE, 36);
+        long bits = ThreadLocalRandom.current().nextLong();
+        byte[] id = new byte[OURS];
+        for (int i = 0; i < OURS; i++) {
+            id[i] = (byte) SIGNS.charAt((int) (bits & SIGNS.length() - 1));
+            bits >>>= 5;
+        }
+        return new String(id, StandardCharsets.ISO_8859_1);
     }
 
     private static boolean wellFormed(String id) {

@@ -1,5 +1,6 @@
 package io.moltgram.http.server;
 
+import io.javalin.http.Context;
 import io.moltgram.application.Errand;
 import io.moltgram.application.watch.RouteTimes.Route;
 import org.eclipse.jetty.server.Request;
@@ -29,6 +30,10 @@ final class Visit extends Errand {
 
     static @Nullable Visit of(Request request) {
         return request.getAttribute(ATTRIBUTE) instanceof Visit visit ? visit : null;
+    }
+
+    static @Nullable Visit of(Context ctx) {
+        return ctx.attribute(ATTRIBUTE);
     }
 
     void attach(Request to) {

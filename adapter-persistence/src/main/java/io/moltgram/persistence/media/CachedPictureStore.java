@@ -64,6 +64,11 @@ public final class CachedPictureStore implements PictureStore, Figures.Source {
         return shown.find(hash, () -> pictures.shown(hash));
     }
 
+    @Override
+    public boolean isSurelyShown(ContentHash hash) {
+        return shown.has(hash);
+    }
+
     private void drop(ContentHash hash) {
         cache.drop(hash);
         shown.drop(hash);

@@ -94,6 +94,12 @@ public final class SqlPictureStore implements PictureStore {
                 .findOne());
     }
 
+    /** A database is always waited for. */
+    @Override
+    public boolean isSurelyShown(ContentHash hash) {
+        return false;
+    }
+
     @Override
     public boolean isGone(ContentHash hash) {
         String sql = """

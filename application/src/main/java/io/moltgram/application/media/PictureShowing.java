@@ -48,9 +48,9 @@ public final class PictureShowing {
         return rendition(pictures.find(hash).orElseThrow(PictureShowing::unknown), rendition);
     }
 
-    /** Whether the picture is one that everybody may see. */
-    public boolean isShown(ContentHash hash) {
-        return pictures.shown(hash).isPresent();
+    /** Whether the picture is one that everybody may see, as far as that is told without waiting; false also else. */
+    public boolean isSurelyShown(ContentHash hash) {
+        return pictures.isSurelyShown(hash);
     }
 
     private MediaStore.Media rendition(Picture picture, Rendition rendition) {

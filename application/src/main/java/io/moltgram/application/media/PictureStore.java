@@ -20,6 +20,9 @@ public interface PictureStore {
     /** The picture, unless only hidden posts show it. */
     Optional<Picture> shown(ContentHash hash);
 
+    /** Whether the picture is shown, as far as that is told without waiting; false also where it is not. */
+    boolean isSurelyShown(ContentHash hash);
+
     /** Looks again whether only hidden posts show the picture; to be called when a post was hidden or shown again. */
     void veil(ContentHash hash);
 

@@ -102,6 +102,16 @@ public interface PictureStoreContract {
     }
 
     @Test
+    default void onlyWhatIsShownIsSurelyShown() {
+        pictures().add(SUNSET, NOON);
+        assertEquals(Optional.of(SUNSET), pictures().shown(SUNSET.hash()));
+        assertFalse(pictures().isSurelyShown(HARBOUR.hash()));
+
+        pictures().release(SUNSET.hash());
+        assertFalse(pictures().isSurelyShown(SUNSET.hash()));
+    }
+
+    @Test
     default void allPicturesAreToldBitByBit() {
         assertEquals(List.of(), pictures().after(Optional.empty(), 10));
         pictures().add(SUNSET, NOON);

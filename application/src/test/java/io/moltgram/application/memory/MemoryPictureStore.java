@@ -42,6 +42,11 @@ final class MemoryPictureStore implements PictureStore {
     }
 
     @Override
+    public boolean isSurelyShown(ContentHash hash) {
+        return shown(hash).isPresent();
+    }
+
+    @Override
     public void veil(ContentHash hash) {
         // always looked at anew
     }
