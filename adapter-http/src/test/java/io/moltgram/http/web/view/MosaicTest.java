@@ -10,9 +10,11 @@ class MosaicTest {
 
     @Test
     void whatStandsLargeIsFetchedLarge() {
-        assertTrue(Mosaic.sizes(0).endsWith(" 88vw, (min-width: 1100px) 684px, (min-width: 640px) 67vw, 100vw"));
+        assertTrue(Mosaic.sizes(0).endsWith(" 29vw, (min-width: 1100px) 684px, (min-width: 640px) 67vw, 50vw"));
         assertEquals(Mosaic.TILE, Mosaic.sizes(1));
-        assertTrue(Mosaic.sizes(11).endsWith(" 88vw, (min-width: 1100px) 340px, (min-width: 640px) 33vw, 100vw"));
-        assertEquals("(min-width: 1100px) 684px, (min-width: 640px) 67vw, 50vw", Mosaic.sizes(12));
+        assertTrue(Mosaic.sizes(4).endsWith(" 88vw, (min-width: 1100px) 340px, (min-width: 640px) 33vw, 100vw"));
+        assertEquals(Mosaic.TILE, Mosaic.sizes(11));
+        assertEquals(Mosaic.sizes(0), Mosaic.sizes(12));
+        assertEquals(Mosaic.sizes(4), Mosaic.sizes(15));
     }
 }
