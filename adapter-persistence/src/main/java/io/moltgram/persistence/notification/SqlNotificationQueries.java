@@ -21,8 +21,9 @@ public final class SqlNotificationQueries implements NotificationQueries {
     /** A row of the answer; the item is empty in the one row that an agent without items has. */
     private record Row(long unread, Optional<NotificationItem> item) {}
 
-    /** Agents that have read everything are not searched. */
-    private static final String UNREAD = "AND read = 0 AND (SELECT unread FROM agents WHERE id = :agent) > 0";
+    /** Once all that are unread were found, what was read before them is not walked through. */
+    private static final String MOST_UNREAD = """
+        coalesce((SELECT CASE WHEN unread < :limit THEN unread ELSE :limit END FROM agents WHERE id = :agent), 0)""";
 
     private final Database database;
 
@@ -39,13 +40,14 @@ public final class SqlNotificationQueries implements NotificationQueries {
                 SELECT * FROM notifications
                 WHERE agent_id = :agent AND id < :before %s
                 ORDER BY id DESC
-                LIMIT :limit
+                LIMIT %s
             ) AS n ON TRUE
             LEFT JOIN agents a ON a.id = n.from_id
             LEFT JOIN rulings r ON r.id = n.ruling_id
             WHERE o.id = :agent
             ORDER BY n.id DESC
-            """.formatted(AuthorRows.COLUMNS, unreadOnly ? UNREAD : "");
+            """.formatted(
+                        AuthorRows.COLUMNS, unreadOnly ? "AND read = 0" : "", unreadOnly ? MOST_UNREAD : ":limit");
         List<Row> rows = database.read(handle -> handle.createQuery(sql)
                 .bind("agent", agent.value())
                 .bind("before", stretch.keyOr(0, Long.MAX_VALUE))

@@ -4,6 +4,8 @@ import io.moltgram.application.Errand;
 import io.moltgram.application.watch.RouteTimes;
 import io.moltgram.application.watch.SlowWork;
 import io.moltgram.application.watch.StatementTimes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,10 +55,12 @@ public final class WatchingCost {
         return (double) total / processors / CALLS;
     }
 
+    /** In processor time. */
     private static long timed(Runnable calls) {
-        long began = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
         calls.run();
-        return System.nanoTime() - began;
+        return threads.getCurrentThreadCpuTime() - began;
     }
 
     private void requests() {
