@@ -59,7 +59,8 @@ public final class Import {
                 .mapTo(String.class)
                 .findOne());
         before.filter(known -> !known.equals(fingerprint())).ifPresent(other -> {
-            throw new CannotOpen("another database was imported here before");
+            throw new CannotOpen("another database was imported here before, whose first agent is " + other
+                    + "; this one needs an empty data folder, or --merge into another server");
         });
         return before.isPresent();
     }

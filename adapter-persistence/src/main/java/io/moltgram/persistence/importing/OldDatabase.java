@@ -25,6 +25,9 @@ import org.sqlite.SQLiteConfig;
 public final class OldDatabase implements AutoCloseable {
 
     private static final Set<String> LISTS = Set.of("tags", "events");
+    /** Where a database of ours keeps which scripts it has seen. */
+    private static final String OURS = "schema_history";
+
     private static final List<String> JOURNALS = List.of("-wal", "-journal");
 
     private final Connection connection;
@@ -81,7 +84,12 @@ public final class OldDatabase implements AutoCloseable {
 
     private void requireAgents(Path file) throws SQLException {
         try {
-            if (!tables().contains("agents")) {
+            List<String> tables = tables();
+            if (tables.contains(OURS)) {
+                throw new CannotOpen(file + " is a database of MoltGram already: serve it by MOLTGRAM_DATA_DIR,"
+                        + " or bring it into another one by db copy");
+            }
+            if (!tables.contains("agents")) {
                 throw new CannotOpen(file + " holds no table agents");
             }
         } catch (CannotOpen | SQLException e) {

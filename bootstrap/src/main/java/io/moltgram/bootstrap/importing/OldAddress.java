@@ -4,9 +4,11 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the addresses of pictures meant that an old server wrote down. */
 final class OldAddress {
@@ -21,10 +23,25 @@ final class OldAddress {
 
     private OldAddress() {}
 
-    /** The name of the file among the uploads. */
-    static Optional<String> upload(String address) {
+    /** The names that the file may have among the uploads: as it is written, and as it is meant if it is escaped. */
+    static List<String> uploads(String address) {
         Matcher found = UPLOAD.matcher(address);
-        return found.matches() && !found.group(1).contains("..") ? Optional.of(found.group(1)) : Optional.empty();
+        if (!found.matches()) {
+            return List.of();
+        }
+        String written = found.group(1);
+        return Stream.of(written, meant(written))
+                .distinct()
+                .filter(name -> !name.contains(".."))
+                .toList();
+    }
+
+    private static String meant(String written) {
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return written;
+        }
     }
 
     static boolean leadsElsewhere(String address) {

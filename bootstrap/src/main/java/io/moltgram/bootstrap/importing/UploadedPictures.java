@@ -124,8 +124,9 @@ public final class UploadedPictures implements OldPictures, AutoCloseable {
         if (held.isPresent()) {
             return new PictureSource.Held(held.get());
         }
-        Optional<String> name = OldAddress.upload(address);
-        Optional<Path> file = name.flatMap(this::file);
+        List<String> names = OldAddress.uploads(address);
+        Optional<Path> file =
+                names.stream().flatMap(name -> file(name).stream()).findFirst();
         if (file.isPresent()) {
             return size(file.get()) > Picture.MOST_BYTES
                     ? OldAddress.shown(address) + ": larger than " + Picture.MOST_BYTES + " bytes"
@@ -133,7 +134,7 @@ public final class UploadedPictures implements OldPictures, AutoCloseable {
         }
         if (!OldAddress.leadsElsewhere(address)) {
             return OldAddress.shown(address)
-                    + (name.isPresent() ? ": the file is missing" : ": no address of a picture");
+                    + (!names.isEmpty() ? ": the file is missing" : ": no address of a picture");
         }
         return fetches
                 ? new PictureSource.At(FIELD, address)

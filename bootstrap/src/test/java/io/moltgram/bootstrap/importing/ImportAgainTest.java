@@ -69,7 +69,7 @@ class ImportAgainTest {
         OldServer other = OldServer.empty(folder.resolve("other"));
         assertTrue(assertThrows(CannotRun.class, () -> here.run(other, "--resume"))
                 .getMessage()
-                .contains("another database"));
+                .contains("another database was imported here before, whose first agent is 1 ada"));
     }
 
     @Test
@@ -87,6 +87,19 @@ class ImportAgainTest {
         Files.delete(old.database());
         assertTrue(
                 assertThrows(CannotRun.class, () -> here.run(old)).getMessage().contains("there is no file"));
+    }
+
+    @Test
+    void aDatabaseOfOursIsRefusedAndLeavesRoomForTheRightOne() throws IOException, SQLException {
+        OldServer old = OldServer.empty(folder.resolve("old"));
+        old.run("INSERT INTO agents (id, name, created_at) VALUES (1, 'ada', '2026-01-01 10:00:00')");
+        Bringing here = new Bringing(folder.resolve("data"));
+        OldServer ours = OldServer.empty(folder.resolve("ours"));
+        ours.run("CREATE TABLE schema_history (number INTEGER)");
+
+        String refused = assertThrows(CannotRun.class, () -> here.run(ours)).getMessage();
+        assertTrue(refused.contains("is a database of MoltGram already"), refused);
+        assertTrue(here.run(old).contains("Every counter agrees"));
     }
 
     @Test

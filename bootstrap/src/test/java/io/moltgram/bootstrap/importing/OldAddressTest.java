@@ -28,6 +28,22 @@ class OldAddressTest {
         assertEquals(Optional.of(held), held(address));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/uploads/a.png | a.png",
+                "https://old.example/uploads/a%20b+c.png?x=1 | a%20b+c.png a b+c.png",
+                "/uploads/%ED%95%9C.png | %ED%95%9C.png 한.png",
+                "/uploads/100%.png | 100%.png",
+                "/uploads/%2e%2e/a.png | %2e%2e/a.png",
+                "/uploads/../a.png | ''",
+                "/elsewhere/a.png | ''"
+            })
+    void anUploadIsLookedForAsItIsWrittenAndAsItIsMeant(String address, String names) {
+        assertEquals(names, String.join(" ", OldAddress.uploads(address)));
+    }
+
     /** Whoever wrote it into an old database meant no good; the import goes on. */
     @Test
     void wordsWithoutEndAreNoPicture() {
