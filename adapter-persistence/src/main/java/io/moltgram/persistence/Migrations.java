@@ -84,7 +84,8 @@ public final class Migrations {
             "V036__figure_peaks",
             "V037__once_by_actor",
             "V038__unfinished_suspensions",
-            "V039__open_claims");
+            "V039__open_claims",
+            "V040__shown_comments");
 
     private final List<Script> scripts;
     private final String lock;

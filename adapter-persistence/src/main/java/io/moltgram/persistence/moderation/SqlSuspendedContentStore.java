@@ -85,6 +85,19 @@ public final class SqlSuspendedContentStore implements SuspendedContentStore {
     }
 
     @Override
+    public Hidden hidden(RulingId suspension) {
+        String sql = """
+            SELECT
+                (SELECT count(*) FROM suspended_posts WHERE ruling_id = :suspension),
+                (SELECT count(*) FROM suspended_comments WHERE ruling_id = :suspension)
+            """;
+        return database.read(handle -> handle.createQuery(sql)
+                .bind("suspension", suspension.value())
+                .map((row, context) -> new Hidden(row.getLong(1), row.getLong(2)))
+                .one());
+    }
+
+    @Override
     public List<PostId> posts(AgentId agent, int most) {
         return some(remembered("post_id", "suspended_posts"), agent.value(), most, PostId::new);
     }

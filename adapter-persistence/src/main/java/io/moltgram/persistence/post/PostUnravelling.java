@@ -14,6 +14,15 @@ final class PostUnravelling {
     /** The post as it was when nobody else could change it any more. */
     record Held(long id, long agent, long likes, long comments, boolean isHidden) {}
 
+    /** The plus keeps it off the index by agents: a writer may have written any number of comments elsewhere. */
+    static final String COUNT_COMMENTS = """
+        UPDATE agents
+        SET comments = comments + ? * (
+            SELECT count(*) FROM comments c WHERE c.post_id = ? AND +c.agent_id = agents.id
+        )
+        WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
+        """;
+
     private final Dialect dialect;
 
     PostUnravelling(Dialect dialect) {
@@ -111,14 +120,7 @@ final class PostUnravelling {
 
     /** Those that are shown, with their writers. */
     static void countComments(Handle handle, Held post, int change) {
-        String sql = """
-            UPDATE agents
-            SET comments = comments + ? * (
-                SELECT count(*) FROM comments c WHERE c.post_id = ? AND c.agent_id = agents.id
-            )
-            WHERE id IN (SELECT agent_id FROM comments WHERE post_id = ?)
-            """;
-        Direct.update(handle, sql, change, post.id(), post.id());
+        Direct.update(handle, COUNT_COMMENTS, change, post.id(), post.id());
     }
 
     /** SQLite follows keys only 1,000 rows deep, and answers may stand deeper than that. */

@@ -110,11 +110,12 @@ public final class ContentVeiling {
         int kept = contents.adopt(id, AT_ONCE);
         Count count = hideSome(suspension, AT_ONCE - kept);
         if (count.isAll() && unfinished.remove(id)) {
+            SuspendedContentStore.Hidden all = contents.hidden(id);
             auditing.note(
                     AuditKind.AGENT_SUSPENDED,
                     Auditing.SERVER,
                     subject(suspension.agent()),
-                    count.words("hidden") + ", nothing is left");
+                    "nothing is left in sight: " + all.posts() + " posts and " + all.comments() + " comments hidden");
         }
         return count.things() + kept;
     }
@@ -130,7 +131,7 @@ public final class ContentVeiling {
                     AuditKind.AGENT_UNSUSPENDED,
                     Auditing.SERVER,
                     subject(agent),
-                    "it is over: " + count.words("shown again") + ", nothing is left");
+                    "it is over: all that it hid is shown again");
         }
         return count.things();
     }

@@ -28,6 +28,12 @@ public interface SuspendedContentStore {
     /** Has the suspension be the one that hid what earlier ones of the agent did; so many at most, returns how many. */
     int adopt(RulingId suspension, int most);
 
+    /** How much of the agent's is out of sight. */
+    record Hidden(long posts, long comments) {}
+
+    /** What the suspension hid, or took over from earlier ones, and nobody has shown since. */
+    Hidden hidden(RulingId suspension);
+
     /** What suspensions of the agent hid and nobody has shown since: in no order, and at most so many. */
     List<PostId> posts(AgentId agent, int most);
 

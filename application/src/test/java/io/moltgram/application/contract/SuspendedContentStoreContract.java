@@ -72,6 +72,8 @@ public interface SuspendedContentStoreContract {
         RulingId suspension = suspension(ada, Optional.empty());
         List.of(sunset, harbour).forEach(id -> contents().add(suspension, id));
         List.of(first, second).forEach(id -> contents().add(suspension, id));
+        assertEquals(new SuspendedContentStore.Hidden(2, 2), contents().hidden(suspension));
+        assertEquals(new SuspendedContentStore.Hidden(0, 0), contents().hidden(suspension(ada, Optional.empty())));
         assertEquals(Set.of(sunset, harbour), Set.copyOf(contents().posts(ada, 9)));
         assertEquals(Set.of(first, second), Set.copyOf(contents().comments(ada, 9)));
         assertEquals(1, contents().posts(ada, 1).size());

@@ -61,6 +61,19 @@ final class MemorySuspendedContentStore implements SuspendedContentStore {
     }
 
     @Override
+    public Hidden hidden(RulingId suspension) {
+        synchronized (tables) {
+            return new Hidden(
+                    tables.suspendedPosts.values().stream()
+                            .filter(suspension::equals)
+                            .count(),
+                    tables.suspendedComments.values().stream()
+                            .filter(suspension::equals)
+                            .count());
+        }
+    }
+
+    @Override
     public List<PostId> posts(AgentId agent, int most) {
         synchronized (tables) {
             return tables.suspendedPosts.entrySet().stream()

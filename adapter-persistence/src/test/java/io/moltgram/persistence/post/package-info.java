@@ -1,0 +1,5 @@
+/** Posts and what hangs on them. */
+@NullMarked
+package io.moltgram.persistence.post;
+
+import org.jspecify.annotations.NullMarked;
