@@ -97,7 +97,7 @@ public final class Restore implements Restorable {
                 }
             }
             if (!found.equals(sums)) {
-                throw new Damaged("its files are not those of its list of sums");
+                throw new Damaged(Sums.difference(found, sums));
             }
             progress.at(0, 0, "looking at the database");
             Receipt receipt = receipt(folder, found);

@@ -9,9 +9,13 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +55,20 @@ final class Sums {
             }
         }
         return sums;
+    }
+
+    /** In a few words how files differ from their list. */
+    static String difference(Map<String, String> found, Map<String, String> listed) {
+        SortedSet<String> names = new TreeSet<>(listed.keySet());
+        names.addAll(found.keySet());
+        List<String> others = names.stream()
+                .filter(name -> !Objects.equals(found.get(name), listed.get(name)))
+                .toList();
+        String first = others.get(0);
+        String what = !found.containsKey(first)
+                ? " is missing"
+                : listed.containsKey(first) ? " is not as it was written" : " is not in its list of sums";
+        return first + what + (others.size() > 1 ? ", and so with " + (others.size() - 1) + " more" : "");
     }
 
     private static MessageDigest digest() {

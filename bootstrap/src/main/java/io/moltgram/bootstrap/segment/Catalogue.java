@@ -58,23 +58,34 @@ final class Catalogue {
      * Damaged} when one is missing in between.
      */
     List<Piece> after(Piece base, Instant moment) {
-        List<Piece> logs = pieces.stream()
-                .filter(piece -> piece.kind() == Piece.Kind.LOG && piece.chain().equals(base.chain()))
-                .filter(piece -> piece.last() > base.last() && !piece.from().isAfter(moment))
-                .sorted(Comparator.comparingLong(Piece::first).thenComparing(Piece::last, Comparator.reverseOrder()))
-                .toList();
+        List<Piece> chosen = until(base, moment);
+        long last =
+                chosen.isEmpty() ? base.last() : chosen.get(chosen.size() - 1).last();
+        if (logs(base, moment).stream().anyMatch(log -> log.first() > last + 1)) {
+            throw new Damaged("segment " + (last + 1) + " of " + base.chain() + " is missing");
+        }
+        return chosen;
+    }
+
+    /** The same up to the first that is missing. */
+    List<Piece> until(Piece base, Instant moment) {
         List<Piece> chosen = new ArrayList<>();
         long at = base.last();
-        for (Piece log : logs) {
-            if (log.first() > at + 1) {
-                throw new Damaged("segment " + (at + 1) + " of " + base.chain() + " is missing");
-            }
-            if (log.last() > at) {
+        for (Piece log : logs(base, moment)) {
+            if (log.first() <= at + 1 && log.last() > at) {
                 chosen.add(log);
                 at = log.last();
             }
         }
         return chosen;
+    }
+
+    private List<Piece> logs(Piece base, Instant moment) {
+        return pieces.stream()
+                .filter(piece -> piece.kind() == Piece.Kind.LOG && piece.chain().equals(base.chain()))
+                .filter(piece -> piece.last() > base.last() && !piece.from().isAfter(moment))
+                .sorted(Comparator.comparingLong(Piece::first).thenComparing(Piece::last, Comparator.reverseOrder()))
+                .toList();
     }
 
     private static String key(Piece piece) {

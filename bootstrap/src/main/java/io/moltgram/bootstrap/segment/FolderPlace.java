@@ -2,8 +2,10 @@ package io.moltgram.bootstrap.segment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder, for its owner's eyes only. A file that nobody changes is linked where it lies on the same file system, so
@@ -28,7 +31,11 @@ public final class FolderPlace implements Place {
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final String DRAFT = ".draft";
 
+    /** Nobody lists it, and it stays when nobody holds it. */
+    private static final String LOCK = "lock";
+
     private final Path root;
+    private @Nullable FileChannel held;
 
     public FolderPlace(Path root) {
         this.root = root;
@@ -37,6 +44,30 @@ public final class FolderPlace implements Place {
     @Override
     public String where() {
         return root.toString();
+    }
+
+    @Override
+    public synchronized void hold() throws IOException {
+        if (held != null) {
+            return;
+        }
+        makeFolder(root);
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isOthers(channel)) {
+            channel.close();
+            throw new IOException("another server keeps its own there; give one of them another BACKUP_SEGMENTS");
+        }
+        held = channel;
+    }
+
+    private static boolean isOthers(FileChannel channel) {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            return false; // some network disks have no locks
+        }
     }
 
     @Override
@@ -112,7 +143,7 @@ public final class FolderPlace implements Place {
         try (Stream<Path> below = Files.walk(top)) {
             for (Path file : (Iterable<Path>) below::iterator) {
                 String name = root.relativize(file).toString().replace('\\', '/');
-                if (name.startsWith(prefix) && !name.endsWith(DRAFT)) {
+                if (name.startsWith(prefix) && !name.endsWith(DRAFT) && !name.equals(LOCK)) {
                     add(held, name, file);
                 }
             }
@@ -159,7 +190,15 @@ public final class FolderPlace implements Place {
     }
 
     @Override
-    public void close() {
-        // nothing is open
+    public synchronized void close() {
+        FileChannel channel = held;
+        held = null;
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

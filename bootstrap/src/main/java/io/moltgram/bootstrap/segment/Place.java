@@ -19,6 +19,14 @@ public interface Place extends AutoCloseable {
     /** Where that is, in a few words for people. */
     String where();
 
+    /**
+     * Keeps others from putting things here until it is closed, where that can be; throws when somebody else does so
+     * now. Two servers in one place would each hide from a restore what the other keeps.
+     */
+    default void hold() throws IOException {
+        // a store on the network cannot tell who calls
+    }
+
     /** Keeps the bytes; nobody ever sees half of them, and they are durable when this returns. */
     void put(String name, byte[] bytes) throws IOException;
 

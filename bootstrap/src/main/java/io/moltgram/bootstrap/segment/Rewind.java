@@ -66,8 +66,8 @@ public final class Rewind {
         Files.createDirectories(folder);
         Path file = folder.resolve(DATABASE);
         long bytes = unpack(base, file, progress);
-        List<Piece> logs = catalogue.after(base, moment);
         Instant asOf = base.to();
+        List<Piece> logs = catalogue.until(base, moment);
         try (PageFile pages = new PageFile(file)) {
             int done = 0;
             for (Piece log : logs) {
@@ -76,7 +76,10 @@ public final class Rewind {
                 bytes += packed.length;
                 asOf = apply(packed, log, pages, moment, asOf);
             }
+            catalogue.after(base, moment);
             pages.finish();
+        } catch (Damaged e) {
+            throw new Damaged(e.getMessage() + "; what came before can be brought back: --at " + asOf);
         }
         Piece kit = catalogue.beside(base, Piece.Kind.KIT).orElseThrow();
         return new Rewound(asOf, base.to(), logs.size(), unpackKit(kit, folder), bytes);

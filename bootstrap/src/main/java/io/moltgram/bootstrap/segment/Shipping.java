@@ -178,6 +178,7 @@ public final class Shipping implements AutoCloseable {
     }
 
     private Chain begin() throws IOException {
+        plan.place().hold();
         if (plan.keepsPictures()) {
             pictures.begin();
         }

@@ -122,7 +122,9 @@ class BackupTest {
         whole[picture] ^= 1;
         Path alone = Files.write(room.resolve("alone.zip"), whole);
 
-        assertThrows(Damaged.class, () -> new Restore(alone).rehearse(room, QUIET));
+        String told = assertThrows(Damaged.class, () -> new Restore(alone).rehearse(room, QUIET))
+                .getMessage();
+        assertTrue(told.matches("media/\\S+/original.\\w+ is not as it was written"), told);
     }
 
     @Test

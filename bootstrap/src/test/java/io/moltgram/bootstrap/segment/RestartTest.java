@@ -56,6 +56,30 @@ class RestartTest {
         }
     }
 
+    /** A restored copy that somebody looks at must not hide what the server itself keeps. */
+    @Test
+    void twoServersDoNotKeepTheirCommitsInOnePlace() throws Exception {
+        try (Shipped copy = shippedBesides(new FolderPlace(room.resolve("kept")))) {
+            copy.awaitBase();
+        }
+        assertEquals(2, bases().size(), bases().toString());
+    }
+
+    /** One that could keep nothing while another did, and can from now on. */
+    private Shipped shippedBesides(Place place) throws IOException {
+        Shipped copy;
+        try (Shipped first = new Shipped(room, Seal.NONE, EVERY)) {
+            first.awaitBase();
+            copy = new Shipped(room.resolve("copy"), place, Seal.NONE, EVERY);
+            Shipped.await(() -> copy.state().problem().isPresent());
+            assertTrue(copy.state().problem().orElseThrow().contains("another server keeps its own there"));
+            first.write(3, 1);
+            copy.write(5, 1);
+        }
+        assertEquals(3, restored(Instant.MAX, "restored"));
+        return copy;
+    }
+
     @Test
     void anOrderlyRestartCostsNoBase() throws Exception {
         List<Instant> between = new ArrayList<>();
