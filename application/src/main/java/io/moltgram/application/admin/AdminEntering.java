@@ -72,12 +72,16 @@ public final class AdminEntering {
             Instant now = clock.instant();
             boolean stands =
                     codes.find().filter(code -> code.expiresAt().isAfter(now)).isPresent();
-            return codes.wasSpent() || stands ? Optional.<String>empty() : Optional.of(renew());
+            return codes.wasSpent() || stands ? Optional.<String>empty() : Optional.of(renew(Auditing.SERVER));
         });
     }
 
-    /** Makes a code in place of the one that there may be; it is told this once. */
-    public String renew() {
+    /**
+     * Makes a code in place of the one that there may be; it is told this once.
+     *
+     * @param actor who wants it
+     */
+    public String renew(String actor) {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < CODE_LETTERS; i++) {
             code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(LETTERS.charAt(random.nextInt(LETTERS.length())));
@@ -85,7 +89,7 @@ public final class AdminEntering {
         transactions.run(() -> {
             codes.replace(new AdminCodeStore.Code(
                     hash(code.toString()), clock.instant().plus(CODE_LIFE)));
-            auditing.note(AuditKind.ADMIN_CODE_MADE, Auditing.SERVER, "", "good for one hour and one entry");
+            auditing.note(AuditKind.ADMIN_CODE_MADE, actor, "", "good for one hour and one entry");
         });
         return code.toString();
     }

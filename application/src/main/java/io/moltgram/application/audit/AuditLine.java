@@ -14,7 +14,8 @@ import java.util.HexFormat;
  *
  * @param number 1 for the first line, then one more each
  * @param kind the code of an {@link AuditKind}; one that a later version wrote may be unknown
- * @param actor who did it: {@code admin 3} (the number of the session), {@code agent 7}, {@code server}
+ * @param actor who did it: {@code admin 3} (the number of the session), {@code agent 7}, {@code server},
+ *     {@code operator ada on the command line}
  * @param subject what it was done to; may be empty
  * @param detail more of it in words; may be empty
  * @param previous the hash of the line before; zeros for the first

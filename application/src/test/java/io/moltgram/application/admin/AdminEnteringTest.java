@@ -61,7 +61,7 @@ class AdminEnteringTest {
 
     @Test
     void aCodeIsGoodOnce() {
-        String code = entering.renew();
+        String code = entering.renew("operator ada on the command line");
         String token = entering.enter(code, HERE, "Firefox, Linux");
 
         assertEquals("Firefox, Linux", keeping.use(token).orElseThrow().device());
@@ -70,7 +70,7 @@ class AdminEnteringTest {
 
     @Test
     void aCodeIsGoodForOneOfManyAtTheSameTime() {
-        String code = entering.renew();
+        String code = entering.renew("operator ada on the command line");
         long entered = Crowd.of(32, number -> {
                     try {
                         return entering.enter(code, "192.0.2." + number, "").isEmpty() ? 0 : 1;
@@ -87,8 +87,8 @@ class AdminEnteringTest {
 
     @Test
     void aCodeEndsAfterAnHourAndWhenAnotherIsMade() {
-        String old = entering.renew();
-        String code = entering.renew();
+        String old = entering.renew("operator ada on the command line");
+        String code = entering.renew("operator ada on the command line");
         assertEquals("admin_code_unknown", refused(old, HERE));
         clock.advance(AdminEntering.CODE_LIFE);
 
@@ -98,7 +98,7 @@ class AdminEnteringTest {
 
     @Test
     void capitalsAndHyphensDoNotMatter() {
-        String code = entering.renew();
+        String code = entering.renew("operator ada on the command line");
         assertTrue(code.matches("[a-z0-9]{5}(-[a-z0-9]{5}){3}"), "it has its shape");
 
         assertTrue(keeping.use(entering.enter(" " + code.replace("-", " ").toUpperCase(Locale.ROOT), HERE, ""))
@@ -110,7 +110,7 @@ class AdminEnteringTest {
         for (int i = 0; i < AdminEntering.TRIES; i++) {
             assertEquals("admin_code_unknown", refused("guess-" + i, HERE));
         }
-        String code = entering.renew();
+        String code = entering.renew("operator ada on the command line");
         assertEquals("too_many_failures", refused(code, HERE));
 
         assertTrue(keeping.use(entering.enter(code, "192.0.2.77", "")).isPresent(), "others are not kept out");
@@ -118,13 +118,13 @@ class AdminEnteringTest {
 
     @Test
     void aSessionEndsAfterAnHourOfRestAndTwelveOfWork() {
-        String idle = entering.enter(entering.renew(), HERE, "");
+        String idle = entering.enter(entering.renew("operator ada on the command line"), HERE, "");
         clock.advance(AdminSession.IDLE.minusMillis(1));
         assertTrue(keeping.use(idle).isPresent());
         clock.advance(AdminSession.IDLE);
         assertEquals(Optional.empty(), keeping.use(idle));
 
-        String busy = entering.enter(entering.renew(), HERE, "");
+        String busy = entering.enter(entering.renew("operator ada on the command line"), HERE, "");
         for (int i = 0; i < 23; i++) {
             clock.advance(Duration.ofMinutes(30));
             assertTrue(keeping.use(busy).isPresent(), i + " halves of an hour");
@@ -136,9 +136,9 @@ class AdminEnteringTest {
 
     @Test
     void sessionsEndOneByOneAndAllTogether() {
-        String desk = entering.enter(entering.renew(), HERE, "desk");
-        String phone = entering.enter(entering.renew(), HERE, "phone");
-        String tablet = entering.enter(entering.renew(), HERE, "tablet");
+        String desk = entering.enter(entering.renew("operator ada on the command line"), HERE, "desk");
+        String phone = entering.enter(entering.renew("operator ada on the command line"), HERE, "phone");
+        String tablet = entering.enter(entering.renew("operator ada on the command line"), HERE, "tablet");
         AdminSession own = keeping.use(desk).orElseThrow();
         assertEquals(
                 List.of("tablet", "phone", "desk"),

@@ -70,7 +70,7 @@ final class ConfigCommands {
                 .map(ConfigCommands::source)
                 .collect(Collectors.groupingBy(origin -> origin, TreeMap::new, Collectors.counting()));
         if (counts.isEmpty()) {
-            return "All are at their defaults: there is no file of settings, and none in the environment.";
+            return "All are at their defaults: no file sets anything, and neither does the environment.";
         }
         return counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " from " + entry.getKey())

@@ -50,7 +50,7 @@ final class TerminalProgress implements Progress {
         state.drawnAt = now;
         int filled = total > 0 ? (int) (WIDTH * done / total) : 0;
         String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-        stream.print(ERASE + "[" + bar + "] " + figures(done, total) + " " + what + (finished ? "\n" : ""));
+        stream.print(ERASE + "[" + bar + "] " + figures(done, total) + what + (finished ? "\n" : ""));
         stream.flush();
     }
 
@@ -59,11 +59,15 @@ final class TerminalProgress implements Progress {
         if (!what.equals(state.what) || tenth != state.tenth) {
             state.what = what;
             state.tenth = tenth;
-            stream.println(figures(done, total) + " " + what);
+            stream.println(figures(done, total) + what);
         }
     }
 
+    /** Of what cannot be counted nothing is said but what it is. */
     private static String figures(long done, long total) {
-        return total > 0 ? done + "/" + total : Long.toString(done);
+        if (total > 0) {
+            return done + "/" + total + " ";
+        }
+        return done > 0 ? done + " " : "";
     }
 }

@@ -3,6 +3,7 @@ package io.moltgram.bootstrap.upkeep;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.ExitCode;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.cli.OpsChoice;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Rota;
@@ -103,7 +104,7 @@ public final class Caretaking implements Upkeep {
         ReloadNote note = new ReloadNote(data);
         String mark = ProcessHandle.current().pid() + "-" + clock.instant().toEpochMilli();
         try {
-            note.ask(mark);
+            note.ask(new ReloadNote.Asked(mark, Operator.here()));
             ReloadNote.Answer answer = awaitAnswer(note, mark);
             answer.lines().forEach(out::println);
             return answer.isGood() ? ExitCode.OK : ExitCode.CONFIG;

@@ -1,5 +1,6 @@
 package io.moltgram.bootstrap.upkeep;
 
+import io.moltgram.application.audit.Auditing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,18 +33,28 @@ public final class ReloadNote {
         }
     }
 
-    /** The command asks; the mark tells its answer from others. */
-    void ask(String mark) throws IOException {
-        put(ASKED, mark);
+    /**
+     * What a command asks.
+     *
+     * @param mark tells its answer from others
+     * @param by who gave the command
+     */
+    public record Asked(String mark, String by) {}
+
+    /** The command asks. */
+    void ask(Asked asked) throws IOException {
+        put(ASKED, asked.mark() + "\n" + asked.by());
     }
 
     /** The server takes what was asked; empty if nothing was. */
-    public Optional<String> take() throws IOException {
+    public Optional<Asked> take() throws IOException {
         Path file = data.resolve(ASKED);
         try {
-            String mark = Files.readString(file);
+            List<String> lines = Files.readAllLines(file);
             Files.deleteIfExists(file);
-            return Optional.of(mark);
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Asked(lines.get(0), lines.size() > 1 ? lines.get(1) : Auditing.SERVER));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

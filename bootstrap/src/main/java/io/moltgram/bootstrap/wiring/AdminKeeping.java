@@ -5,6 +5,7 @@ import io.moltgram.application.audit.AuditVerifying;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.bootstrap.cli.AdminTasks;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.settings.SessionSecrets;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.persistence.CannotOpen;
@@ -34,7 +35,7 @@ final class AdminKeeping implements AdminTasks {
     @Override
     public void code(Settings settings, PrintStream out) {
         with(settings, database -> {
-            String code = entering(database, settings).renew();
+            String code = entering(database, settings).renew(Operator.here());
             out.println(code);
             out.println("Enter it at " + settings.server().baseUrl() + "/admin/enter within an hour.");
         });

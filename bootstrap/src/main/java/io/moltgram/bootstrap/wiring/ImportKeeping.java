@@ -11,6 +11,7 @@ import io.moltgram.application.webhook.SecretSealing;
 import io.moltgram.application.webhook.WebhookSender;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.Imports;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.importing.ImportReport;
 import io.moltgram.bootstrap.importing.UploadedPictures;
@@ -91,7 +92,7 @@ final class ImportKeeping implements Imports {
                         .run(() -> injector.getInstance(Auditing.class)
                                 .note(
                                         AuditKind.DATABASE_IMPORTED,
-                                        Auditing.SERVER,
+                                        Operator.here(),
                                         String.valueOf(order.database().getFileName()),
                                         ""));
                 return new ImportReport(

@@ -5,6 +5,7 @@ import io.moltgram.application.alert.IncidentReview;
 import io.moltgram.application.audit.Auditing;
 import io.moltgram.bootstrap.cli.CannotRun;
 import io.moltgram.bootstrap.cli.IncidentTasks;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.alert.Incident;
@@ -31,16 +32,16 @@ final class IncidentTable implements IncidentTasks {
     @Override
     public void open(Settings settings, String severity, String title, PrintStream out) {
         Severity known = Severity.byName(severity).orElseThrow(() -> CannotRun.so("severity is P0, P1, P2 or P3"));
-        with(settings, incidents -> out.println("Opened: " + line(incidents.open(Auditing.SERVER, title, known))));
+        with(settings, incidents -> out.println("Opened: " + line(incidents.open(Operator.here(), title, known))));
     }
 
     @Override
     public void go(Settings settings, String step, long id, String text, PrintStream out) {
         with(settings, incidents -> {
             switch (step) {
-                case "mitigate" -> incidents.mitigate(Auditing.SERVER, id, text);
-                case "resolve" -> incidents.resolve(Auditing.SERVER, id, text);
-                default -> incidents.note(Auditing.SERVER, id, text);
+                case "mitigate" -> incidents.mitigate(Operator.here(), id, text);
+                case "resolve" -> incidents.resolve(Operator.here(), id, text);
+                default -> incidents.note(Operator.here(), id, text);
             }
             out.println(line(incidents.find(id)));
         });

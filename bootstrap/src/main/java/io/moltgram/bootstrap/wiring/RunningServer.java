@@ -2,7 +2,6 @@ package io.moltgram.bootstrap.wiring;
 
 import com.google.inject.Injector;
 import io.moltgram.application.admin.AdminEntering;
-import io.moltgram.application.audit.Auditing;
 import io.moltgram.application.retry.Retrying;
 import io.moltgram.application.watch.Jobs;
 import io.moltgram.blob.picture.ProcessWorkshop;
@@ -38,6 +37,9 @@ import org.slf4j.LoggerFactory;
 public final class RunningServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    /** Of a signal nobody can tell whose it was. */
+    private static final String BY_SIGNAL = "operator by a signal";
 
     private final Foundation foundation;
     private final HttpServer http;
@@ -203,7 +205,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Reads settings and certificate again, and takes up what can be; never throws for what is wrong in them. */
     void reload() {
-        reload.reload(Auditing.SERVER);
+        reload.reload(BY_SIGNAL);
         certificate.look();
     }
 

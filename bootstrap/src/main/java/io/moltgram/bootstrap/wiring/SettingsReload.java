@@ -64,12 +64,14 @@ final class SettingsReload implements SettingsInForce, AutoCloseable {
 
     private long look() {
         try {
-            Optional<String> mark = note.take();
-            if (mark.isPresent()) {
-                Outcome outcome = reload(Auditing.SERVER);
-                note.tell(mark.get(), new ReloadNote.Answer(outcome.refused().isEmpty(), lines(outcome)));
+            Optional<ReloadNote.Asked> asked = note.take();
+            if (asked.isPresent()) {
+                Outcome outcome = reload(asked.get().by());
+                note.tell(
+                        asked.get().mark(),
+                        new ReloadNote.Answer(outcome.refused().isEmpty(), lines(outcome)));
             }
-            return mark.isPresent() ? 1 : 0;
+            return asked.isPresent() ? 1 : 0;
         } catch (IOException e) {
             throw new IllegalStateException("notes in the data folder cannot be read or written: " + e, e);
         }

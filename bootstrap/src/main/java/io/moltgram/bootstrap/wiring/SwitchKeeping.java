@@ -5,6 +5,7 @@ import io.moltgram.application.moderation.Switching;
 import io.moltgram.application.switches.SwitchBoard;
 import io.moltgram.application.switches.SwitchStore;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.cli.SwitchTasks;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.settings.SwitchSettings;
@@ -49,7 +50,7 @@ final class SwitchKeeping implements SwitchTasks {
     public void off(
             Settings settings, String kind, String subject, String reason, Optional<Duration> length, PrintStream out) {
         with(settings, switching -> {
-            Switch one = switching.off(Auditing.SERVER, kind(kind), subject, reason, length);
+            Switch one = switching.off(Operator.here(), kind(kind), subject, reason, length);
             out.println("Switched off: " + line(one));
         });
     }
@@ -57,7 +58,7 @@ final class SwitchKeeping implements SwitchTasks {
     @Override
     public void on(Settings settings, String kind, String subject, PrintStream out) {
         with(settings, switching -> {
-            switching.on(Auditing.SERVER, kind(kind), subject);
+            switching.on(Operator.here(), kind(kind), subject);
             out.println("Switched on again: " + name(kind(kind), subject));
         });
     }

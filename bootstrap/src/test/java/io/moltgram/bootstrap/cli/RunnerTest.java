@@ -245,7 +245,7 @@ class RunnerTest {
     void checkingLooksAtTheDataFolderAndMakesNothing() throws IOException {
         assertEquals(ExitCode.OK, run(Map.of(), "config check"));
         assertEquals(
-                "The settings are fine. All are at their defaults: there is no file of settings, and none in the"
+                "The settings are fine. All are at their defaults: no file sets anything, and neither does the"
                         + " environment.\n",
                 text(out));
         assertFalse(Files.exists(folder.resolve("data")));

@@ -37,6 +37,15 @@ class TerminalProgressTest {
     }
 
     @Test
+    void whatCannotBeCountedHasNoFigure() {
+        progress(false).at(0, 0, "the base");
+        progress(true).at(0, 0, "the base");
+
+        assertEquals(
+                "the base\n\r\u001b[K[------------------------------] the base", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aPersonSeesOneLineGrow() {
         Progress progress = progress(true);
 

@@ -12,9 +12,11 @@ import io.moltgram.bootstrap.wiring.ServerProgram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +38,8 @@ class SwitchesAtTheMachineTest {
             off(server, "uploads", "", "A flaw", Optional.of(Duration.ofMinutes(5)));
 
             String list = server.atTheMachine(new ServerProgram().switches()::list);
-            assertTrue(list.matches("(?s).*uploads  since \\S+, until \\S+, by server: A flaw\n.*"), list);
+            String by = "by operator .+ on the command line: A flaw\n";
+            assertTrue(list.matches("(?s).*uploads  since \\S+, until \\S+, " + by + ".*"), list);
             assertEquals("a reason is required", wrong(() -> off(server, "uploads", "", " ", Optional.empty())));
             assertEquals(
                     "there is no switch lights; there are read-only, registration, uploads, ingest, key, network,"
@@ -46,6 +49,31 @@ class SwitchesAtTheMachineTest {
             assertTrue(wrong(() -> off(server, "network", "example.com", "x", Optional.empty()))
                     .startsWith("no address"));
             assertTrue(wrong(() -> on(server, "ingest")).startsWith("this is not switched off"));
+        }
+    }
+
+    @Test
+    void whoActsAtTheMachineIsToldFromTheServer() {
+        ServerProgram program = new ServerProgram();
+        try (TestServer server = TestServer.start()) {
+            String code = server.atTheMachine(program.admin()::code)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            off(server, "uploads", "", "A flaw", Optional.empty());
+            on(server, "uploads");
+            server.atTheMachine((settings, out) -> program.incidents().open(settings, "P2", "Pictures come late", out));
+            Browser desk = new Browser(server.url());
+            desk.enter(code);
+
+            String log = desk.get("/admin/audit.json").body();
+            String account = System.getProperty("user.name");
+            for (String kind : List.of("admin.code_made", "switch.off", "switch.on", "incident.noted")) {
+                Pattern line = Pattern.compile(
+                        "\"" + kind + "\",\"actor\":\"operator [^\"]*" + account + " on the command line\"");
+                assertTrue(line.matcher(log).find(), kind + " in " + log);
+            }
+            assertTrue(server.atTheMachine(program.admin()::verifyAudit).contains("is whole"));
         }
     }
 

@@ -102,6 +102,7 @@ class ConfigReloadTest {
         assertTrue(settings.contains("MOLTGRAM_LIKES_PER_HOUR,3,"), settings);
         assertTrue(settings.contains("MOLTGRAM_DELETION_GRACE_DAYS,3,"), settings);
         String log = desk.get("/admin/audit?kind=settings").body();
+        assertTrue(log.contains(" on the command line</span>"), log);
         assertTrue(log.contains("<b>settings.reloaded</b>") && log.contains("MOLTGRAM_LIKES_PER_HOUR: 1"), log);
         assertFalse(machine.types("config reload").out().contains("->"));
     }
