@@ -26,10 +26,13 @@ public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("serving at (https?://[^\\s\"]+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
-    /** The classes that were compiled, unless the script that measures names a jar and what quickens its start. */
+    /**
+     * The classes that were compiled, unless the script that measures names a jar and what quickens its start. Most
+     * live for seconds: what the second compiler made would never be used, and takes more than half of a start.
+     */
     private static final List<String> PROGRAM = System.getProperty("moltgram.jar", "")
                     .isEmpty()
-            ? List.of("-cp", System.getProperty("java.class.path"), Main.class.getName())
+            ? List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Main.class.getName())
             : Stream.of(System.getProperty("moltgram.jar.archive", ""), "-jar", System.getProperty("moltgram.jar"))
                     .filter(option -> !option.isEmpty())
                     .toList();
