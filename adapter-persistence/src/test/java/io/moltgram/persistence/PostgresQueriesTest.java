@@ -3,21 +3,32 @@ package io.moltgram.persistence;
 import io.moltgram.application.contract.Answers;
 import io.moltgram.application.contract.QueryContracts;
 import io.moltgram.application.contract.Storage;
-import io.moltgram.persistence.postgres.PostgresSettings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 class PostgresQueriesTest extends QueryContracts {
 
-    private PostgresSettings settings;
+    private static KeptSchema schema;
+
     private Database database;
     private Storage storage;
     private Answers answers;
 
+    @BeforeAll
+    static void make() {
+        schema = new KeptSchema();
+    }
+
+    @AfterAll
+    static void drop() {
+        schema.close();
+    }
+
     @BeforeEach
     void open() {
-        settings = PostgresServer.newSchema();
-        database = Database.postgres(settings);
+        database = Database.postgres(schema.settings());
         storage = SqlStorage.plain(database);
         answers = SqlAnswers.of(database);
     }
@@ -25,7 +36,7 @@ class PostgresQueriesTest extends QueryContracts {
     @AfterEach
     void close() {
         database.close();
-        PostgresServer.drop(settings);
+        schema.renew();
     }
 
     @Override

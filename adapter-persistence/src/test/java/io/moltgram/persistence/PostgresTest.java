@@ -2,27 +2,38 @@ package io.moltgram.persistence;
 
 import io.moltgram.application.contract.Storage;
 import io.moltgram.application.contract.StorageContracts;
-import io.moltgram.persistence.postgres.PostgresSettings;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 class PostgresTest extends StorageContracts {
 
-    private PostgresSettings settings;
+    private static KeptSchema schema;
+
     private Database database;
     private Storage storage;
 
+    @BeforeAll
+    static void make() {
+        schema = new KeptSchema();
+    }
+
+    @AfterAll
+    static void drop() {
+        schema.close();
+    }
+
     @BeforeEach
     void open() {
-        settings = PostgresServer.newSchema();
-        database = Database.postgres(settings);
+        database = Database.postgres(schema.settings());
         storage = SqlStorage.plain(database);
     }
 
     @AfterEach
     void close() {
         database.close();
-        PostgresServer.drop(settings);
+        schema.renew();
     }
 
     @Override
