@@ -74,6 +74,27 @@ final class Lines {
         return text.codePoints().mapToDouble(Lines::em).sum();
     }
 
+    /** The width of a name in bold, to the letter: a mark follows it. */
+    static double boldEms(String name) {
+        return name.codePoints().mapToDouble(Lines::boldEm).sum();
+    }
+
+    private static double boldEm(int point) {
+        if ("ijlI".indexOf(point) >= 0) {
+            return 0.28;
+        }
+        if ("frt".indexOf(point) >= 0) {
+            return 0.4;
+        }
+        if ("-_1".indexOf(point) >= 0) {
+            return 0.47;
+        }
+        if ("mwMW".indexOf(point) >= 0) {
+            return 0.94;
+        }
+        return Character.isUpperCase(point) ? 0.74 : point >= CJK ? FULL : 0.62;
+    }
+
     private static double em(int point) {
         if (point >= CJK) {
             return FULL;

@@ -54,10 +54,11 @@ final class Sheet {
     }
 
     void name(double left, double base, double size, double width, String name, boolean verified) {
-        double fitting = Math.min(size, size * width / (Lines.ems(name) * size * 1.1 + (verified ? size * 1.2 : 0)));
+        double ems = Lines.boldEms(name);
+        double fitting = Math.min(size, width / (ems + (verified ? 1.2 : 0)));
         write(left, base, fitting, BOLD, Mark.INK, "start", name);
         if (verified) {
-            double x = left + Lines.ems(name) * fitting * 1.1 + fitting * 0.5;
+            double x = left + (ems + 0.56) * fitting;
             add(
                     "<circle cx=\"%1$s\" cy=\"%2$s\" r=\"%3$s\" fill=\"%4$s\"/>",
                     x, base - fitting * 0.35, fitting * 0.36, Mark.INK);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.moltgram.http.web.card;
+
+import org.jspecify.annotations.NullMarked;
