@@ -38,6 +38,7 @@ final class Doctor {
         Optional<JsonNode> inside = beside.ask();
         FolderChecks folder = new FolderChecks(settings, clock);
         ServerChecks server = new ServerChecks(settings, presence, inside, clock);
+        AddressChecks address = new AddressChecks(settings.server(), clock);
         List<Finding> findings = new ArrayList<>();
         findings.add(settings());
         findings.add(folder.folder());
@@ -46,6 +47,8 @@ final class Doctor {
         findings.add(folder.clock());
         findings.add(server.server());
         findings.add(server.port());
+        findings.add(address.address());
+        findings.add(address.certificate());
         findings.add(server.memory());
         findings.add(server.workers());
         findings.addAll(database());

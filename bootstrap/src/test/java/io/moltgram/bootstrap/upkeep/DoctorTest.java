@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.moltgram.bootstrap.settings.ServerSettings;
+import io.moltgram.bootstrap.settings.SettingsReader;
 import io.moltgram.bootstrap.testing.Api;
+import io.moltgram.bootstrap.testing.SelfSigned;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,6 +85,7 @@ class DoctorTest {
     @ParameterizedTest
     @CsvSource({
         "MOLTGRAM_DATA_DIR, /proc/version/x, folder, is no folder",
+        "MOLTGRAM_BASE_URL, https://no.such.host.invalid, address, the name no.such.host.invalid is not known here",
         "DATABASE_URL, postgresql://me:secret-word@no.such.host.invalid:5432/x, database resolve, has no address",
         "DATABASE_URL, postgresql://me:secret-word@127.0.0.1:1/x, database connect, does not answer",
         "MOLTGRAM_DISK_RESERVE_MB, 1000000, disk, free of"
@@ -100,6 +105,38 @@ class DoctorTest {
 
         assertEquals(78, outcome.code());
         assertTrue(outcome.line("FAIL  settings").contains("PORT=many"), outcome.out());
+    }
+
+    @Test
+    void aCertificateThatCannotBeHadOrHasEndedIsNamed() throws IOException {
+        SelfSigned signed = SelfSigned.in(folder);
+        ServerSettings server = server(signed.chain().toString(), signed.key().toString());
+        Instant now = Instant.now();
+        assertEquals(
+                Verdict.PASS, new AddressChecks(server, () -> now).certificate().verdict());
+        assertEquals(
+                Verdict.TODO,
+                new AddressChecks(server, () -> now.plus(Duration.ofDays(80)))
+                        .certificate()
+                        .verdict());
+        Finding ended = new AddressChecks(server, () -> now.plus(Duration.ofDays(99))).certificate();
+        assertEquals(Verdict.FAIL, ended.verdict());
+        assertTrue(ended.evidence().startsWith("browsers refuse it since "), ended.evidence());
+
+        String gone = folder.resolve("gone.pem").toString();
+        Machine.Outcome outcome = machine(Map.of(
+                        "MOLTGRAM_TLS_CERTIFICATE",
+                        gone,
+                        "MOLTGRAM_TLS_KEY",
+                        signed.key().toString()))
+                .types("doctor");
+        assertEquals(1, outcome.code(), outcome.out());
+        assertTrue(outcome.line("FAIL  certificate").contains("gone.pem"), outcome.out());
+    }
+
+    private ServerSettings server(String chain, String key) {
+        Map<String, String> all = Map.of("MOLTGRAM_TLS_CERTIFICATE", chain, "MOLTGRAM_TLS_KEY", key);
+        return new SettingsReader(all, folder).read().settings().server();
     }
 
     @Test
