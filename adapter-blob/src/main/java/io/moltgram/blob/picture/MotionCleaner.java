@@ -4,9 +4,9 @@ import io.moltgram.blob.picture.codec.FrameEncoder;
 import io.moltgram.blob.picture.codec.MovingPicture;
 import io.moltgram.blob.picture.codec.PictureType;
 import io.moltgram.blob.picture.codec.PixelBudget;
+import io.moltgram.blob.picture.codec.Room;
 import io.moltgram.blob.picture.codec.WebpAnimation;
 import io.moltgram.blob.picture.pixel.Pixels;
-import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Scaler;
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.domain.Refusal;
@@ -33,8 +33,8 @@ final class MotionCleaner {
         try {
             Optional<MovingPicture> moving = MovingPicture.of(source, type);
             return moving.isPresent() ? film(moving.get(), target) : Optional.empty();
-        } catch (Refusal refusal) {
-            throw refusal;
+        } catch (Refusal | Room.Wanted thrown) {
+            throw thrown;
         } catch (IOException | RuntimeException e) {
             throw PixelBudget.damaged("Picture is damaged and cannot be read");
         }
@@ -47,7 +47,7 @@ final class MotionCleaner {
         List<WebpAnimation> film = new ArrayList<>(1);
         try {
             moving.play(frame -> {
-                Pixels scaled = Scaler.scale(Rows.of(frame), size);
+                Pixels scaled = Scaler.scale(frame, size);
                 if (first.isEmpty()) {
                     first.add(scaled);
                     film.add(new WebpAnimation(size, FrameEncoder.isSmallerLossless(scaled)));

@@ -30,10 +30,10 @@ public record WorkshopSettings(
     }
 
     /**
-     * One worker for two cores, 32 waiting pictures, 20 seconds, 448 MB of heap, 512 MB beside it, a minute of rest.
+     * One worker for two cores, 32 waiting pictures, 20 seconds, 256 MB of heap, 512 MB beside it, a minute of rest.
      */
     public static WorkshopSettings standard(Path scratch) {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return new WorkshopSettings(workers, 32, Duration.ofSeconds(20), 448, 512, Duration.ofMinutes(1), scratch);
+        return new WorkshopSettings(workers, 32, Duration.ofSeconds(20), 256, 512, Duration.ofMinutes(1), scratch);
     }
 }

@@ -146,13 +146,18 @@ class ProcessWorkshopTest
     @Test
     void aPictureThatTakesTooLongIsRefusedAndTheNextOneWorks() throws IOException {
         try (ProcessWorkshop hasty =
-                new ProcessWorkshop(settings(1, 0, Duration.ofMillis(50), Duration.ofMinutes(1)))) {
-            Path source = Files.write(folder.resolve("source"), Corpus.png(40, 40));
-            Refusal refusal = assertThrows(Refusal.class, () -> hasty.clean(source, folder));
+                new ProcessWorkshop(settings(1, 0, Duration.ofMillis(200), Duration.ofMinutes(1)))) {
+            Path source = Files.write(folder.resolve("source"), Corpus.bomb(6_000, 6_000));
+            Refusal refusal;
+            do { // where the machine had no time for it, it may come again
+                refusal = assertThrows(Refusal.class, () -> hasty.clean(source, folder));
+            } while (refusal.kind() == Refusal.Kind.UNAVAILABLE);
 
             assertEquals("picture_damaged", refusal.code());
+            assertEquals("Picture takes too long to read", refusal.text());
             assertEquals(Refusal.Kind.INVALID, refusal.kind());
-            assertEquals(40, workshop.clean(source, folder).picture().width());
+            Path next = Files.write(folder.resolve("next"), Corpus.png(40, 40));
+            assertEquals(40, workshop.clean(next, folder).picture().width());
         }
     }
 
@@ -242,8 +247,9 @@ class ProcessWorkshopTest
                     .flatMap(all -> List.of(all.split("\0")).stream())
                     .map(entry -> entry.substring(0, entry.indexOf('=')))
                     .collect(Collectors.toSet());
+            names.removeIf(name -> name.startsWith("MALLOC_"));
             assertTrue(
-                    Set.of("PATH", "HOME", "LANG", "SVT_LOG", "MALLOC_ARENA_MAX", "PWD", "_", "SHLVL", "OLDPWD")
+                    Set.of("PATH", "HOME", "LANG", "SVT_LOG", "PWD", "_", "SHLVL", "OLDPWD")
                             .containsAll(names),
                     names.toString());
         }

@@ -1,6 +1,8 @@
 package io.moltgram.blob.picture.codec;
 
 import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Rows;
+import io.moltgram.blob.picture.pixel.Size;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
@@ -12,6 +14,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A colour space other than sRGB that a picture's samples are in. */
@@ -71,6 +74,30 @@ final class ColourProfile {
             }
         }
         return new Pixels(width, pixels.height(), argb);
+    }
+
+    /** The same for a picture that is read in bands. */
+    Rows toSrgb(Rows rows) {
+        return new Rows() {
+            @Override
+            public Size size() {
+                return rows.size();
+            }
+
+            @Override
+            public boolean mayBeTransparent() {
+                return rows.mayBeTransparent();
+            }
+
+            @Override
+            public void read(int top, int count, int[] argb) {
+                rows.read(top, count, argb);
+                int width = size().width();
+                int[] band = toSrgb(new Pixels(width, count, Arrays.copyOf(argb, count * width)))
+                        .argb();
+                System.arraycopy(band, 0, argb, 0, band.length);
+            }
+        };
     }
 
     private Pixels greyToSrgb(Pixels pixels) {

@@ -13,7 +13,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
-import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +23,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
 
 /** The frames of a GIF, laid on each other by FFmpeg as the file wants it. */
 final class GifMotion implements MovingPicture {
@@ -75,7 +73,7 @@ final class GifMotion implements MovingPicture {
             int start = 0;
             for (int end : blocks.ends()) {
                 decode(start, end, decoder, frame);
-                screen.show(pixels(frame));
+                screen.show(rows(frame));
                 start = end;
             }
         } finally {
@@ -99,17 +97,10 @@ final class GifMotion implements MovingPicture {
         }
     }
 
-    private Pixels pixels(AVFrame frame) throws IOException {
-        int width = frame.width();
-        int height = frame.height();
-        if (frame.format() != AV_PIX_FMT_BGRA || !size().equals(new Size(width, height))) {
+    private Rows rows(AVFrame frame) throws IOException {
+        if (frame.format() != AV_PIX_FMT_BGRA || !size().equals(new Size(frame.width(), frame.height()))) {
             throw new IOException("a frame is not as the file says");
         }
-        int[] argb = new int[width * height];
-        IntPointer rows = new IntPointer((Pointer) frame.data(0));
-        for (int y = 0; y < height; y++) {
-            rows.position((long) y * frame.linesize(0) / Integer.BYTES).get(argb, y * width, width);
-        }
-        return new Pixels(width, height, argb);
+        return new PackedRows(frame);
     }
 }

@@ -84,10 +84,13 @@ final class ImageDecoder {
             reader.setInput(in, false, true);
             Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
             JpegScans.admit(file, size);
+            boolean whole = JpegDecoder.isWhole(file);
             JpegHeader.of(file).admit(size);
             Optional<ColourProfile> profile =
                     EmbeddedProfile.jpeg(file).flatMap(ColourProfile::of).filter(found -> !found.isGrey());
-            return JpegDecoder.decode(file, size, longest).map(pixels -> inSrgb(pixels, profile));
+            return whole
+                    ? JpegDecoder.decode(file, size, longest).map(pixels -> inSrgb(pixels, profile))
+                    : Optional.empty();
         } finally {
             reader.dispose();
         }
@@ -98,11 +101,10 @@ final class ImageDecoder {
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             reader.setInput(in, false, true);
             Size size = PixelBudget.admit(reader.getWidth(0), reader.getHeight(0));
-            WebpDecoder.admit(file, size);
+            return WebpDecoder.decode(file, size, longest);
         } finally {
             reader.dispose();
         }
-        return WebpDecoder.decode(file, longest);
     }
 
     private static BufferedImage read(Path file, PictureType type) throws IOException {

@@ -30,14 +30,16 @@ final class JpegDecoder {
 
     private JpegDecoder() {}
 
-    /** The picture as it lies in the file, its longer side at most so long; empty when it is not for this decoder. */
-    static Optional<Pixels> decode(Path file, Size size, int longest) throws IOException {
+    /** Whether the last scan has an end. */
+    static boolean isWhole(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        if (last(bytes, END) < last(bytes, START_OF_SCAN)) {
-            return Optional.empty();
-        }
+        return last(bytes, END) >= last(bytes, START_OF_SCAN);
+    }
+
+    /** The picture as it lies in the file, its longer side at most so long; empty when it is not for this decoder. */
+    static Optional<Pixels> decode(Path file, Size size, int longest) {
         Size target = size.within(longest);
-        try (NativeFrame frame = NativeFrame.jpeg(bytes, halvings(size, target))) {
+        try (NativeFrame frame = NativeFrame.jpeg(file, halvings(size, target))) {
             return COMMON.contains(frame.frame().format())
                     ? Optional.of(new Pixels(target.width(), target.height(), frame.scaled(target, AV_PIX_FMT_BGRA)))
                     : Optional.empty();

@@ -20,8 +20,8 @@ record JpegHeader(boolean progressive, int components, double samples) {
     /** Bytes for each sample that waits for its last scan, with a share of what goes on beside it. */
     private static final double KEPT = 2.13;
 
-    /** Bytes for each pixel of four inks, and of the colours that they are turned into. */
-    private static final int INKS = 8;
+    /** Bytes for each pixel of four inks, of the colours that they are turned into, and of what that takes. */
+    private static final int INKS = 11;
 
     static JpegHeader of(Path file) throws IOException {
         byte[] jpeg = Files.readAllBytes(file);

@@ -1,6 +1,6 @@
 package io.moltgram.blob.picture.codec;
 
-import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Size;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,9 +10,9 @@ import java.util.Optional;
 /** A picture of several frames; those that are not to be trusted are read as {@link PictureDecoder} reads stills. */
 public interface MovingPicture {
 
-    /** Takes one frame after another, each as large as the whole picture and in sRGB. */
+    /** Takes one frame after another, each as large as the whole picture and in sRGB; good during the call. */
     interface Screen {
-        void show(Pixels frame) throws IOException;
+        void show(Rows frame) throws IOException;
     }
 
     Size size();

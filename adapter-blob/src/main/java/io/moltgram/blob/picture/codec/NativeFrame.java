@@ -19,6 +19,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -31,7 +32,12 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import io.moltgram.blob.picture.pixel.Size;
 import io.moltgram.domain.media.Picture;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -51,11 +57,15 @@ import org.bytedeco.javacpp.PointerPointer;
 /** One picture decoded by FFmpeg, in native memory until it is closed. */
 final class NativeFrame implements AutoCloseable {
 
-    /** Bytes that libaom was measured to take for 4 to 8 million pixels. */
+    /** Bytes that libaom was measured to take for 4 to 12 million pixels. */
     private static final double NOTES = 9.3;
 
     private static final double SAMPLE = 4;
     private static final double DEEP_SAMPLE = 5.6;
+
+    private interface Source {
+        void put(BytePointer to) throws IOException;
+    }
 
     private final AVFrame frame;
 
@@ -77,29 +87,46 @@ final class NativeFrame implements AutoCloseable {
         }
     }
 
+    /** Takes the rows of a picture from the top, as {@code 0xAARRGGBB}; the array is used again. */
+    interface Canvas {
+        void take(int y, int[] row);
+    }
+
     /** Decodes the bytes of a WebP file that is not animated. */
     static NativeFrame webp(byte[] bytes) throws IOException {
-        return whole(bytes, "webp", 0);
+        return whole(bytes.length, to -> to.put(bytes), "webp", 0);
+    }
+
+    /** The same of a file. */
+    static NativeFrame webp(Path file) throws IOException {
+        return whole(file, "webp", 0);
     }
 
     /**
-     * Decodes the bytes of a JPEG file; any flaw is a failure.
+     * Decodes a JPEG file; any flaw is a failure.
      *
      * @param halvings how often the sides are halved while it is decoded, 0 to 3
      */
-    static NativeFrame jpeg(byte[] bytes, int halvings) throws IOException {
-        return whole(bytes, "mjpeg", halvings);
+    static NativeFrame jpeg(Path file, int halvings) throws IOException {
+        return whole(file, "mjpeg", halvings);
     }
 
-    private static NativeFrame whole(byte[] bytes, String name, int halvings) throws IOException {
+    /** The file goes into native memory without a copy in the heap. */
+    private static NativeFrame whole(Path file, String name, int halvings) throws IOException {
+        try (FileChannel in = FileChannel.open(file)) {
+            return whole(Math.toIntExact(in.size()), to -> fill(to, in), name, halvings);
+        }
+    }
+
+    private static NativeFrame whole(int length, Source source, String name, int halvings) throws IOException {
         AVCodec decoder = avcodec_find_decoder_by_name(name);
         AVCodecContext context = avcodec_alloc_context3(decoder);
         AVPacket packet = av_packet_alloc();
         try {
-            if (av_new_packet(packet, bytes.length) < 0) {
+            if (av_new_packet(packet, length) < 0) {
                 throw new IOException("no memory for the file");
             }
-            packet.data().put(bytes);
+            source.put(packet.data().capacity(length));
             context.lowres(halvings);
             context.err_recognition(name.equals("mjpeg") ? AV_EF_EXPLODE : 0);
             return decode(decoder, context, packet);
@@ -132,6 +159,15 @@ final class NativeFrame implements AutoCloseable {
         }
     }
 
+    private static void fill(BytePointer to, FileChannel in) throws IOException {
+        ByteBuffer bytes = to.asByteBuffer();
+        while (bytes.hasRemaining()) {
+            if (in.read(bytes) < 0) {
+                throw new EOFException("the file became shorter");
+            }
+        }
+    }
+
     AVFrame frame() {
         return frame;
     }
@@ -146,6 +182,17 @@ final class NativeFrame implements AutoCloseable {
 
     /** The samples in another size and layout, BGRA as 0xAARRGGBB or GRAY8 as 0 to 255. */
     int[] scaled(Size target, int layout) throws IOException {
+        int[] samples = new int[target.width() * target.height()];
+        scale(target, layout, (y, row) -> System.arraycopy(row, 0, samples, y * row.length, row.length));
+        return samples;
+    }
+
+    /** All rows in the size that they have. */
+    void packed(Canvas canvas) throws IOException {
+        scale(size(), AV_PIX_FMT_BGRA, canvas);
+    }
+
+    private void scale(Size target, int layout, Canvas canvas) throws IOException {
         int bytes = layout == AV_PIX_FMT_GRAY8 ? 1 : 4;
         int stride = (target.width() * bytes + 63) / 64 * 64;
         SwsContext context = context(target, layout);
@@ -157,7 +204,18 @@ final class NativeFrame implements AutoCloseable {
             if (sws_scale(context, frame.data(), frame.linesize(), 0, frame.height(), planes, strides) < 0) {
                 throw new IOException("scaling failed");
             }
-            return bytes == 1 ? greys(out, target, stride) : colours(out, target, stride);
+            int[] row = new int[target.width()];
+            byte[] greys = new byte[bytes == 1 ? row.length : 0];
+            IntPointer colours = new IntPointer((Pointer) out);
+            for (int y = 0; y < target.height(); y++) {
+                if (bytes == 1) {
+                    out.position((long) y * stride).get(greys);
+                    Arrays.setAll(row, x -> greys[x] & 255);
+                } else {
+                    colours.position((long) y * stride / Integer.BYTES).get(row);
+                }
+                canvas.take(y, row);
+            }
         } finally {
             sws_freeContext(context);
         }
@@ -178,7 +236,7 @@ final class NativeFrame implements AutoCloseable {
             Size size = PixelBudget.admit(
                     larger(context.width(), parser.width(), parser.coded_width()),
                     larger(context.height(), parser.height(), parser.coded_height()));
-            PixelBudget.admitAvif(size, bytes(parser.format()));
+            PixelBudget.admitMemory(size, bytes(parser.format()), "as an AVIF of this kind");
         } finally {
             av_parser_close(parser);
         }
@@ -222,26 +280,5 @@ final class NativeFrame implements AutoCloseable {
         int full = layout == AV_PIX_FMT_GRAY8 || frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
         sws_setColorspaceDetails(context, from, full, to, 1, 0, 1 << 16, 1 << 16);
         return context;
-    }
-
-    private static int[] colours(BytePointer out, Size size, int stride) {
-        int[] argb = new int[size.width() * size.height()];
-        IntPointer rows = new IntPointer((Pointer) out);
-        for (int y = 0; y < size.height(); y++) {
-            rows.position((long) y * stride / Integer.BYTES).get(argb, y * size.width(), size.width());
-        }
-        return argb;
-    }
-
-    private static int[] greys(BytePointer out, Size size, int stride) {
-        int[] greys = new int[size.width() * size.height()];
-        byte[] row = new byte[size.width()];
-        for (int y = 0; y < size.height(); y++) {
-            out.position((long) y * stride).get(row);
-            for (int x = 0; x < row.length; x++) {
-                greys[y * row.length + x] = row[x] & 255;
-            }
-        }
-        return greys;
     }
 }

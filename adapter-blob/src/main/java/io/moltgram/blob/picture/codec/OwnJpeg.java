@@ -34,7 +34,7 @@ public final class OwnJpeg implements AutoCloseable {
         if (PictureType.of(file) != PictureType.JPEG) {
             return Optional.empty();
         }
-        NativeFrame decoded = NativeFrame.jpeg(Files.readAllBytes(file), 0);
+        NativeFrame decoded = NativeFrame.jpeg(file, 0);
         if (decoded.frame().format() != AV_PIX_FMT_YUVJ420P) {
             decoded.close();
             return Optional.empty();

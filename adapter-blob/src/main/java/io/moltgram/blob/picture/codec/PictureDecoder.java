@@ -16,8 +16,8 @@ public final class PictureDecoder {
             return type == PictureType.AVIF
                     ? AvifDecoder.decode(file, longest)
                     : ImageDecoder.decode(file, type, longest);
-        } catch (Refusal refusal) {
-            throw refusal;
+        } catch (Refusal | Room.Wanted thrown) {
+            throw thrown;
         } catch (IOException | RuntimeException e) {
             throw PixelBudget.damaged("Picture is damaged and cannot be read");
         }

@@ -14,9 +14,6 @@ public final class PixelBudget {
     /** What the samples of one picture may take while it is decoded; a little more goes on beside them. */
     private static final long MOST_BYTES = 122L << 20;
 
-    /** And of an AVIF, whose decoder takes so much that pictures of a phone would be refused otherwise. */
-    private static final long MOST_AVIF_BYTES = 208L << 20;
-
     /** Of each pixel of a moving picture: the canvas, what is shown of it, and a frame. */
     private static final int MOVING_BYTES = 13;
 
@@ -45,19 +42,12 @@ public final class PixelBudget {
      * @param how the picture is kept, for the text of the refusal
      */
     static Size admitMemory(Size size, double bytes, String how) {
-        return admitPixels(size, (long) (MOST_BYTES / bytes), how);
-    }
-
-    /** The same for an AVIF. */
-    static Size admitAvif(Size size, double bytes) {
-        return admitPixels(size, (long) (MOST_AVIF_BYTES / bytes), "as an AVIF of this kind");
-    }
-
-    private static Size admitPixels(Size size, long limit, String how) {
         long pixels = (long) size.width() * size.height();
+        long limit = (long) (MOST_BYTES / bytes);
         if (pixels > limit) {
             throw tooLarge("pixels " + how, limit, pixels);
         }
+        Room.ask((long) (pixels * bytes));
         return size;
     }
 

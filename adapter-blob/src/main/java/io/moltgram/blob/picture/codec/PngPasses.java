@@ -26,6 +26,7 @@ final class PngPasses {
         PngHeader header = lines.header();
         Size size = header.size();
         int half = size.width() >= 2 * target.width() && size.height() >= 2 * target.height() ? 1 : 0;
+        PixelBudget.admitMemory(size, half == 1 ? 1 : Integer.BYTES, "as an interlaced PNG");
         int columns = size.width() + half >> half;
         int[] argb = new int[columns * (size.height() + half >> half)];
         for (int pass = 0; pass < PASSES.length; pass++) {

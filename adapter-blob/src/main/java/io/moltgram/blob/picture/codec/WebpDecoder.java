@@ -23,10 +23,13 @@ final class WebpDecoder {
     /** Of each pixel: its colours, and its transparency, which is decoded as if it were colours. */
     private static final double TRANSPARENT_BYTES = 6.5;
 
+    /** Of each pixel: a sample of brightness, and a quarter of two of colour. */
+    private static final double LOSSY_BYTES = 1.5;
+
     private WebpDecoder() {}
 
     /** Refuses what takes too much memory. */
-    static void admit(Path file, Size size) throws IOException {
+    private static void admit(Path file, Size size) throws IOException {
         WebpChunks chunks = WebpChunks.of(Files.readAllBytes(file));
         Optional<Chunk> lossless = chunks.first("VP8L").filter(chunk -> chunk.length() >= 5);
         if (lossless.isPresent()) {
@@ -35,17 +38,20 @@ final class WebpDecoder {
             PixelBudget.admitMemory(own, LOSSLESS_BYTES, "as a WebP without loss");
         } else if (chunks.first("ALPH").isPresent()) {
             PixelBudget.admitMemory(size, TRANSPARENT_BYTES, "as a transparent WebP");
+        } else {
+            PixelBudget.admitMemory(size, LOSSY_BYTES, "as a WebP");
         }
     }
 
     /** The picture with its longer side at most so long, in the colours of its profile, not yet upright. */
-    static Pixels decode(Path file, int longest) throws IOException {
+    static Pixels decode(Path file, Size said, int longest) throws IOException {
         Optional<WebpMotion> moving = WebpMotion.of(file);
         if (moving.isPresent()) {
             return Scaler.scale(
                     Rows.of(moving.get().first()), moving.get().size().within(longest));
         }
-        try (NativeFrame frame = NativeFrame.webp(Files.readAllBytes(file))) {
+        admit(file, said);
+        try (NativeFrame frame = NativeFrame.webp(file)) {
             Size size = frame.size().within(longest);
             return new Pixels(size.width(), size.height(), frame.scaled(size, AV_PIX_FMT_BGRA));
         }

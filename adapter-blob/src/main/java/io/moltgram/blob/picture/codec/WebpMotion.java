@@ -1,9 +1,8 @@
 package io.moltgram.blob.picture.codec;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
-
 import io.moltgram.blob.picture.codec.WebpChunks.Chunk;
 import io.moltgram.blob.picture.pixel.Pixels;
+import io.moltgram.blob.picture.pixel.Rows;
 import io.moltgram.blob.picture.pixel.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +80,7 @@ final class WebpMotion implements MovingPicture {
         int[] canvas = new int[size.width() * size.height()];
         for (Chunk frame : frames) {
             lay(frame, canvas);
-            Pixels shown = new Pixels(size.width(), size.height(), canvas.clone());
+            Rows shown = Rows.of(new Pixels(size.width(), size.height(), canvas));
             screen.show(profile.isPresent() ? profile.get().toSrgb(shown) : shown);
             if ((flags(frame) & DISPOSED) != 0) {
                 clear(frame, canvas);
@@ -111,11 +110,12 @@ final class WebpMotion implements MovingPicture {
             if (!decoded.size().equals(own)) {
                 throw new IOException("a frame is not as large as it says");
             }
-            int[] argb = decoded.scaled(own, AV_PIX_FMT_BGRA);
-            for (int i = 0; i < argb.length; i++) {
-                int at = (top + i / own.width()) * size.width() + left + i % own.width();
-                canvas[at] = blended ? over(argb[i], canvas[at]) : argb[i];
-            }
+            decoded.packed((y, row) -> {
+                int start = (top + y) * size.width() + left;
+                for (int x = 0; x < row.length; x++) {
+                    canvas[start + x] = blended ? over(row[x], canvas[start + x]) : row[x];
+                }
+            });
         }
     }
 

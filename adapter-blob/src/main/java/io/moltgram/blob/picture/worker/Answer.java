@@ -17,24 +17,30 @@ import java.util.Optional;
  *
  * @param cleaned when a picture was cleaned
  * @param refusal when it was refused
+ * @param large when nothing was done, because the picture is one that must be worked on alone
  */
-public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
+public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal, boolean large) {
 
     private static final int MOST_FACTS = 16;
 
     static Answer done() {
-        return new Answer(Optional.empty(), Optional.empty());
+        return new Answer(Optional.empty(), Optional.empty(), false);
+    }
+
+    static Answer alone() {
+        return new Answer(Optional.empty(), Optional.empty(), true);
     }
 
     static Answer cleaned(Cleaned cleaned) {
-        return new Answer(Optional.of(cleaned), Optional.empty());
+        return new Answer(Optional.of(cleaned), Optional.empty(), false);
     }
 
     static Answer refused(Refusal refusal) {
-        return new Answer(Optional.empty(), Optional.of(refusal));
+        return new Answer(Optional.empty(), Optional.of(refusal), false);
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(large);
         out.writeBoolean(refusal.isPresent());
         if (refusal.isPresent()) {
             writeRefusal(out, refusal.get());
@@ -48,6 +54,9 @@ public record Answer(Optional<Cleaned> cleaned, Optional<Refusal> refusal) {
 
     static Answer read(DataInputStream in) throws IOException {
         try {
+            if (in.readBoolean()) {
+                return alone();
+            }
             if (in.readBoolean()) {
                 return refused(readRefusal(in));
             }

@@ -1,7 +1,9 @@
 package io.moltgram.blob.picture.worker;
 
+import io.moltgram.blob.picture.codec.Room;
 import io.moltgram.blob.picture.svg.SvgClock;
 import io.moltgram.domain.Refusal;
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -26,10 +28,18 @@ public final class WorkerMain {
     /** Nothing came for so long: there is time to tidy up. */
     private static final long PAUSE_MILLISECONDS = 100;
 
-    private static final long ROOMY_BYTES = 64L << 20;
+    private static final long ROOMY_BYTES = 40L << 20;
 
     /** That much is given back before the next picture. */
-    private static final long LARGE_BYTES = 160L << 20;
+    private static final long LARGE_BYTES = 96L << 20;
+
+    /** @param alone whether it may turn out to be large */
+    private record Asked(boolean alone, Job job) {
+
+        static Asked read(DataInputStream in) throws IOException {
+            return new Asked(in.readBoolean(), Job.read(in));
+        }
+    }
 
     private WorkerMain() {}
 
@@ -37,7 +47,7 @@ public final class WorkerMain {
     public static void main(String[] arguments) throws IOException {
         System.setOut(System.err);
         ImageIO.setUseCache(false);
-        BlockingQueue<Job> jobs = new ArrayBlockingQueue<>(1);
+        BlockingQueue<Asked> jobs = new ArrayBlockingQueue<>(1);
         Thread listener = new Thread(() -> listen(jobs), "listener");
         listener.setDaemon(true);
         listener.start();
@@ -47,7 +57,7 @@ public final class WorkerMain {
             watcher.start();
             boolean sound = true;
             while (sound) {
-                Job next = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+                Asked next = jobs.poll(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
                 if (next == null) {
                     giveBackMemory(ROOMY_BYTES);
                     next = jobs.take();
@@ -61,11 +71,11 @@ public final class WorkerMain {
     }
 
     /** Hands on the jobs as they come, and ends the process when the server has gone or needs this worker no more. */
-    private static void listen(BlockingQueue<Job> jobs) {
+    private static void listen(BlockingQueue<Asked> jobs) {
         try {
             InputStream in = new FileInputStream(FileDescriptor.in);
             while (true) {
-                jobs.put(Job.read(Frames.read(in)));
+                jobs.put(Asked.read(Frames.read(in)));
             }
         } catch (EOFException e) {
             Runtime.getRuntime().halt(0);
@@ -76,11 +86,14 @@ public final class WorkerMain {
     }
 
     /** Answers, whatever happens; returns false when this process had better end. */
-    private static boolean answer(Job job, OutputStream out) throws IOException {
+    private static boolean answer(Asked asked, OutputStream out) throws IOException {
         Answer answer;
         boolean sound = true;
         try {
-            answer = job.run();
+            Room.alone(asked.alone());
+            answer = asked.job().run();
+        } catch (Room.Wanted wanted) {
+            answer = Answer.alone();
         } catch (Refusal refusal) {
             answer = Answer.refused(refusal);
         } catch (OutOfMemoryError e) {

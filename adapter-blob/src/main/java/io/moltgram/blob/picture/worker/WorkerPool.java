@@ -36,6 +36,7 @@ public final class WorkerPool implements AutoCloseable {
 
     private final WorkshopSettings settings;
     private final Semaphore places;
+    private final Semaphore large = new Semaphore(1, true);
     private final LongAdder refused = new LongAdder();
     private final Durations nanos = new Durations();
     private final AtomicInteger callers = new AtomicInteger();
@@ -69,12 +70,8 @@ public final class WorkerPool implements AutoCloseable {
         }
         long began = System.nanoTime();
         try {
-            places.acquire();
-            try {
-                return attempt(job);
-            } finally {
-                places.release();
-            }
+            Answer answer = placed(job, settings.workers() == 1);
+            return answer.large() ? alone(job) : answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw busy();
@@ -97,6 +94,25 @@ public final class WorkerPool implements AutoCloseable {
             throw busy();
         }
         return run(job);
+    }
+
+    /** Others go on beside it, but with no large one. */
+    private Answer alone(Job job) throws InterruptedException {
+        large.acquire();
+        try {
+            return placed(job, true);
+        } finally {
+            large.release();
+        }
+    }
+
+    private Answer placed(Job job, boolean alone) throws InterruptedException {
+        places.acquire();
+        try {
+            return attempt(job, alone);
+        } finally {
+            places.release();
+        }
     }
 
     private void leave() {
@@ -128,7 +144,7 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private Answer attempt(Job job) {
+    private Answer attempt(Job job, boolean alone) {
         for (int tries = 1; ; tries++) {
             WorkerProcess worker = take();
             Optional<Duration> before = worker.worked();
@@ -143,7 +159,7 @@ public final class WorkerPool implements AutoCloseable {
                     settings.timeLimit().toMillis(),
                     TimeUnit.MILLISECONDS);
             try {
-                Answer answer = worker.run(job);
+                Answer answer = worker.run(job, alone);
                 limit.cancel(false);
                 giveBack(worker);
                 answer.refusal()

@@ -56,6 +56,8 @@ public final class WorkerProcess implements AutoCloseable {
         environment.putAll(Map.of("PATH", "/usr/bin:/bin", "HOME", scratch.toString(), "LANG", "C.UTF-8"));
         environment.put("SVT_LOG", "0");
         environment.put("MALLOC_ARENA_MAX", "2"); // each keeps what it was once given
+        environment.put("MALLOC_MMAP_THRESHOLD_", "4194304"); // what is larger goes back at once, and stays so
+        environment.put("MALLOC_TRIM_THRESHOLD_", "4194304");
         WorkerProcess worker = new WorkerProcess(builder.start());
         Thread reader = new Thread(worker::logErrors, "picture-worker-" + worker.pid());
         reader.setDaemon(true);
@@ -63,9 +65,17 @@ public final class WorkerProcess implements AutoCloseable {
         return worker;
     }
 
-    /** Hands over a job and waits for the answer. */
+    /** Hands over a job and waits for the answer; large pictures may be among those of it. */
     public Answer run(Job job) throws IOException {
-        Frames.write(process.getOutputStream(), job::write);
+        return run(job, true);
+    }
+
+    /** @param alone whether no other worker works on a large picture; otherwise a large one may not be worked on */
+    Answer run(Job job, boolean alone) throws IOException {
+        Frames.write(process.getOutputStream(), out -> {
+            out.writeBoolean(alone);
+            job.write(out);
+        });
         return Answer.read(Frames.read(process.getInputStream()));
     }
 
