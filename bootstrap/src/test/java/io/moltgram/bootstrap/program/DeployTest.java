@@ -23,7 +23,7 @@ class DeployTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        deployment = Deployment.in(folder);
+        deployment = Deployment.quick(folder);
     }
 
     @AfterEach

@@ -50,7 +50,7 @@ class SchemaBackTest {
      */
     @Test
     void dataComeBackFromAReleaseThatFailsAndStayWithOneThatServed() throws Exception {
-        try (Deployment deployment = Deployment.in(folder)) {
+        try (Deployment deployment = Deployment.quick(folder)) {
             assertEquals(0, deployment.put(ThinJar.write(folder.resolve("one.jar"), Main.class), "--no-rehearsal"));
             Api ada = first(deployment);
             String before = deployment.current();
