@@ -124,19 +124,18 @@ class DoctorTest {
         assertTrue(ended.evidence().startsWith("browsers refuse it since "), ended.evidence());
 
         String gone = folder.resolve("gone.pem").toString();
-        Machine.Outcome outcome = machine(Map.of(
-                        "MOLTGRAM_TLS_CERTIFICATE",
-                        gone,
-                        "MOLTGRAM_TLS_KEY",
-                        signed.key().toString()))
-                .types("doctor");
+        Machine.Outcome outcome = machine(secure(gone, signed.key().toString())).types("doctor");
         assertEquals(1, outcome.code(), outcome.out());
         assertTrue(outcome.line("FAIL  certificate").contains("gone.pem"), outcome.out());
     }
 
     private ServerSettings server(String chain, String key) {
-        Map<String, String> all = Map.of("MOLTGRAM_TLS_CERTIFICATE", chain, "MOLTGRAM_TLS_KEY", key);
-        return new SettingsReader(all, folder).read().settings().server();
+        return new SettingsReader(secure(chain, key), folder).read().settings().server();
+    }
+
+    private static Map<String, String> secure(String chain, String key) {
+        return Map.of(
+                "MOLTGRAM_TLS_CERTIFICATE", chain, "MOLTGRAM_TLS_KEY", key, "MOLTGRAM_BASE_URL", "https://localhost");
     }
 
     @Test
