@@ -2,6 +2,7 @@ package io.moltgram.http.web.card;
 
 import io.javalin.http.Context;
 import io.moltgram.application.media.CardDrawing;
+import io.moltgram.domain.Refusal;
 import io.moltgram.http.server.Rendered;
 import io.moltgram.http.server.ResponseCache;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class Drawings {
 
     private static final Duration LIFE = Duration.ofHours(1);
+    private static final long RETRY_SECONDS = 2;
 
     /**
      * What is to be drawn.
@@ -48,8 +50,19 @@ public final class Drawings {
     }
 
     private Rendered render(Drawing wanted) {
-        byte[] png = drawing.draw(wanted.svg(), wanted.width(), wanted.height(), wanted.pictures());
-        return new Rendered(png, "image/png", List.of());
+        try {
+            byte[] png = drawing.draw(wanted.svg(), wanted.width(), wanted.height(), wanted.pictures());
+            return new Rendered(png, "image/png", List.of());
+        } catch (Refusal refusal) {
+            throw told(refusal);
+        }
+    }
+
+    /** Who asks has drawn nothing: where our own drawing took too long, as on a cold start, the next try may do. */
+    static Refusal told(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.INVALID
+                ? Refusal.unavailable("pictures_busy", "Too many pictures are waiting, try again soon", RETRY_SECONDS)
+                : refusal;
     }
 
     private static String hash(Drawing wanted) {
