@@ -4,8 +4,8 @@
 #   scripts/bench-media.sh [--quick]
 #
 # Making renditions beside sharp, which npm fetches into a folder that is removed; sending them beside nginx; and the
-# memory of the server and its helpers while eight large pictures come in at once. Load goes to this machine's loopback
-# only. --quick takes one short round of each.
+# memory of the server and its helpers while the largest pictures of each kind come in. Load goes to this machine's
+# loopback only. --quick takes one short round of each.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=scripts/lib/java.sh
@@ -70,5 +70,7 @@ key=$(join_as bench)
 for ((i = 1; i <= pictures; i++)); do
   send_picture "$key" "$room/kept/$i.jpg"
 done
-memory_of "eight pictures of 40 megapixels at once" "$room"/large/[1-8].*
-memory_of "a WebP of 30 megapixels without loss" "$room/large/lossless.webp"
+memory_of "the largest of eight kinds at once" "$room"/large/[1-8].*
+for file in "$room"/large/{lossless.webp,moving.webp,screen.avif,deep.avif}; do
+  memory_of "the largest ${file##*/}" "$file"
+done
