@@ -39,6 +39,7 @@ public final class LargePictures {
     private static final int WIDTH = 8_000;
     private static final int HEIGHT = 5_000;
     private static final int LOSSLESS_WIDTH = 6_000;
+    private static final int PROGRESSIVE_WIDTH = 7_200;
 
     /** The sides of a PNG that is just not halved while it is read, and of pictures that move, of five frames. */
     private static final int WHOLE = 4_095;
@@ -62,7 +63,7 @@ public final class LargePictures {
         for (int i = 0; i < argb.length; i++) {
             argb[i] ^= random.nextInt(32) * 0x010101; // nobody takes it for a drawing now, and the file is large
         }
-        write(opaque, "jpeg", true, folder.resolve("2.jpg"));
+        write(opaque.getSubimage(0, 0, PROGRESSIVE_WIDTH, HEIGHT), "jpeg", true, folder.resolve("2.jpg"));
         FrameEncoder.encode(new Pixels(WIDTH, HEIGHT, argb), PictureFormat.WEBP, folder.resolve("5.webp"));
         write(inks(), "jpeg", false, folder.resolve("3.jpg"));
         BufferedImage clear = painted(WHOLE, WHOLE, BufferedImage.TYPE_INT_ARGB);
