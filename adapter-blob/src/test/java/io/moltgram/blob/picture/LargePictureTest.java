@@ -39,8 +39,8 @@ class LargePictureTest {
         large.put("interlaced PNG", Corpus.progressive(image, "png"));
         large.put("JPEG", Corpus.encoded(image, "jpeg"));
         large.put("progressive JPEG", Corpus.progressive(image, "jpeg"));
-        BufferedImage frame = new BufferedImage(3_100, 3_100, BufferedImage.TYPE_BYTE_INDEXED);
-        large.put("moving GIF", Corpus.gif(frame, Corpus.quarters(3_100, 3_100, BufferedImage.TYPE_BYTE_INDEXED)));
+        BufferedImage frame = new BufferedImage(2_900, 2_900, BufferedImage.TYPE_BYTE_INDEXED);
+        large.put("moving GIF", Corpus.gif(frame, Corpus.quarters(2_900, 2_900, BufferedImage.TYPE_BYTE_INDEXED)));
         Path avif = folder.resolve("large.avif");
         FrameEncoder.encode(grey(2_500, 2_000), PictureFormat.AVIF, avif);
         large.put("AVIF", Files.readAllBytes(avif));

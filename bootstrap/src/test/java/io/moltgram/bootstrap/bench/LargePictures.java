@@ -38,13 +38,13 @@ public final class LargePictures {
 
     private static final int WIDTH = 8_000;
     private static final int HEIGHT = 5_000;
-    private static final int LOSSLESS_WIDTH = 6_000;
-    private static final int PROGRESSIVE_WIDTH = 7_200;
+    private static final int LOSSLESS_WIDTH = 5_400;
+    private static final int PROGRESSIVE_WIDTH = 6_500;
 
     /** The sides of a PNG that is just not halved while it is read, and of pictures that move, of five frames. */
     private static final int WHOLE = 4_095;
 
-    private static final int MOVING = 3_130;
+    private static final int MOVING = 2_970;
     private static final int FRAMES = 5;
 
     private LargePictures() {}
@@ -71,8 +71,8 @@ public final class LargePictures {
         write(painted(BufferedImage.TYPE_BYTE_INDEXED), "gif", false, folder.resolve("7.gif"));
         write(deep(), "png", false, folder.resolve("8.png"));
         move(folder);
-        LargeAvif.write(3_840, 2_160, AV_PIX_FMT_YUV420P, folder.resolve("screen.avif"));
-        LargeAvif.write(3_300, 2_180, AV_PIX_FMT_YUV420P10, folder.resolve("deep.avif"));
+        LargeAvif.write(3_640, 2_060, AV_PIX_FMT_YUV420P, folder.resolve("screen.avif"));
+        LargeAvif.write(3_200, 2_030, AV_PIX_FMT_YUV420P10, folder.resolve("deep.avif"));
     }
 
     /** As GIF and as WebP. */
@@ -94,7 +94,7 @@ public final class LargePictures {
 
     /** Four inks, of which as many pixels are taken as this. */
     private static Raster inks() {
-        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 4_000, 2_900, 4, null);
+        WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 4_000, 2_600, 4, null);
         byte[] samples = ((DataBufferByte) inks.getDataBuffer()).getData();
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (i / 4 % inks.getWidth() / 16 + i % 4 * 40);

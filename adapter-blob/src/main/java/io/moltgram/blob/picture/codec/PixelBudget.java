@@ -12,7 +12,7 @@ public final class PixelBudget {
     public static final int LONGEST_SIDE = 65_500;
 
     /** What the samples of one picture may take while it is decoded; a little more goes on beside them. */
-    private static final long MOST_BYTES = 122L << 20;
+    private static final long MOST_BYTES = 110L << 20;
 
     /** Of each pixel of a moving picture: the canvas, what is shown of it, and a frame. */
     private static final int MOVING_BYTES = 13;
