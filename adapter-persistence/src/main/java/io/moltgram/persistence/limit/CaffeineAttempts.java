@@ -48,8 +48,8 @@ public final class CaffeineAttempts implements Attempts {
 
     private static Optional<Suspicion> judge(Deque<Instant> times, Instant now, Duration interval, int burst) {
         times.removeIf(time -> time.isBefore(now.minus(MEMORY)));
-        if (!times.isEmpty()) {
-            Duration since = Duration.between(times.getLast(), now);
+        if (!times.isEmpty() && !interval.isZero()) { // of two at once, either may be noted first
+            Duration since = Duration.between(times.getLast(), now).abs();
             if (since.compareTo(interval) < 0) {
                 return Optional.of(new Suspicion(Optional.of(since), times.size()));
             }

@@ -57,6 +57,17 @@ public interface AttemptsContract {
     }
 
     @Test
+    default void ofAttemptsAtOnceEitherMayBeNotedFirst() {
+        Instant before = NOON.minusMillis(6);
+        assertEquals(Optional.empty(), attempts().note(ADA, Action.POST, NOON, Duration.ZERO, 10));
+        assertEquals(Optional.empty(), attempts().note(ADA, Action.POST, before, Duration.ZERO, 10));
+
+        assertEquals(
+                Optional.of(new Suspicion(Optional.of(Duration.ofMillis(6)), 2)),
+                attempts().note(ADA, Action.POST, NOON, Duration.ofMillis(500), 10));
+    }
+
+    @Test
     default void anAttemptTooSoonAfterTheLastIsSuspicious() {
         Duration interval = Duration.ofMillis(500);
         Instant soon = NOON.plusMillis(123);

@@ -24,9 +24,9 @@ public final class MemoryAttempts implements Attempts {
             AgentId agent, Action action, Instant now, Duration interval, int burst) {
         Deque<Instant> times = counted.computeIfAbsent(new Key(agent, action), key -> new ArrayDeque<>());
         times.removeIf(time -> time.isBefore(now.minus(MEMORY)));
-        if (!times.isEmpty()) {
-            Duration since = Duration.between(times.getLast(), now);
-            if (since.compareTo(interval) < 0 && !interval.isZero()) {
+        if (!times.isEmpty() && !interval.isZero()) {
+            Duration since = Duration.between(times.getLast(), now).abs();
+            if (since.compareTo(interval) < 0) {
                 return Optional.of(new Suspicion(Optional.of(since), times.size()));
             }
         }
