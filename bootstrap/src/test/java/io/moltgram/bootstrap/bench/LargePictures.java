@@ -71,7 +71,7 @@ public final class LargePictures {
         write(painted(BufferedImage.TYPE_BYTE_INDEXED), "gif", false, folder.resolve("7.gif"));
         write(deep(), "png", false, folder.resolve("8.png"));
         move(folder);
-        LargeAvif.write(3_640, 2_060, AV_PIX_FMT_YUV420P, folder.resolve("screen.avif"));
+        LargeAvif.write(3_840, 2_160, AV_PIX_FMT_YUV420P, folder.resolve("screen.avif"));
         LargeAvif.write(3_200, 2_030, AV_PIX_FMT_YUV420P10, folder.resolve("deep.avif"));
     }
 

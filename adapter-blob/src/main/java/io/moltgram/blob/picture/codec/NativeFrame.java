@@ -236,7 +236,12 @@ final class NativeFrame implements AutoCloseable {
             Size size = PixelBudget.admit(
                     larger(context.width(), parser.width(), parser.coded_width()),
                     larger(context.height(), parser.height(), parser.coded_height()));
-            PixelBudget.admitMemory(size, bytes(parser.format()), "as an AVIF of this kind");
+            double bytes = bytes(parser.format());
+            if (isDeep(parser.format())) {
+                PixelBudget.admitMemory(size, bytes, "as an AVIF of this kind");
+            } else {
+                PixelBudget.admitAvif(size, bytes);
+            }
         } finally {
             av_parser_close(parser);
         }
@@ -254,7 +259,13 @@ final class NativeFrame implements AutoCloseable {
         }
         double colours =
                 layout.nb_components() < 3 ? 0.5 : 2.0 / (1 << layout.log2_chroma_w() + layout.log2_chroma_h());
-        return NOTES + (1 + colours) * (layout.comp(0).depth() > 8 ? DEEP_SAMPLE : SAMPLE);
+        return NOTES + (1 + colours) * (isDeep(format) ? DEEP_SAMPLE : SAMPLE);
+    }
+
+    /** Whether a sample has more than eight bits; also where the layout is unknown. */
+    private static boolean isDeep(int format) {
+        AVPixFmtDescriptor layout = av_pix_fmt_desc_get(format);
+        return layout == null || layout.isNull() || layout.comp(0).depth() > 8;
     }
 
     private SwsContext context(Size target, int layout) throws IOException {

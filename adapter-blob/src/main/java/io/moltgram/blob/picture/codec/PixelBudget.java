@@ -14,6 +14,9 @@ public final class PixelBudget {
     /** What the samples of one picture may take while it is decoded; a little more goes on beside them. */
     private static final long MOST_BYTES = 110L << 20;
 
+    /** And of an AVIF of eight bits, so that one of 3840 by 2160 pixels passes. */
+    private static final long MOST_AVIF_BYTES = 122L << 20;
+
     /** Of each pixel of a moving picture: the canvas, what is shown of it, and a frame. */
     private static final int MOVING_BYTES = 13;
 
@@ -42,8 +45,17 @@ public final class PixelBudget {
      * @param how the picture is kept, for the text of the refusal
      */
     static Size admitMemory(Size size, double bytes, String how) {
+        return admitBytes(size, bytes, MOST_BYTES, how);
+    }
+
+    /** The same for an AVIF of eight bits. */
+    static Size admitAvif(Size size, double bytes) {
+        return admitBytes(size, bytes, MOST_AVIF_BYTES, "as an AVIF of this kind");
+    }
+
+    private static Size admitBytes(Size size, double bytes, long most, String how) {
         long pixels = (long) size.width() * size.height();
-        long limit = (long) (MOST_BYTES / bytes);
+        long limit = (long) (most / bytes);
         if (pixels > limit) {
             throw tooLarge("pixels " + how, limit, pixels);
         }
