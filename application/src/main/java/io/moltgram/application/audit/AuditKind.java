@@ -39,6 +39,7 @@ public enum AuditKind {
     DRILL_ASKED,
     SETTINGS_RELOADED,
     SETTINGS_REFUSED,
+    SECRET_TURNED,
     /** Callers without a key, with an unknown one, or with one that is not for what they wanted. */
     REFUSED;
 

@@ -164,6 +164,7 @@ public final class Caretaking implements Upkeep {
         } catch (IOException e) {
             throw CannotRun.now("the secret was not changed: " + e.getMessage());
         }
+        doors.noteTurn(settings, keep);
         out.println(
                 keep
                         ? "There is a new secret; what was signed with the one before stays good until the next change."

@@ -37,6 +37,13 @@ public interface Doors {
     /** Restores the newest backup for trial. */
     void drill(Settings settings, PrintStream out);
 
+    /**
+     * Notes in the audit log that the secret of sessions is another one.
+     *
+     * @param keep whether what was signed with the one before stays good
+     */
+    void noteTurn(Settings settings, boolean keep);
+
     /** Reads the whole audit log. */
     void verifyAudit(Settings settings, PrintStream out);
 

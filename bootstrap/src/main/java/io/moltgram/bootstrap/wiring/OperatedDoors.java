@@ -2,7 +2,10 @@ package io.moltgram.bootstrap.wiring;
 
 import io.moltgram.application.alert.Forecasting;
 import io.moltgram.application.alert.Thresholds;
+import io.moltgram.application.audit.AuditKind;
+import io.moltgram.application.audit.Auditing;
 import io.moltgram.bootstrap.cli.CannotRun;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.cli.Program;
 import io.moltgram.bootstrap.cli.Progress;
 import io.moltgram.bootstrap.cli.Wanted;
@@ -17,6 +20,7 @@ import io.moltgram.persistence.DatabaseLook;
 import io.moltgram.persistence.TrialStep;
 import io.moltgram.persistence.agent.SqlKeyWarningStore;
 import io.moltgram.persistence.alert.SqlFigureStore;
+import io.moltgram.persistence.audit.SqlAuditStore;
 import io.moltgram.persistence.postgres.PostgresOutside;
 import io.moltgram.persistence.sqlite.DatabaseFile;
 import java.io.IOException;
@@ -59,6 +63,15 @@ final class OperatedDoors implements Doors {
     public void drill(Settings settings, PrintStream out) {
         Wanted newest = new Wanted("", Optional.empty(), Optional.empty());
         program.backups().drill(settings, newest, out, (done, total, what) -> {});
+    }
+
+    @Override
+    public void noteTurn(Settings settings, boolean keep) {
+        String what = keep ? "what was signed with the one before stays good" : "all sessions ended";
+        AdminKeeping.with(
+                settings,
+                database -> new Auditing(new SqlAuditStore(database), InstantSource.system())
+                        .note(AuditKind.SECRET_TURNED, Operator.here(), "", what));
     }
 
     @Override

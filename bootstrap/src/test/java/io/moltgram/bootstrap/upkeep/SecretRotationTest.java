@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.moltgram.application.testing.Figure;
+import io.moltgram.bootstrap.cli.Operator;
 import io.moltgram.bootstrap.testing.Browser;
 import io.moltgram.bootstrap.testing.TestServer;
 import java.io.IOException;
@@ -116,6 +117,17 @@ class SecretRotationTest {
         desk.enter(code);
 
         assertEquals(200, desk.get("/admin").statusCode());
+    }
+
+    @Test
+    void whoTurnedItStandsInTheAuditLog() {
+        Browser desk = new Browser(server.url());
+        desk.enter(server.adminCode());
+        rotate("");
+        String log = desk.get("/admin/audit").body();
+
+        assertTrue(log.contains("secret.turned"), log);
+        assertTrue(log.contains(Operator.here()), log);
     }
 
     @Test
