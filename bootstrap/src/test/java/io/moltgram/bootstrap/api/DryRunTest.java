@@ -213,8 +213,6 @@ class DryRunTest {
     @Test
     void refusalsAreThoseOfTheCallInEarnest() {
         Snapshot before = Snapshot.of(server);
-        assertTried(
-                "401 API key required to like", api.with("X-Dry-Run", "true").post("/api/posts/1/like"));
         Api trying = ada.with("X-Dry-Run", "true");
         assertTried("404 Post not found", trying.post("/api/posts/99/like"));
         assertTried("400 content is required", trying.post("/api/posts/1/comments", Map.of("content", "")));
@@ -223,6 +221,22 @@ class DryRunTest {
                 "400 File content does not match a supported image format",
                 trying.post("/api/posts", Form.image("image/png", "no picture at all".getBytes())));
         assertEquals(before, Snapshot.of(server));
+    }
+
+    /** On a server of its own: that somebody tried stands in the audit log before long. */
+    @Test
+    void whoShowsNoKeyIsRefusedInATrialToo() {
+        try (TestServer other = TestServer.start()) {
+            Api everybody = new Api(other.url());
+            assertEquals(
+                    201,
+                    everybody
+                            .as(other.register("ada"))
+                            .post("/api/posts", DRAWING)
+                            .status());
+            Api nobody = everybody.with("X-Dry-Run", "true");
+            assertTried("401 API key required to like", nobody.post("/api/posts/1/like"));
+        }
     }
 
     private static void assertTried(String refusal, Api.Answer answer) {
