@@ -5,7 +5,7 @@ import java.time.InstantSource;
 /** Writing down what is done with authority. */
 public final class Auditing {
 
-    /** What the server does by itself; who acts on the command line is named by {@code bootstrap.cli.Operator}. */
+    /** What the server does by itself; whoever acts on the command line has a name of their own. */
     public static final String SERVER = "server";
 
     private final AuditStore audit;

@@ -164,11 +164,11 @@ public final class Caretaking implements Upkeep {
         } catch (IOException e) {
             throw CannotRun.now("the secret was not changed: " + e.getMessage());
         }
-        doors.noteTurn(settings, keep);
         out.println(
                 keep
                         ? "There is a new secret; what was signed with the one before stays good until the next change."
                         : "There is a new secret; all sessions have ended.");
+        doors.noteTurn(settings, keep);
         ServerBeside beside = new ServerBeside(settings, clock);
         if (beside.presence().isPresent()) {
             out.println(
