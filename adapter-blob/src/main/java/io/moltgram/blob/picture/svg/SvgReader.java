@@ -50,8 +50,12 @@ final class SvgReader {
         } catch (CharacterCodingException e) {
             throw SvgRules.refusal("text is not UTF-8");
         }
+        return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    static SvgNode read(String text) {
         try {
-            return new SvgReader().parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return new SvgReader().parse(text);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
             Refusal refusal = SvgRules.refusal("text is not well-formed XML");
