@@ -41,8 +41,8 @@ final class Bodies extends Handler.Wrapper {
         boolean form = Form.isMultipart(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
         long most = most(request, form);
         Reception reception = new Reception(this, request, response, callback, most, form);
-        if (request.getLength() > most && (request.getLength() > most + MOST_DISCARDED || isAsking(request))) {
-            reception.refuse();
+        if (request.getLength() > most) {
+            reception.refuseAhead();
         } else {
             reception.run();
         }
@@ -59,10 +59,6 @@ final class Bodies extends Handler.Wrapper {
     /** What is left unread ends the connection, and with it, at times, the answer. */
     static boolean hasBody(Request request) {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
-    }
-
-    private static boolean isAsking(Request request) {
-        return request.getHeaders().contains(HttpHeader.EXPECT);
     }
 
     Path folder() {

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -38,7 +42,7 @@ final class Reception implements Runnable {
         while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
-                waitForMore();
+                waitForMore(this);
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
@@ -68,12 +72,12 @@ final class Reception implements Runnable {
                 : new HttpException.RuntimeException(400, "the body is broken");
     }
 
-    private void waitForMore() {
+    private void waitForMore(Runnable whenThereIs) {
         if (!watched) {
             watched = true;
             bodies.slow().watch(this);
         }
-        request.demand(this);
+        request.demand(whenThereIs);
     }
 
     private boolean keep(Content.Chunk chunk) {
@@ -103,10 +107,52 @@ final class Reception implements Runnable {
         }
     }
 
-    /** Answers that the body is too large. */
-    void refuse() {
+    /**
+     * Answers before the body that it is too large, then throws away what still comes: a connection that ended under
+     * it would take the answer with it. Where requests share a connection, nothing needs to be thrown away.
+     */
+    void refuseAhead() {
+        if (request.getConnectionMetaData().getHttpVersion().getVersion() >= HttpVersion.HTTP_2.getVersion()) {
+            write(callback);
+            return;
+        }
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        write(Callback.from(
+                () -> {
+                    endPoint().shutdownOutput();
+                    discard();
+                },
+                callback::failed));
+    }
+
+    private void discard() {
+        while (received <= most + bodies.mostDiscarded()) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                waitForMore(this::discard);
+                return;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                break;
+            }
+            received = received + chunk.remaining();
+            chunk.release();
+            if (chunk.isLast()) {
+                break;
+            }
+        }
         over();
         spool.remove();
+        callback.succeeded();
+    }
+
+    private void refuse() {
+        over();
+        spool.remove();
+        write(callback);
+    }
+
+    private void write(Callback callback) {
         bodies.failures()
                 .write(
                         request,
@@ -140,6 +186,10 @@ final class Reception implements Runnable {
 
     /** Ends the connection; {@link #run} then finds the body broken. */
     void giveUp() {
-        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        endPoint().close();
+    }
+
+    private EndPoint endPoint() {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
     }
 }
