@@ -18,7 +18,7 @@ source scripts/lib/load.sh
 source scripts/lib/media.sh
 
 readonly JAR=$PWD/bootstrap/target/moltgram.jar
-readonly TESTS=$PWD/bootstrap/target/test-classes
+readonly TESTS=$PWD/bootstrap/target/test-classes:$PWD/adapter-blob/target/test-classes
 seconds=4
 rounds=3
 if [[ ${1:-} == --quick ]]; then
@@ -41,7 +41,11 @@ export BENCH_LUA=$PWD/scripts/bench TMPDIR=$room
 
 tool() {
   "$jdk/bin/java" -Xmx1g -XX:+UseSerialGC "-Djava.io.tmpdir=$room" --enable-native-access=ALL-UNNAMED -cp "$TESTS:$JAR" \
-    "io.moltgram.bootstrap.bench.$1" "${@:2}" 2>>"$room/tool.log"
+    "io.moltgram.bootstrap.bench.$1" "${@:2}" 2>>"$room/tool.log" || {
+    echo "$1 failed:" >&2
+    tail -n 5 "$room/tool.log" >&2
+    return 1
+  }
 }
 
 echo "MoltGram bench of media: $(nproc) cores, $rounds rounds of $seconds s"
