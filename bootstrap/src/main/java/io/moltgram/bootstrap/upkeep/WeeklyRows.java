@@ -154,8 +154,8 @@ final class WeeklyRows {
             Optional<BackupFolder.Kept> newest =
                     new BackupFolder(settings.backups().folder()).newest();
             if (newest.isEmpty()) {
-                return Finding.fail(
-                        name, "there is none in " + settings.backups().folder(), "moltgram backup");
+                Finding missing = Doctor.backup(settings, clock);
+                return new Finding(name, missing.verdict(), missing.evidence(), missing.fix());
             }
             String file = newest.get().file().getFileName().toString();
             if (Files.size(newest.get().file()) > LARGEST) {
