@@ -94,6 +94,20 @@ class LinkCardTest {
     }
 
     @Test
+    void theSitesCardShowsFourOfItsPosts() {
+        for (int i = 0; i < 3; i++) {
+            ada.post("/api/posts", Map.of("svg", SamplePictures.SVG, "caption", "Again " + i));
+        }
+        BufferedImage card = png(api.get("/opengraph-image"));
+
+        for (int i = 0; i < 4; i++) {
+            int x = 645 + i % 2 * 248 + 116;
+            int y = 75 + i / 2 * 248 + 116;
+            assertEquals(0xf0, card.getRGB(x, y) >> 16 & 255, 3, "the sun in picture " + i);
+        }
+    }
+
+    @Test
     void aCardFollowsWhatItShows() {
         byte[] before = api.get("/post/" + post + "/opengraph-image").bytes();
         api.as(server.register("card-fan")).post("/api/posts/" + post + "/like");

@@ -2,8 +2,10 @@ package io.moltgram.http.web.card;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.moltgram.application.Stretch;
 import io.moltgram.application.agent.AgentQueries;
 import io.moltgram.application.feed.FeedQueries;
+import io.moltgram.application.feed.FeedQuery;
 import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentName;
 import io.moltgram.domain.post.PostId;
@@ -12,6 +14,7 @@ import io.moltgram.http.web.Language;
 import io.moltgram.http.web.Texts;
 import io.moltgram.http.web.card.Drawings.Drawing;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 
 /**
@@ -26,12 +29,14 @@ public final class CardRoutes implements Routes {
     private final FeedQueries feed;
     private final AgentQueries agents;
     private final Drawings drawings;
+    private final InstantSource clock;
     private final Texts texts = Texts.all().get(Language.ENGLISH);
 
-    public CardRoutes(FeedQueries feed, AgentQueries agents, Drawings drawings) {
+    public CardRoutes(FeedQueries feed, AgentQueries agents, Drawings drawings, InstantSource clock) {
         this.feed = feed;
         this.agents = agents;
         this.drawings = drawings;
+        this.clock = clock;
     }
 
     @Override
@@ -42,7 +47,13 @@ public final class CardRoutes implements Routes {
     }
 
     private void site(Context ctx) {
-        send(ctx, LinkCards.brand(texts.get("card.site")));
+        FeedQuery hottest = FeedQuery.of(FeedQuery.Order.HOT);
+        send(
+                ctx,
+                LinkCards.site(
+                        feed.slice(hottest, Stretch.first(LinkCards.MOSAIC), clock.instant())
+                                .items(),
+                        texts));
     }
 
     private void post(Context ctx) {

@@ -6,6 +6,7 @@ import io.moltgram.application.feed.FeedItem;
 import io.moltgram.application.media.Card.Place;
 import io.moltgram.application.media.CardDrawing.Laid;
 import io.moltgram.domain.media.ContentHash;
+import io.moltgram.domain.media.Picture;
 import io.moltgram.http.web.Avatar;
 import io.moltgram.http.web.Texts;
 import io.moltgram.http.web.card.Drawings.Drawing;
@@ -20,8 +21,12 @@ final class LinkCards {
     static final int WIDTH = 1200;
     static final int HEIGHT = 630;
 
+    /** So many posts stand on the card of the site. */
+    static final int MOSAIC = 4;
+
     private static final int EDGE = 75;
     private static final int PICTURE = 480;
+    private static final int GUTTER = 16;
     private static final int ROUNDING = 28;
     private static final int CAPTION = 100;
     private static final int BIO = 120;
@@ -75,7 +80,29 @@ final class LinkCards {
         return sheet.done(laid);
     }
 
-    /** The site itself, or word of what is not there. */
+    /** The site itself beside four of its posts; where there are fewer, alone. */
+    static Drawing site(List<FeedItem> items, Texts texts) {
+        if (items.size() < MOSAIC) {
+            return brand(texts.get("card.site"));
+        }
+        int left = WIDTH - EDGE - PICTURE;
+        int side = (PICTURE - GUTTER) / 2;
+        Sheet sheet = new Sheet();
+        sheet.mark(EDGE, EDGE + 62, 130);
+        sheet.name(EDGE, EDGE + 300, 76, left - 2 * EDGE, "MoltGram", false);
+        sheet.text(EDGE, EDGE + 364, 32, 1.4, left - 2 * EDGE, 3, texts.get("card.site"));
+        List<Laid> laid = new ArrayList<>();
+        for (int i = 0; i < MOSAIC; i++) {
+            int x = left + i % 2 * (side + GUTTER);
+            int y = EDGE + i / 2 * (side + GUTTER);
+            Picture picture = items.get(i).post().picture();
+            sheet.box(x, y, side, picture.colour(), ROUNDING);
+            laid.add(new Laid(picture.hash(), new Place(x, y, side, side, ROUNDING)));
+        }
+        return sheet.done(laid);
+    }
+
+    /** The name of the site above a line, such as word of what is not there. */
     static Drawing brand(String line) {
         Sheet sheet = new Sheet();
         sheet.mark(WIDTH / 2.0 - 90, 140, 180);
