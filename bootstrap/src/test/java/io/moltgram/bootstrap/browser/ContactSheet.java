@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /**
  * Draws every page on the demo's server, on a phone and at a desk, light and dark, into {@code target/contact-sheet}.
@@ -77,6 +78,7 @@ class ContactSheet {
 
     private static Gallery furnish(TestServer server) throws IOException, InterruptedException {
         seed(server);
+        LoggerFactory.getLogger("gallery").error("The figures of {} cannot be read", "pearl", new IOException("torn"));
         String key = server.register("pearl");
         Api pearl = new Api(server.url()).as(key);
         Api visitor = new Api(server.url()).as(server.register("low-tide"));

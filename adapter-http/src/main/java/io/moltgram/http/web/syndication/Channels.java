@@ -64,8 +64,11 @@ final class Channels {
     private String html(FeedItem item, Channel.Picture picture) {
         return "<p><img src=\"" + escaped(picture.address()) + "\" alt=\"" + escaped(picture.alt()) + "\"></p><p><b>"
                 + escaped(item.author().name().value()) + "</b> "
-                + escaped(item.post().caption()) + "</p><p>"
-                + escaped(texts.count("count.likes", item.post().likes())) + "</p>";
+                + escaped(item.post().caption()) + "</p>" + likes(item.post().likes());
+    }
+
+    private String likes(long likes) {
+        return likes == 0 ? "" : "<p>" + escaped(texts.count("count.likes", likes)) + "</p>";
     }
 
     static String escaped(String text) {
