@@ -17,6 +17,7 @@ import io.moltgram.bootstrap.preview.PreviewCopy;
 import io.moltgram.bootstrap.settings.Reading;
 import io.moltgram.bootstrap.settings.Settings;
 import io.moltgram.bootstrap.upkeep.Caretaking;
+import io.moltgram.http.server.Preparation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ public final class ServerProgram implements Program {
     private static int serve(Reading reading, Optional<Progress> demo, Runnable afterwards) {
         Settings settings = reading.settings();
         LogSetup.use(settings.logLevel(), settings.watch().logs());
+        Preparation.begin();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, fault) -> LOG.error("Thread {} ended", thread.getName(), fault));
         RunningServer server = RunningServer.start(reading, demo);
