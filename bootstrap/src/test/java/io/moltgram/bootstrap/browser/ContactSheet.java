@@ -33,10 +33,14 @@ class ContactSheet {
     private static final Path FOLDER = Path.of("target/contact-sheet");
     private static final int ROWS_A_SHEET = 8;
 
-    /** Whether every picture in sight is there. */
-    private static final String PICTURES = """
-            () => [...document.images].every((image) =>
-              image.complete || image.getBoundingClientRect().top > innerHeight || !image.checkVisibility())
+    /** Waits until all pictures in sight are drawn, and fails if one of them is broken. */
+    private static final String SETTLED = """
+            async () => {
+              const seen = [...document.images].filter((image) =>
+                image.getBoundingClientRect().top < innerHeight && image.checkVisibility());
+              await Promise.all(seen.map((image) => image.decode()));
+              await new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)));
+            }
             """;
 
     @Test
@@ -164,7 +168,7 @@ class ContactSheet {
                 page.setViewportSize(phone ? 390 : 1440, 960);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.navigate(path);
-                page.waitForFunction(PICTURES);
+                page.evaluate(SETTLED);
                 String name = (path + note).replaceAll("[^a-z0-9=-]+", "_") + (phone ? "-phone-" : "-desk-")
                         + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                 page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name)));
