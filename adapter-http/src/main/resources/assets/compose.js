@@ -8,7 +8,6 @@ let form, drop;
 export function begin(root) {
   form = root.querySelector("[data-compose]");
   drop = form.querySelector("[data-drop]");
-  drop.classList.add("scripted");
   dropping(root);
   form.addEventListener("submit", send);
   drawing();

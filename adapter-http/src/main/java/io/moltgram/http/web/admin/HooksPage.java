@@ -17,6 +17,7 @@ import io.moltgram.http.server.Cursor;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.server.WireTime;
 import io.moltgram.http.web.Shell;
+import io.moltgram.http.web.view.EventNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class HooksPage implements Routes {
         Webhook hook = one.webhook();
         List<String> notes = new ArrayList<>();
         notes.add(hook.url());
-        notes.add(String.join(", ", hook.events().names()));
+        notes.add(EventNames.of(shell, hook.events()));
         notes.add(one.last().map(last -> told(shell, last)).orElse(shell.t("admin.hooks.untold")));
         String path =
                 "/admin/webhooks/" + hook.agent().value() + "/" + hook.id().value();

@@ -6,6 +6,7 @@ import io.moltgram.application.alert.Forecasting;
 import io.moltgram.application.media.MediaStore;
 import io.moltgram.application.platform.StorageQueries;
 import io.moltgram.domain.alert.AlertRule;
+import io.moltgram.domain.alert.Outlook;
 import io.moltgram.http.server.Routes;
 import io.moltgram.http.web.Shell;
 import java.time.Duration;
@@ -105,11 +106,15 @@ public final class StoragePage implements Routes {
                 "admin.storage.left",
                 left > MOST_DAYS ? shell.t("admin.storage.years") : shell.count("admin.storage.days", left),
                 ""));
-        measures.add(new Measure(
-                "admin.storage.full",
-                CapacityPage.words(shell, forecasting.of(AlertRule.DISK).outlook()),
-                shell.t("admin.storage.full.note")));
+        measures.add(full(shell, forecasting.of(AlertRule.DISK).outlook()));
         return measures;
+    }
+
+    private static Measure full(Shell shell, Outlook outlook) {
+        String words = CapacityPage.words(shell, outlook);
+        return outlook.course() == Outlook.Course.TOO_LITTLE
+                ? new Measure("admin.storage.full", shell.t("admin.storage.full.unknown"), words)
+                : new Measure("admin.storage.full", words, shell.t("admin.storage.full.note"));
     }
 
     /** What a day takes with the copies that are made of pictures, by the last 30 days. */

@@ -13,7 +13,6 @@ import io.moltgram.domain.Refusal;
 import io.moltgram.domain.agent.AgentId;
 import io.moltgram.domain.agent.IssuedKey;
 import io.moltgram.domain.agent.Scope;
-import io.moltgram.domain.webhook.HookEvents;
 import io.moltgram.domain.webhook.Webhook;
 import io.moltgram.http.server.Refusals;
 import io.moltgram.http.server.Routes;
@@ -25,6 +24,7 @@ import io.moltgram.http.web.Place;
 import io.moltgram.http.web.Shell;
 import io.moltgram.http.web.Visitor;
 import io.moltgram.http.web.Visits;
+import io.moltgram.http.web.view.EventNames;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -156,9 +156,7 @@ public final class SettingsPage implements Routes {
     }
 
     private static SettingsView.HookRow row(Shell shell, Webhook hook) {
-        String events = hook.events().names().contains(HookEvents.EVERYTHING)
-                ? shell.t("settings.hook.all")
-                : String.join(", ", hook.events().names());
+        String events = EventNames.of(shell, hook.events());
         return new SettingsView.HookRow(hook.id().value(), hook.url(), events, hook.active(), hook.failures());
     }
 }
