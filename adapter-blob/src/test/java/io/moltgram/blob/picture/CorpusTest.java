@@ -9,6 +9,7 @@ import io.moltgram.blob.picture.corpus.Specimen.Fate;
 import io.moltgram.blob.picture.corpus.Specimens;
 import io.moltgram.domain.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,14 @@ class CorpusTest {
     private static final Set<String> CODES =
             Set.of("picture_unsupported", "picture_damaged", "picture_too_large", "svg_refused");
 
-    /** A second is promised for refusals; machines that test are busy with other things, and start from cold. */
+    /** A second is promised for refusals; machines that test are busy with other things. */
     private static final long MOST_MILLISECONDS = 3_000;
+
+    /** Comes first wherever a worker has gone, so that a new one's start is not what is measured. */
+    private static final Specimen WARM = new Specimen(
+            "warm",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>".getBytes(StandardCharsets.UTF_8),
+            Fate.SHOWN);
 
     /** Of a worker that is gone nobody can ask how long it took. */
     private static final long NO_TIME = -1;
@@ -82,6 +89,9 @@ class CorpusTest {
             }
             before = Usage.resident(worker(others).orElseThrow());
             for (Specimen specimen : (Iterable<Specimen>) specimens::iterator) {
+                if (worker(others).isEmpty()) {
+                    outcome(workshop, WARM, others);
+                }
                 outcomes.add(outcome(workshop, specimen, others));
                 worker(others).ifPresent(workers::add);
             }

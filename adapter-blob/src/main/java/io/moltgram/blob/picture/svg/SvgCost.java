@@ -17,11 +17,16 @@ final class SvgCost {
     static final long BUDGET = 100_000;
     static final long MOST_FILTERINGS = 64;
 
+    /** So often a selector of a style sheet may be held against an element; each is held against all. */
+    static final long MOST_MATCHINGS = 5_000_000;
+
     private static final Set<String> MARKERS = Set.of("marker", "marker-start", "marker-mid", "marker-end");
 
     private final Map<String, SvgNode> named = new HashMap<>();
     private final Map<SvgNode, Cost> known = new HashMap<>();
     private final Set<SvgNode> pending = new HashSet<>();
+    private long elements;
+    private long selectors;
 
     private record Cost(long shapes, long filterings) {
         Cost plus(Cost other, long times) {
@@ -35,10 +40,16 @@ final class SvgCost {
         SvgCost cost = new SvgCost();
         cost.name(root);
         cost.checkStyles(root);
+        if (cost.selectors * cost.elements > MOST_MATCHINGS) {
+            throw SvgRules.refusal("its style sheets have too many selectors (" + cost.selectors + ") for "
+                            + cost.elements + " elements (max " + MOST_MATCHINGS / cost.elements + ")")
+                    .with("limit", MOST_MATCHINGS / cost.elements);
+        }
         cost.of(root);
     }
 
     private void name(SvgNode node) {
+        elements += node.isText() ? 0 : 1;
         if (!node.attribute("id").isEmpty()) {
             named.putIfAbsent(node.attribute("id"), node);
         }
@@ -49,6 +60,10 @@ final class SvgCost {
     private void checkStyles(SvgNode node) {
         if (node.name().equals("style")) {
             for (SvgNode text : node.children()) {
+                selectors += text.text()
+                        .chars()
+                        .filter(unit -> unit == '{' || unit == ',')
+                        .count();
                 Matcher references = SvgRules.references(text.text());
                 while (references.find()) {
                     SvgNode target = named.get(references.group(1));

@@ -191,6 +191,17 @@ class SvgPainterTest {
     }
 
     @Test
+    void styleSheetsMayHaveManySelectorsOrManyElements() throws IOException {
+        String rules = "<style>" + ".a,.b{fill:red}".repeat(500) + "</style>";
+        String shapes = "<rect class='a' width='9' height='9'/>";
+
+        assertEquals(0xff_ff0000, at(paint(START + rules + shapes.repeat(1_000) + "</svg>"), 0, 0));
+        assertEquals(
+                999L,
+                refused(START + rules + shapes.repeat(5_000) + "</svg>").facts().get("limit"));
+    }
+
+    @Test
     void tooDeepTooLongAndTooManyAreRefused() {
         assertEquals(
                 64,
