@@ -44,8 +44,8 @@ tool() { "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$TESTS:$JAR" "i
 echo "MoltGram bench: $(nproc) cores, $("$jdk/bin/java" -version 2>&1 | sed -n 's/.*(build \(.*\)).*/\1/p' | head -n 1)," \
   "$rounds rounds of $seconds s, heap 256 MB"
 echo "Seeding ..." >&2
-tool Seeding "$room/few" "$few" "$agents" "$room/keys"
-tool Seeding "$room/many" "$many" "$agents" "$room/keys"
+tool Seeding "$room/few" "$few" "$agents" "$room/keys" >&2
+tool Seeding "$room/many" "$many" "$agents" "$room/keys" >&2
 tool Paintings "$room/pictures" "$pictures"
 
 # --- start and memory
@@ -109,15 +109,21 @@ pages "page of a post, signed in" "/post/$many" "$cookie"
 # --- watching: two servers with the same data, one of which times and counts nothing
 stop "$server"
 cp -r "$room/few" "$room/twin"
+cp -r "$room/few" "$room/third"
 start_server "$room/few"
 watched=$server
 watched_url=$url
+MOLTGRAM_METRICS=off start_server "$room/third"
+third=$server
+third_url=$url
 MOLTGRAM_METRICS=off start_server "$room/twin"
 read -r request_ns statement_ns < <(tool WatchingCost)
 cost "a read, watched beside unwatched" "$watched" "$watched_url/api/posts" "$server" "$url/api/posts" 32
 share "$(statements_of "$watched_url/metrics" /api/posts)"
+cost "  unwatched beside another unwatched" "$third" "$third_url/api/posts" "$server" "$url/api/posts" 32
 cost "a like, watched beside unwatched" "$watched" "$watched_url" "$server" "$url" 64 likes.lua
 share "$(statements_of "$watched_url/metrics" '/api/posts/{id}/like')"
+cost "  unwatched beside another unwatched" "$third" "$third_url" "$server" "$url" 64 likes.lua
 printf '%-44s %8.2f ms (median of 200)\n' "GET /metrics" "$(scrape_ms "$watched_url/metrics")"
 stop_all
 
