@@ -202,10 +202,10 @@ cost() {
   local i ours theirs
   : >"$room/costs"
   for ((i = 0; i < 12; i++)); do
-    from=$((${from:-0} + 100000))
-    ((i % 2 == 0)) || theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
-    ours=$(BENCH_FROM=$from microseconds "$2" "$6" "$3" ${7:+"$7"})
-    ((i % 2 == 1)) || theirs=$(BENCH_FROM=$from microseconds "$4" "$6" "$5" ${7:+"$7"})
+    [[ -z ${7:-} ]] || from=$((${from:-0} + 30000))
+    ((i % 2 == 0)) || theirs=$(BENCH_FROM=${from:-0} microseconds "$4" "$6" "$5" ${7:+"$7"})
+    ours=$(BENCH_FROM=${from:-0} microseconds "$2" "$6" "$3" ${7:+"$7"})
+    ((i % 2 == 1)) || theirs=$(BENCH_FROM=${from:-0} microseconds "$4" "$6" "$5" ${7:+"$7"})
     ((i < 3)) || awk -v a="$ours" -v b="$theirs" 'BEGIN {print a, b, a / b}' >>"$room/costs"
   done
   taken_us=$(median 1)
