@@ -142,7 +142,6 @@ final class Reception implements Runnable {
             }
         }
         over();
-        spool.remove();
         callback.succeeded();
     }
 

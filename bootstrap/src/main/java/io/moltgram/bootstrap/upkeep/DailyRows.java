@@ -93,8 +93,7 @@ final class DailyRows {
             found.stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst()
-                    .ifPresent(
-                            each -> rows.add(new Finding("61 " + name, each.verdict(), each.evidence(), each.fix())));
+                    .ifPresent(each -> rows.add(each.as("61 " + name)));
         }
         String failing =
                 found.stream().filter(Finding::isFailure).map(Finding::name).collect(Collectors.joining(", "));

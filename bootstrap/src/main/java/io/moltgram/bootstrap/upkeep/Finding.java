@@ -21,6 +21,11 @@ public record Finding(String name, Verdict verdict, String evidence, String fix)
         return new Finding(name, Verdict.TODO, evidence, fix);
     }
 
+    /** The same in a row of another name. */
+    Finding as(String row) {
+        return new Finding(row, verdict, evidence, fix);
+    }
+
     boolean isFailure() {
         return verdict == Verdict.FAIL;
     }

@@ -154,8 +154,7 @@ final class WeeklyRows {
             Optional<BackupFolder.Kept> newest =
                     new BackupFolder(settings.backups().folder()).newest();
             if (newest.isEmpty()) {
-                Finding missing = Doctor.backup(settings, clock);
-                return new Finding(name, missing.verdict(), missing.evidence(), missing.fix());
+                return Doctor.backup(settings, clock).as(name);
             }
             String file = newest.get().file().getFileName().toString();
             if (Files.size(newest.get().file()) > LARGEST) {
